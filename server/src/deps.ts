@@ -1,0 +1,27 @@
+import type { Permission, Role } from "@otklik/shared/people/roles";
+import type { Logger } from "pino";
+import type { Registrar } from "./complaints/registrar";
+import type { Database } from "./db/client";
+import type { Env } from "./env";
+import type { FileStore } from "./evidence/file-store";
+
+/** What verbs work with. One object, made in `main.ts` and in tests; nothing is a module-level singleton. */
+export interface Deps {
+  readonly db: Database;
+  readonly env: Env;
+  readonly files: FileStore;
+  readonly registrar: Registrar;
+  readonly log: Logger;
+  /** The process's clock; a number's year and the registration instant are the database's. */
+  readonly now: () => Date;
+}
+
+/** Who asks: a person at the desk, or a device that acts for a person. */
+export interface Caller {
+  readonly orgId: string;
+  readonly personId: string;
+  /** Null at the desk. */
+  readonly deviceId: string | null;
+  readonly roles: readonly Role[];
+  readonly permissions: ReadonlySet<Permission>;
+}

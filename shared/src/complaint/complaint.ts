@@ -1,0 +1,149 @@
+import { z } from "zod";
+import { dueDateSchema } from "../deadline/due-date";
+import { CLOCKS } from "../deadline/vocabulary";
+import { problemSchema } from "../problem";
+import { lineOfText, plainText } from "../text/plain-text";
+import { clipSchema, evidenceSchema, instantSchema } from "./clip";
+import { LIMITS } from "./limits";
+import { CHANNELS, COMPLAINT_KINDS, COMPLAINT_STATUSES } from "./vocabulary";
+
+/** `POST /api/complaints`: one clip with the agent's judgement of it. */
+export const registerComplaintSchema = z.strictObject({
+  /** Made by the client: sending it again yields the same complaint. */
+  id: z.uuid(),
+  kind: z.enum(COMPLAINT_KINDS),
+  /** Id of one of the organisation's topics. */
+  topicId: z.uuid().nullable(),
+  /** No way to answer: registered and analysed, but no answer is owed. */
+  anonymous: z.boolean(),
+  /** What the person wants done. */
+  remedySought: plainText(2_000).nullable(),
+  clip: clipSchema,
+});
+export type RegisterComplaint = z.infer<typeof registerComplaintSchema>;
+
+/**
+ * `POST /api/complaints/batch`. The items are checked one by one, so that one bad clip does
+ * not hold up the others: here only their number is limited.
+ */
+export const registerBatchSchema = z.strictObject({
+  complaints: z.array(z.unknown()).min(1).max(LIMITS.batchItems),
+});
+
+/** The receipt: what the agent and later the complainant are told. */
+export const registeredComplaintSchema = z.object({
+  id: z.uuid(),
+  /** Such as `2026-000142`: gapless within organisation and year. */
+  incomingNumber: z.string(),
+  registeredAt: instantSchema,
+  receivedAt: instantSchema,
+  /** False when this clip had been registered before. */
+  created: z.boolean(),
+  dueDates: z.array(dueDateSchema),
+});
+export type RegisteredComplaint = z.infer<typeof registeredComplaintSchema>;
+
+/** Answer of a batch, in the order of the items: a receipt or the problem that this one clip has. */
+export const registerBatchResultSchema = z.object({
+  results: z.array(
+    z.union([
+      z.object({ status: z.literal([200, 201]), complaint: registeredComplaintSchema }),
+      z.object({ status: z.int().min(400), problem: problemSchema }),
+    ]),
+  ),
+});
+export type RegisterBatchResult = z.infer<typeof registerBatchResultSchema>;
+
+export const topicSchema = z.object({ id: z.uuid(), name: lineOfText(LIMITS.topicLength) });
+export type Topic = z.infer<typeof topicSchema>;
+
+export const personRefSchema = z.object({ id: z.uuid(), name: z.string() });
+
+/** A due date on a complaint, with whether its event has come. */
+export const complaintDueDateSchema = dueDateSchema.extend({ metAt: instantSchema.nullable() });
+export type ComplaintDueDate = z.infer<typeof complaintDueDateSchema>;
+
+/** One row of a list: what is needed to decide what to do now. */
+export const complaintSummarySchema = z.object({
+  id: z.uuid(),
+  incomingNumber: z.string(),
+  status: z.enum(COMPLAINT_STATUSES),
+  kind: z.enum(COMPLAINT_KINDS),
+  channel: z.enum(CHANNELS),
+  /** Name or handle of the complainant; null when anonymous or not found. */
+  complainant: z.string().nullable(),
+  /** First characters of the narrative, on one line. */
+  excerpt: z.string(),
+  permalink: z.string().nullable(),
+  registeredAt: instantSchema,
+  responsible: personRefSchema.nullable(),
+  /** The earliest due date whose event has not come; null when nothing is owed any more. */
+  nextDue: z
+    .object({
+      clock: z.enum(CLOCKS),
+      dueAt: z.iso.datetime(),
+      dueOn: z.iso.date(),
+      provisional: z.boolean(),
+    })
+    .nullable(),
+});
+export type ComplaintSummary = z.infer<typeof complaintSummarySchema>;
+
+export const complaintPageSchema = z.object({
+  complaints: z.array(complaintSummarySchema),
+  /** Opaque; null on the last page. */
+  nextCursor: z.string().nullable(),
+  /** The organisation's zone, for saying dates. */
+  zone: z.string(),
+});
+export type ComplaintPage = z.infer<typeof complaintPageSchema>;
+
+/** What has been done, oldest first. */
+export const complaintEventSchema = z.object({
+  at: instantSchema,
+  kind: z.string(),
+  actor: personRefSchema.nullable(),
+  data: z.record(z.string(), z.unknown()),
+});
+export type ComplaintEvent = z.infer<typeof complaintEventSchema>;
+
+/** A day, or a run of minutes, and why it counted or not. */
+export const traceStepSchema = z.object({
+  on: z.iso.date(),
+  /** A key of the deadline messages: `day.working`, `day.dayOff`, … */
+  reason: z.string(),
+  counted: z.boolean(),
+  /** The act that says so, where it is not the plain week. */
+  act: z.string().nullable(),
+});
+export type TraceStep = z.infer<typeof traceStepSchema>;
+
+export const complaintSchema = complaintSummarySchema.extend({
+  anonymous: z.boolean(),
+  topic: topicSchema.nullable(),
+  remedySought: z.string().nullable(),
+  receivedAt: instantSchema,
+  closedAt: instantSchema.nullable(),
+  registeredBy: personRefSchema,
+  clip: clipSchema,
+  dueDates: z.array(complaintDueDateSchema.extend({ trace: z.array(traceStepSchema) })),
+  evidence: z.array(evidenceSchema.extend({ storedAt: instantSchema.nullable() })),
+  events: z.array(complaintEventSchema),
+  zone: z.string(),
+});
+export type Complaint = z.infer<typeof complaintSchema>;
+
+export const COMPLAINT_VIEWS = ["newest", "mine", "overdue"] as const;
+export type ComplaintView = (typeof COMPLAINT_VIEWS)[number];
+
+/** `GET /api/complaints`. */
+export const listComplaintsSchema = z.strictObject({
+  view: z.enum(COMPLAINT_VIEWS).default("newest"),
+  /** A number (whole or its end) or words of the text. */
+  q: plainText(LIMITS.searchLength).optional(),
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(LIMITS.listPage).default(50),
+});
+
+/** `POST /api/complaints/:id/steps`: the event that a clock waits for has come. */
+export const recordStepSchema = z.strictObject({ clock: z.enum(CLOCKS) });

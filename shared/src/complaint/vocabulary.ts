@@ -1,0 +1,31 @@
+/** The closed lists of the register. Every enum of database, wire and screen takes its values from here. */
+
+/** What a complaint is. `domain.md` words: обращение общего характера, претензия, жалоба на обслуживание, предложение. */
+export const COMPLAINT_KINDS = ["general", "claim", "service", "suggestion"] as const;
+export type ComplaintKind = (typeof COMPLAINT_KINDS)[number];
+
+/** The way by which the person brought it. */
+export const CHANNELS = [
+  "social",
+  "review",
+  "webmail",
+  "email",
+  "web",
+  "web_form",
+  "phone",
+  "in_person",
+  "post",
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** `registered` until its answer is sent; then `closed`. Later stages are inserted between these two. */
+export const COMPLAINT_STATUSES = ["registered", "closed"] as const;
+export type ComplaintStatus = (typeof COMPLAINT_STATUSES)[number];
+
+/** What a file proves: how the page looked, or what its markup said. */
+export const EVIDENCE_KINDS = ["screenshot", "snapshot"] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** Media types that evidence may have; nothing else is stored. */
+export const EVIDENCE_MEDIA_TYPES = ["image/png", "image/jpeg", "image/webp", "text/html"] as const;
+export type EvidenceMediaType = (typeof EVIDENCE_MEDIA_TYPES)[number];

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { instantSchema } from "../complaint/clip";
+import { topicSchema } from "../complaint/complaint";
+import { LIMITS } from "../complaint/limits";
+import { lineOfText, plainText } from "../text/plain-text";
+import { ROLES } from "./roles";
+
+export const LOCALES = ["ru", "en"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** Compared after NFKC and lower case, so that one person has one account. */
+export const emailSchema = z
+  .string()
+  .max(LIMITS.emailLength)
+  .transform((value) => value.normalize("NFKC").trim().toLowerCase())
+  .pipe(z.email());
+
+/** Counted in UTF-16 units; 256 of them are at most 768 bytes. */
+const passwordSchema = plainText(LIMITS.passwordMaxLength, LIMITS.passwordMinLength);
+
+const zoneSchema = z.string().max(64).refine(isZone, { error: "unknown-zone" });
+
+/** `POST /api/setup`: the first admin and the organisation, through the one-time link. */
+export const setupSchema = z.strictObject({
+  token: z.string().max(200),
+  organisationName: lineOfText(LIMITS.nameLength),
+  zone: zoneSchema,
+  locale: z.enum(LOCALES),
+  name: lineOfText(LIMITS.nameLength),
+  email: emailSchema,
+  password: passwordSchema,
+});
+
+/** `POST /api/session`. Any length of password is read, so that a wrong one costs the same. */
+export const signInSchema = z.strictObject({
+  email: z.string().max(LIMITS.emailLength),
+  password: z.string().max(LIMITS.passwordMaxLength),
+});
+
+/** `GET /api/session`: who is signed in and for which organisation. */
+export const sessionSchema = z.object({
+  person: z.object({ id: z.uuid(), name: z.string(), email: z.string(), roles: z.array(z.enum(ROLES)) }),
+  organisation: z.object({
+    id: z.uuid(),
+    name: z.string(),
+    zone: z.string(),
+    locale: z.enum(LOCALES),
+    topics: z.array(topicSchema),
+  }),
+  permissions: z.array(z.string()),
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+/** `POST /api/pairings`: a device asks to act for a person (RFC 8628 with PKCE, RFC 7636). */
+export const startPairingSchema = z.strictObject({
+  deviceName: lineOfText(LIMITS.deviceNameLength),
+  /** Base64url of SHA-256 of the verifier. */
+  codeChallenge: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+});
+
+export const pairingStartedSchema = z.object({
+  deviceCode: z.string(),
+  /** Shown on both sides, such as `BCDF-GHJK`. */
+  userCode: z.string(),
+  verificationUrl: z.string(),
+  expiresAt: instantSchema,
+  intervalSeconds: z.int(),
+});
+export type PairingStarted = z.infer<typeof pairingStartedSchema>;
+
+/** Upper-case consonants without look-alikes, in two groups of four. */
+export const userCodeSchema = z.string().regex(/^[BCDFGHJKLMNPQRSTVWXZ]{4}-[BCDFGHJKLMNPQRSTVWXZ]{4}$/);
+
+/** `GET /api/pairings/:userCode`, for the person who approves. */
+export const pairingRequestSchema = z.object({
+  userCode: userCodeSchema,
+  deviceName: z.string(),
+  origin: z.string(),
+  requestedAt: instantSchema,
+  expiresAt: instantSchema,
+  status: z.enum(["waiting", "approved", "refused"]),
+});
+export type PairingRequest = z.infer<typeof pairingRequestSchema>;
+
+/** `POST /api/pairings/:userCode/decision`. */
+export const decidePairingSchema = z.strictObject({ decision: z.enum(["approve", "refuse"]) });
+
+/** `POST /api/pairings/token`: polled by the device. */
+export const pairingTokenRequestSchema = z.strictObject({
+  deviceCode: z.string().max(200),
+  codeVerifier: z.string().regex(/^[A-Za-z0-9_-]{43,128}$/),
+});
+
+export const pairingTokenSchema = z.object({ token: z.string(), deviceId: z.uuid() });
+
+/** A paired extension, as its person sees it. */
+export const deviceSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  origin: z.string(),
+  pairedAt: instantSchema,
+  lastUsedAt: instantSchema.nullable(),
+});
+export type Device = z.infer<typeof deviceSchema>;
+
+function isZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: value });
+    return value.length > 0;
+  } catch {
+    return false;
+  }
+}
