@@ -1,0 +1,85 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig, type Plugin } from "vitest/config";
+
+/** A browser or a database on a busy machine is slow, not wrong: limits are generous, waits end on conditions. */
+const SLOW = { testTimeout: 120_000, hookTimeout: 180_000 };
+
+export default defineConfig({
+  root: fileURLToPath(new URL("..", import.meta.url)),
+  test: {
+    environment: "node",
+    expect: { requireAssertions: true },
+    restoreMocks: true,
+    unstubGlobals: true,
+    projects: [
+      {
+        plugins: [fakeWxtBrowser()],
+        test: {
+          name: "unit",
+          include: ["{shared,extension,server}/**/*.test.{ts,tsx}", "tests/support/**/*.test.ts"],
+          exclude: ["**/node_modules/**", "**/.output/**", "**/*.db.test.ts"],
+        },
+      },
+      {
+        test: {
+          name: "server",
+          include: ["server/**/*.db.test.ts", "tests/conventions/**/*.db.test.ts"],
+          globalSetup: ["tests/support/global-database.ts"],
+          maxWorkers: 2,
+          ...SLOW,
+        },
+      },
+      {
+        test: {
+          name: "conventions",
+          include: ["tests/conventions/**/*.test.ts"],
+          exclude: ["**/*.db.test.ts", "**/*.built.test.ts"],
+        },
+      },
+      // Judges the products themselves, so it runs after the build.
+      { test: { name: "built", include: ["tests/conventions/**/*.built.test.ts"] } },
+      // Whole processes that are killed: one file at a time, or they would starve each other.
+      { test: { name: "faults", include: ["tests/faults/**/*.test.ts"], fileParallelism: false, ...SLOW } },
+      {
+        test: {
+          name: "chromium",
+          include: ["tests/e2e/chromium/**/*.test.ts"],
+          fileParallelism: false,
+          ...SLOW,
+        },
+      },
+      {
+        test: {
+          name: "firefox",
+          include: ["tests/e2e/firefox/**/*.test.ts"],
+          fileParallelism: false,
+          ...SLOW,
+        },
+      },
+    ],
+  },
+});
+
+/**
+ * In unit tests `wxt/browser` is WXT's fake browser, the very object that a test imports from
+ * `wxt/testing/fake-browser`: outside of an extension the real one is undefined.
+ */
+function fakeWxtBrowser(): Plugin {
+  const virtualId = "\0fake-wxt-browser";
+  let fakeBrowserFile: string | undefined;
+  return {
+    name: "fake-wxt-browser",
+    enforce: "pre",
+    async resolveId(source, importer) {
+      if (source !== "wxt/browser") return null;
+      const resolved = await this.resolve("wxt/testing/fake-browser", importer, { skipSelf: true });
+      if (resolved === null) return null;
+      fakeBrowserFile = resolved.id;
+      return virtualId;
+    },
+    load(id) {
+      if (id !== virtualId || fakeBrowserFile === undefined) return null;
+      return `export { fakeBrowser as browser } from ${JSON.stringify(fakeBrowserFile)};`;
+    },
+  };
+}
