@@ -5,7 +5,15 @@ import { problemSchema } from "../problem";
 import { lineOfText, plainText } from "../text/plain-text";
 import { clipSchema, evidenceSchema, instantSchema } from "./clip";
 import { LIMITS } from "./limits";
-import { CHANNELS, COMPLAINT_KINDS, COMPLAINT_STATUSES } from "./vocabulary";
+import {
+  CHANNELS,
+  COMPLAINT_KINDS,
+  COMPLAINT_STATUSES,
+  COMPLAINT_VIEWS,
+  type ComplaintView,
+} from "./vocabulary";
+
+export { COMPLAINT_VIEWS, type ComplaintView };
 
 /** `POST /api/complaints`: one clip with the agent's judgement of it. */
 export const registerComplaintSchema = z.strictObject({
@@ -132,9 +140,6 @@ export const complaintSchema = complaintSummarySchema.extend({
   zone: z.string(),
 });
 export type Complaint = z.infer<typeof complaintSchema>;
-
-export const COMPLAINT_VIEWS = ["newest", "mine", "overdue"] as const;
-export type ComplaintView = (typeof COMPLAINT_VIEWS)[number];
 
 /** `GET /api/complaints`. */
 export const listComplaintsSchema = z.strictObject({

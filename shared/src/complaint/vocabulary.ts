@@ -29,3 +29,7 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 /** Media types that evidence may have; nothing else is stored. */
 export const EVIDENCE_MEDIA_TYPES = ["image/png", "image/jpeg", "image/webp", "text/html"] as const;
 export type EvidenceMediaType = (typeof EVIDENCE_MEDIA_TYPES)[number];
+
+/** The ready-made lists of the register. */
+export const COMPLAINT_VIEWS = ["newest", "mine", "overdue"] as const;
+export type ComplaintView = (typeof COMPLAINT_VIEWS)[number];

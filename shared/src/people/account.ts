@@ -3,10 +3,10 @@ import { instantSchema } from "../complaint/clip";
 import { topicSchema } from "../complaint/complaint";
 import { LIMITS } from "../complaint/limits";
 import { lineOfText, plainText } from "../text/plain-text";
+import { LOCALES, type Locale } from "./locale";
 import { ROLES } from "./roles";
 
-export const LOCALES = ["ru", "en"] as const;
-export type Locale = (typeof LOCALES)[number];
+export { LOCALES, type Locale };
 
 /** Compared after NFKC and lower case, so that one person has one account. */
 export const emailSchema = z
