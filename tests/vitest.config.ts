@@ -16,7 +16,7 @@ export default defineConfig({
         plugins: [fakeWxtBrowser()],
         test: {
           name: "unit",
-          include: ["{shared,extension,server}/**/*.test.{ts,tsx}", "tests/support/**/*.test.ts"],
+          include: ["{shared,extension,server}/**/*.test.{ts,tsx}", "tests/{run,support}/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/.output/**", "**/*.db.test.ts"],
         },
       },

@@ -1,0 +1,51 @@
+import { findChromium, findFirefox, onPath } from "../support/find-browser";
+import { bin, type Outcome, ROOT, runCommand, type Step } from "./step";
+
+type Browser = "chromium" | "firefox";
+
+const DEBIAN_PACKAGES: Record<Browser, readonly string[]> = {
+  chromium: ["chromium", "fonts-dejavu", "fonts-noto-color-emoji", "xvfb", "xdotool"],
+  firefox: ["firefox-esr", "fonts-dejavu"],
+};
+
+const ASK: Record<Browser, string> = {
+  chromium: "Install Chromium (Debian: apt install chromium xvfb xdotool), or name it in CHROMIUM.",
+  firefox: "Install Firefox ESR (Debian: apt install firefox-esr), or name it in FIREFOX.",
+};
+
+const GOOD: Outcome = { ok: true, passed: 0, failed: 0, skipped: 0, output: "" };
+
+/** Makes sure that the browsers are there: installs the missing ones, or says in one sentence what to install. */
+export function browsersPresent(wanted: readonly Browser[]): Step {
+  return {
+    name: "browsers",
+    async run() {
+      const missing = wanted.filter((browser) => find(browser) === null);
+      if (missing.length === 0) return GOOD;
+      const output = await install(missing);
+      const still = missing.filter((browser) => find(browser) === null);
+      if (still.length === 0) return GOOD;
+      return { ...GOOD, ok: false, output: `${output}\n${still.map((browser) => ASK[browser]).join("\n")}` };
+    },
+  };
+}
+
+function find(browser: Browser): string | null {
+  return browser === "chromium" ? findChromium() : findFirefox();
+}
+
+async function install(missing: readonly Browser[]): Promise<string> {
+  if (onPath(["apt-get"]) !== null && process.getuid?.() === 0) {
+    const packages = missing.flatMap((browser) => DEBIAN_PACKAGES[browser]);
+    const update = await runCommand("apt-get", ["update"], ROOT);
+    const added = await runCommand(
+      "apt-get",
+      ["install", "-y", "--no-install-recommends", ...packages],
+      ROOT,
+    );
+    return update.output + added.output;
+  }
+  // Playwright brings its own Chromium; its Firefox is patched and lacks what the test drives.
+  if (!missing.includes("chromium")) return "";
+  return (await runCommand(bin("playwright-core", "tests"), ["install", "chromium"], ROOT)).output;
+}

@@ -1,0 +1,19 @@
+import { browsersPresent } from "./browsers";
+import { buildExtension, buildServer } from "./build";
+import { runSteps } from "./run-steps";
+import { tests } from "./step";
+
+const before = [browsersPresent(["chromium"]), buildServer(), buildExtension()];
+
+process.exitCode = await runSteps(
+  [
+    ...before,
+    tests(
+      "browser tests in Chromium",
+      ["chromium"],
+      before.map(({ name }) => name),
+    ),
+  ],
+  2,
+  (text) => process.stdout.write(text),
+);
