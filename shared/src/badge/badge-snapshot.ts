@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { instantSchema } from "../complaint/clip";
+import { BADGE_WINDOWS, type BadgeWindow } from "./badge-window";
 
-/** How far ahead "due soon" looks. `today` ends at 24:00 in the organisation's zone. */
-export const BADGE_WINDOWS = ["today", "next_24_hours", "next_3_days", "next_7_days"] as const;
-export type BadgeWindow = (typeof BADGE_WINDOWS)[number];
+export { BADGE_WINDOWS, type BadgeWindow };
 
 const countsSchema = z.object({
   overdue: z.int(),
