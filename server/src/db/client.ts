@@ -1,0 +1,36 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres, { type Sql } from "postgres";
+import * as schema from "./schema";
+
+/** Drizzle on one pool; `$client` is postgres.js itself, for the few hot statements. */
+export type Database = PostgresJsDatabase<typeof schema> & { readonly $client: Sql };
+
+/** A transaction or the pool: what a function takes that must also work inside a transaction. */
+export type Queryable = Pick<Database, "select" | "insert" | "update" | "delete" | "execute">;
+
+export interface ConnectOptions {
+  /** Connections at most. */
+  readonly connections?: number;
+  /** Seen in `pg_stat_activity`; tells servers of one installation apart. */
+  readonly applicationName?: string;
+}
+
+/** A statement that takes longer is given up, and the caller is told to come again. */
+const STATEMENT_TIMEOUT_MS = 5_000;
+const LOCK_TIMEOUT_MS = 4_000;
+
+/** Opens a pool; connections are made when they are first needed. `end` of `$client` closes it. */
+export function connect(url: string, options: ConnectOptions = {}): Database {
+  const client = postgres(url, {
+    max: options.connections ?? 10,
+    connect_timeout: 5,
+    onnotice: () => {},
+    connection: {
+      application_name: options.applicationName ?? "otklik",
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      lock_timeout: LOCK_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: 15_000,
+    },
+  });
+  return drizzle({ client, schema });
+}
