@@ -1,3 +1,4 @@
+import type { Locale } from "@otklik/shared/people/locale";
 import type { Permission, Role } from "@otklik/shared/people/roles";
 import type { Logger } from "pino";
 import type { Registrar } from "./complaints/registrar";
@@ -24,4 +25,8 @@ export interface Caller {
   readonly deviceId: string | null;
   readonly roles: readonly Role[];
   readonly permissions: ReadonlySet<Permission>;
+  /** Of the organisation, an IANA name: the local day and the year of a number are taken in it. */
+  readonly zone: string;
+  /** The reader's language: asked for by `Accept-Language`, else the organisation's. */
+  readonly locale: Locale;
 }
