@@ -1,0 +1,31 @@
+import { countCalendarDays, countDaysWithoutPublicHolidays } from "./count-calendar-days";
+import { countWorkingDays } from "./count-working-days";
+import type { CountedTerm } from "./counted-term";
+import type { TimeLimit } from "./regulation";
+import type { IsoDate, TimeUnit } from "./vocabulary";
+import type { WorkCalendar } from "./work-calendar";
+
+export type ClockUnit = "minute" | "hour";
+export type DayUnit = Exclude<TimeUnit, ClockUnit>;
+
+/** Whether a unit is a length of time that runs round the clock, not a number of days. */
+export function isClockUnit(unit: TimeUnit): unit is ClockUnit {
+  return unit === "minute" || unit === "hour";
+}
+
+/** Counts a term in days by its unit. @param startOn local date of the event */
+export function countTerm(
+  unit: DayUnit,
+  { n, roll }: Pick<TimeLimit, "n" | "roll">,
+  startOn: IsoDate,
+  calendar: WorkCalendar,
+): CountedTerm {
+  switch (unit) {
+    case "working_day":
+      return countWorkingDays(startOn, n, calendar);
+    case "calendar_day":
+      return countCalendarDays(startOn, n, roll, calendar);
+    case "calendar_day_without_public_holidays":
+      return countDaysWithoutPublicHolidays(startOn, n, roll, calendar);
+  }
+}

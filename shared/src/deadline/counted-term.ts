@@ -1,0 +1,43 @@
+import type { IsoDate } from "./vocabulary";
+import { actOf, type DayKind, dayKind, isOfficial, type WorkCalendar } from "./work-calendar";
+
+/** Why a day counted or not: what the day is, the day of the event, or where the term was moved to. */
+export type CountReason = `day.${DayKind}` | "day.event" | "roll.next" | "roll.previous";
+
+/** One day that the count passed. */
+export interface CountedDay {
+  readonly on: IsoDate;
+  readonly reason: CountReason;
+  readonly counted: boolean;
+  readonly act: string | null;
+}
+
+/** A term in days, counted. */
+export interface CountedTerm {
+  /** Last day, inclusive: in time until its 24:00. */
+  readonly dueOn: IsoDate;
+  /** The result hangs on a day of a year whose calendar is not official yet. */
+  readonly provisional: boolean;
+  /** Every day passed, in the order of the count, the day of the event first. */
+  readonly days: readonly CountedDay[];
+}
+
+/** Civil Code art. 191: a term begins on the day after its event. */
+export function dayOfEvent(on: IsoDate): CountedDay {
+  return { on, reason: "day.event", counted: false, act: "Civil Code art. 191" };
+}
+
+/** A day passed by the count, with what the calendar says of it. */
+export function passedDay(on: IsoDate, counted: boolean, calendar: WorkCalendar): CountedDay {
+  return { on, reason: `day.${dayKind(on, calendar)}`, counted, act: actOf(on, calendar) };
+}
+
+/** Whether a forecast was asked about any of the days. */
+export function asksForecast(days: readonly IsoDate[], calendar: WorkCalendar): boolean {
+  return days.some((day) => !isOfficial(day, calendar));
+}
+
+/** @throws RangeError unless it is a whole number of days, 1 or more */
+export function checkLength(days: number): void {
+  if (!Number.isInteger(days) || days < 1) throw new RangeError(`not a length of a term in days: ${days}`);
+}

@@ -1,0 +1,37 @@
+import type { IsoDate } from "./vocabulary";
+
+const MILLISECONDS_OF_DAY = 86_400_000;
+
+/**
+ * Days from 1970-01-01 to a local date. Dates are counted as if in UTC, where every day has
+ * 24 hours, so that a zone's clock changes cannot lose or double one.
+ *
+ * @throws RangeError when it is not a date of the calendar, such as 2026-02-30
+ */
+export function dayNumber(day: IsoDate): number {
+  const number = Date.parse(`${day}T00:00:00.000Z`) / MILLISECONDS_OF_DAY;
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || dayOf(number) !== day) throw new RangeError(`no such date: ${day}`);
+  return number;
+}
+
+/** The local date that lies so many days after 1970-01-01; "" when the number is not one. */
+export function dayOf(number: number): IsoDate {
+  const day = new Date(number * MILLISECONDS_OF_DAY);
+  return Number.isNaN(day.getTime()) ? "" : day.toISOString().slice(0, 10);
+}
+
+/** The local date `days` later; a negative number goes back. */
+export function addDays(day: IsoDate, days: number): IsoDate {
+  return dayOf(dayNumber(day) + days);
+}
+
+/** Whole days from one local date to another; negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Day of the week: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: IsoDate): number {
+  // 1970-01-01 was a Thursday; the second remainder keeps days before it positive.
+  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
+}
