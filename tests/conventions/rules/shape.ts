@@ -1,0 +1,126 @@
+import path from "node:path";
+import { matches, type Rule, sample } from "../rule";
+import { isCode, isTest, productCode, type TreeFile } from "../tree";
+
+const NOTHING_NAMES = new Set(["utils", "util", "helpers", "helper", "types", "common", "misc", "constants"]);
+
+export const filesHaveNames: Rule = {
+  says: "a file is named after what it holds: no utils, helpers or types",
+  breaches: (tree) => tree.filter((file) => isCode(file) && NOTHING_NAMES.has(baseName(file))).map(toPath),
+  bad: [sample("server/src/utils.ts", ""), sample("extension/draft/types.ts", "")],
+  good: [sample("shared/src/deadline/vocabulary.ts", "")],
+};
+
+/** Kebab-case, or a component's own name; `~` and digits are for nobody. */
+const SCRIPT_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const COMPONENT_NAME = /^[A-Z][A-Za-z0-9]*$/;
+
+export const filesAreCasedAlike: Rule = {
+  says: "files are kebab-case; a file with markup is a PascalCase component, or `main`",
+  breaches: (tree) =>
+    tree
+      .filter(isCode)
+      .filter((file) => {
+        const name = baseName(file);
+        if (file.path.endsWith(".tsx")) {
+          return !COMPONENT_NAME.test(name) && name !== "main" && !name.startsWith("use-");
+        }
+        return !SCRIPT_NAME.test(name);
+      })
+      .map(toPath),
+  bad: [sample("server/src/findComplaint.ts", ""), sample("extension/register/complaint-list.tsx", "")],
+  good: [
+    sample("server/src/find-complaint.db.test.ts", ""),
+    sample("extension/register/ComplaintList.tsx", ""),
+    sample("extension/wxt.config.ts", ""),
+    sample("extension/entrypoints/popup/main.tsx", ""),
+  ],
+};
+
+const LINES = { code: 300, test: 400 } as const;
+const MAY_BE_LONG = /\/schema\.ts$|(?:^|\/)messages\//;
+
+export const filesAreRead: Rule = {
+  says: `a file can be read at one go: ${LINES.code} lines, ${LINES.test} for a test`,
+  breaches: (tree) =>
+    tree
+      .filter((file) => isCode(file) && !MAY_BE_LONG.test(file.path))
+      .map((file) => ({ file, lines: file.text.trimEnd().split("\n").length }))
+      .filter(({ file, lines }) => lines > (isTest(file) ? LINES.test : LINES.code))
+      .map(({ file, lines }) => `${file.path} has ${lines} lines`),
+  bad: [
+    sample("server/src/a.ts", "//\n".repeat(LINES.code + 1)),
+    sample("server/src/a.test.ts", "//\n".repeat(LINES.test + 1)),
+  ],
+  good: [
+    sample("server/src/a.ts", "//\n".repeat(LINES.code)),
+    sample("server/src/db/schema.ts", "//\n".repeat(LINES.code + 1)),
+    sample("shared/src/messages/complaint/ru.ts", "//\n".repeat(LINES.code + 1)),
+  ],
+};
+
+const SILENCED = /biome-ignore|@ts-(?:ignore|nocheck|expect-error)|\bas unknown as\b/;
+const UNDATED = /\b(?:TODO|FIXME)\b(?! \[\d{4}-\d{2}-\d{2}\]: )/;
+const FOCUSED = /\b(?:it|test|describe)\.(?:only|skip|todo|fails)\b/;
+
+export const nothingIsSilenced: Rule = {
+  says: "no check is silenced, no work is left without a date, no test is skipped or alone",
+  breaches: (tree) =>
+    tree
+      .filter((file) => isCode(file) && !file.path.startsWith("tests/conventions/"))
+      .flatMap((file) => [SILENCED, UNDATED, FOCUSED].flatMap((pattern) => matches(file, pattern))),
+  bad: [
+    sample("server/src/a.ts", "// biome-ignore lint: later"),
+    sample("server/src/a.ts", "// @ts-expect-error"),
+    sample("server/src/a.ts", "const a = b as unknown as C;"),
+    sample("server/src/a.ts", "// TODO: mend"),
+    sample("server/src/a.test.ts", 'it.only("works", () => {});'),
+    sample("server/src/a.test.ts", 'describe.skip("works", () => {});'),
+  ],
+  good: [sample("server/src/a.ts", "// TODO [2027-01-01]: drop when the browser is gone")],
+};
+
+const SITES = "extension/clip/sites/";
+const NOT_A_SITE = new Set(["index", "site-adapter", "any-page"]);
+
+export const sitesComeInTriples: Rule = {
+  says: "a site is three files, adapter, test and fixture, and stands in the index",
+  breaches: (tree) => {
+    const paths = new Set(tree.map(toPath));
+    const index = tree.find((file) => file.path === `${SITES}index.ts`)?.text ?? "";
+    return productCode(tree, SITES)
+      .map((file) => path.posix.basename(file.path, ".ts"))
+      .filter((name) => !NOT_A_SITE.has(name))
+      .flatMap((name) => {
+        const missing = ["test.ts", "fixture.html"].filter((end) => !paths.has(`${SITES}${name}.${end}`));
+        const lines = missing.map((end) => `${SITES}${name}.${end} is missing`);
+        return index.includes(`"./${name}"`) ? lines : [...lines, `${SITES}index.ts lacks ${name}`];
+      });
+  },
+  bad: [
+    [...sample(`${SITES}forum.ts`, ""), ...sample(`${SITES}index.ts`, 'import { forum } from "./forum";')],
+    [
+      ...sample(`${SITES}forum.ts`, ""),
+      ...sample(`${SITES}forum.test.ts`, ""),
+      ...sample(`${SITES}forum.fixture.html`, ""),
+      ...sample(`${SITES}index.ts`, ""),
+    ],
+  ],
+  good: [
+    [
+      ...sample(`${SITES}forum.ts`, ""),
+      ...sample(`${SITES}forum.test.ts`, ""),
+      ...sample(`${SITES}forum.fixture.html`, ""),
+      ...sample(`${SITES}index.ts`, 'import { forum } from "./forum";'),
+      ...sample(`${SITES}any-page.ts`, ""),
+    ],
+  ],
+};
+
+function baseName(file: TreeFile): string {
+  return path.posix.basename(file.path).split(".")[0] ?? "";
+}
+
+function toPath(file: TreeFile): string {
+  return file.path;
+}
