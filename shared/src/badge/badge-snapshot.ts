@@ -7,7 +7,7 @@ export { BADGE_WINDOWS, type BadgeWindow };
 const countsSchema = z.object({
   overdue: z.int(),
   dueToday: z.int(),
-  /** Due after now and before the end of the chosen window. */
+  /** Due after now, up to and including the end of the chosen window (`windowEnd`). */
   dueInWindow: z.int(),
   open: z.int(),
   /** The coming due instants, ascending, one for each open complaint not overdue yet, the first 500. */
