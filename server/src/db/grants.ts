@@ -1,0 +1,34 @@
+import type { Sql } from "postgres";
+
+/**
+ * What the role that the server works with may do to each table, and to which columns where an update
+ * is limited. Nothing is deleted that the register must keep, events are only added, and what a
+ * complaint was registered with never changes.
+ */
+export const APP_GRANTS = {
+  organisations: "SELECT, INSERT, UPDATE",
+  people: "SELECT, INSERT, UPDATE",
+  sessions: "SELECT, INSERT, UPDATE, DELETE",
+  devices: "SELECT, INSERT, UPDATE",
+  pairings: "SELECT, INSERT, UPDATE, DELETE",
+  setup_links: "SELECT, INSERT, UPDATE, DELETE",
+  topics: "SELECT, INSERT, UPDATE",
+  number_counters: "SELECT, INSERT, UPDATE",
+  complaints:
+    "SELECT, INSERT, UPDATE (status, kind, topic_id, remedy_sought, responsible_id, next_due_at, closed_at)",
+  due_dates: "SELECT, INSERT, UPDATE (met_at, superseded_at)",
+  evidence: "SELECT, INSERT",
+  files: "SELECT, INSERT",
+  events: "SELECT, INSERT",
+} as const;
+
+/** Gives the role exactly these rights, whatever it had before. */
+export async function grantToApp(sql: Sql, role: string): Promise<void> {
+  await sql.begin(async (transaction) => {
+    await transaction`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${sql(role)}`;
+    await transaction`GRANT USAGE ON SCHEMA public TO ${sql(role)}`;
+    for (const [table, rights] of Object.entries(APP_GRANTS)) {
+      await transaction.unsafe(`GRANT ${rights} ON ${table} TO "${role}"`);
+    }
+  });
+}
