@@ -30,8 +30,11 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** Day of the week: 1 is Monday, 7 is Sunday. */
-export function weekdayOf(day: IsoDate): number {
-  // 1970-01-01 was a Thursday; the second remainder keeps days before it positive.
-  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
+/** 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** Day of the week of a local date. */
+export function weekdayOf(day: IsoDate): Weekday {
+  // 1970-01-01 was a Thursday; the second remainder keeps days before it positive, so 1 to 7 it is.
+  return (((((dayNumber(day) + 3) % 7) + 7) % 7) + 1) as Weekday;
 }

@@ -1,0 +1,33 @@
+import { sayDeadline } from "../messages/deadline/index";
+import type { Locale } from "../people/locale";
+import { weekdayOf } from "./local-day";
+import type { IsoDate } from "./vocabulary";
+
+/** "Wednesday 3 December", or with the year when it is not this one; Russian in the genitive, as after «до». */
+export function sayLongDate(locale: Locale, day: IsoDate, today: IsoDate): string {
+  const weekday = sayDeadline(locale, `weekday.${weekdayOf(day)}`);
+  const { dayOfMonth, month, year } = partsOf(locale, day, "long");
+  return isOfYear(day, today)
+    ? sayDeadline(locale, "date.long", { weekday, day: dayOfMonth, month })
+    : sayDeadline(locale, "date.longOfYear", { weekday, day: dayOfMonth, month, year });
+}
+
+/** "3 Dec", or with the year when it is not this one. */
+export function sayShortDate(locale: Locale, day: IsoDate, today: IsoDate): string {
+  const { dayOfMonth, month, year } = partsOf(locale, day, "short");
+  return isOfYear(day, today)
+    ? sayDeadline(locale, "date.short", { day: dayOfMonth, month })
+    : sayDeadline(locale, "date.shortOfYear", { day: dayOfMonth, month, year });
+}
+
+function isOfYear(day: IsoDate, today: IsoDate): boolean {
+  return day.slice(0, 4) === today.slice(0, 4);
+}
+
+function partsOf(locale: Locale, day: IsoDate, length: "long" | "short") {
+  // Beside the day of the month Russian months stand in the genitive.
+  const format = new Intl.DateTimeFormat(locale, { day: "numeric", month: length, timeZone: "UTC" });
+  const parts = format.formatToParts(new Date(`${day}T00:00:00Z`));
+  const month = parts.find(({ type }) => type === "month")?.value ?? "";
+  return { dayOfMonth: String(Number(day.slice(8))), month, year: day.slice(0, 4) };
+}
