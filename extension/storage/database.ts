@@ -2,6 +2,7 @@ import type { Region } from "@otklik/shared/complaint/clip";
 import type { RegisterComplaint, RegisteredComplaint } from "@otklik/shared/complaint/complaint";
 import type { Problem } from "@otklik/shared/problem";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { CaptureNote } from "../clip/captured-page";
 
 /** What is being clipped and has not been sent. Kept from the first second, so that closing anything loses nothing. */
 export interface Draft {
@@ -14,8 +15,8 @@ export interface Draft {
   /** As it was captured, for "restore" and for knowing which field was corrected. */
   readonly captured: RegisterComplaint["clip"];
   screenshot: DraftScreenshot | null;
-  /** Why there is no screenshot or only a part of the fields: keys of the draft messages. */
-  notes: string[];
+  /** Why there is no screenshot or only a part of the fields. */
+  notes: CaptureNote[];
 }
 
 export interface DraftScreenshot {

@@ -1,0 +1,49 @@
+import type { Author } from "@otklik/shared/complaint/clip";
+import { LIMITS } from "@otklik/shared/complaint/limits";
+import type { CaptureNote } from "./captured-page";
+import { tidyText } from "./line-writer";
+import type { MergedFields } from "./merge-fields";
+import type { Page } from "./page";
+
+/**
+ * Brings what was read within the register's limits. Words that are too long are cut and the
+ * notes say so; a name that is longer than a name is cut too.
+ */
+export function fitFields(fields: MergedFields): { fields: MergedFields; cuts: CaptureNote[] } {
+  const cuts = new Set<CaptureNote>();
+  const line = (value: string | null): string | null => {
+    const text = value === null ? "" : tidyText(value).replace(/\s+/gu, " ");
+    if (text.length > LIMITS.nameLength) cuts.add("field-cut");
+    return cut(text, LIMITS.nameLength) || null;
+  };
+  const narrative = fields.narrative === null ? "" : tidyText(fields.narrative);
+  if (narrative.length > LIMITS.narrativeLength) cuts.add("text-cut");
+  const author: Author | null = fields.author && {
+    name: line(fields.author.name),
+    handle: line(fields.author.handle),
+    profileUrl: fields.author.profileUrl,
+    platformId: line(fields.author.platformId),
+  };
+  return {
+    fields: {
+      ...fields,
+      narrative: cut(narrative, LIMITS.narrativeLength) || null,
+      author,
+      permalinkKey: line(fields.permalinkKey),
+    },
+    cuts: [...cuts],
+  };
+}
+
+/** The page's title by its own element: a form or an image may hide `document.title`. */
+export function fitTitle(page: Page): string {
+  const element = page.select(page.document, "head > title, title");
+  const text = element === null ? "" : page.children(element).filter(page.isText).map(page.data).join("");
+  return cut(tidyText(text).replace(/\s+/gu, " "), LIMITS.titleLength);
+}
+
+/** At most so many UTF-16 units, never half of a character. */
+function cut(text: string, length: number): string {
+  const short = text.slice(0, length);
+  return short.isWellFormed() ? short : short.slice(0, -1);
+}

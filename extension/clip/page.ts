@@ -1,0 +1,121 @@
+import type { Box } from "./captured-page";
+
+/** Nodes that one clip may visit; a page that holds more is read in part and the draft says so. */
+const NODE_BUDGET = 60_000;
+
+/**
+ * A page seen through the browser's own methods. A `<form>` or a named image can hide any
+ * property of a form or of the document (`<input name="childNodes">`), so nothing is read
+ * from a node directly: the methods are taken from the prototypes, which the page cannot
+ * reach in the extension's isolated world.
+ */
+export interface Page {
+  readonly url: URL;
+  readonly document: Document;
+  readonly window: Window & typeof globalThis;
+  /** Set when the node budget ran out and something was left unread. */
+  readonly overBudget: boolean;
+  select(root: ParentNode, selector: string): Element | null;
+  /** The focused element, also while another window has the focus. */
+  focused(): Element | null;
+  /** In document order, at most `limit`. */
+  selectAll(root: ParentNode, selector: string, limit?: number): Element[];
+  attribute(element: Element, name: string): string | null;
+  matches(element: Element, selector: string): boolean;
+  closest(element: Element, selector: string): Element | null;
+  contains(outer: Node, inner: Node): boolean;
+  parent(node: Node): Element | null;
+  /** Child nodes, counted against the budget; none once it has run out. */
+  children(node: Node): Node[];
+  childElements(node: Element): Element[];
+  /** Lower-case local name, such as `article`. */
+  tag(element: Element): string;
+  isElement(node: Node): node is Element;
+  isText(node: Node): node is Text;
+  data(text: Text): string;
+  style(element: Element): CSSStyleDeclaration;
+  /** Place in the top page's viewport, also for an element of a same-origin frame. */
+  box(element: Element): Box;
+  /** The document of a same-origin frame; null when the page may not see it. */
+  frameDocument(frame: Element): Document | null;
+}
+
+/** Looks at a window's document, at its address unless another one is given. */
+export function pageOf(window: Window & typeof globalThis, url = new URL(window.location.href)): Page {
+  const { Node, Element, Document, DocumentFragment, CharacterData, HTMLIFrameElement } = window;
+  const ownerDocument = getter<Node, Document | null>(Node.prototype, "ownerDocument");
+  const parentNode = getter<Node, ParentNode | null>(Node.prototype, "parentNode");
+  const nodeType = getter<Node, number>(Node.prototype, "nodeType");
+  const childNodes = getter<Node, NodeListOf<ChildNode>>(Node.prototype, "childNodes");
+  const localName = getter<Element, string>(Element.prototype, "localName");
+  const children = getter<Element, HTMLCollection>(Element.prototype, "children");
+  const characters = getter<CharacterData, string>(CharacterData.prototype, "data");
+  const view = getter<Document, Window | null>(Document.prototype, "defaultView");
+  const active = getter<Document, Element | null>(Document.prototype, "activeElement");
+  const inner = getter<Element, Document | null>(HTMLIFrameElement.prototype, "contentDocument");
+  const { closest, matches, getAttribute, getBoundingClientRect } = Element.prototype;
+  const { contains } = Node.prototype;
+  let visited = 0;
+
+  const isElement = (node: Node): node is Element => nodeType(node) === 1;
+  const queries = (root: ParentNode) =>
+    nodeType(root) === 9
+      ? Document.prototype
+      : nodeType(root) === 11
+        ? DocumentFragment.prototype
+        : Element.prototype;
+
+  const box = (element: Element): Box => {
+    const own = getBoundingClientRect.call(element);
+    const document = ownerDocument(element);
+    const frame = document === null ? null : (view(document)?.frameElement ?? null);
+    if (frame === null) return { x: own.x, y: own.y, width: own.width, height: own.height };
+    const outer = box(frame);
+    return { x: outer.x + own.x, y: outer.y + own.y, width: own.width, height: own.height };
+  };
+
+  return {
+    url,
+    window,
+    document: window.document,
+    get overBudget() {
+      return visited > NODE_BUDGET;
+    },
+    select: (root, selector) => queries(root).querySelector.call(root, selector),
+    selectAll: (root, selector, limit = 2_000) => {
+      const found: NodeListOf<Element> = queries(root).querySelectorAll.call(root, selector);
+      return Array.from({ length: Math.min(found.length, limit) }, (_, index) => found[index]).filter(
+        (element) => element !== undefined,
+      );
+    },
+    focused: () => active(window.document),
+    attribute: (element, name) => getAttribute.call(element, name),
+    matches: (element, selector) => matches.call(element, selector),
+    closest: (element, selector) => closest.call(element, selector),
+    contains: (outer, node) => contains.call(outer, node),
+    parent: (node) => {
+      const parent = parentNode(node);
+      return parent !== null && isElement(parent) ? parent : null;
+    },
+    children: (node) => {
+      if (visited > NODE_BUDGET) return [];
+      const list = Array.from(childNodes(node));
+      visited += list.length;
+      return list;
+    },
+    childElements: (element) => Array.from(children(element)),
+    tag: (element) => localName(element).toLowerCase(),
+    isElement,
+    isText: (node): node is Text => nodeType(node) === 3 || nodeType(node) === 4,
+    data: (text) => characters(text),
+    style: (element) => window.getComputedStyle(element),
+    box,
+    frameDocument: (frame) => inner(frame),
+  };
+}
+
+function getter<On extends object, Value>(prototype: object, name: string): (node: On) => Value {
+  const read: (() => Value) | undefined = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  if (read === undefined) throw new TypeError(`no getter for ${name}`);
+  return (node) => read.call(node);
+}

@@ -1,0 +1,106 @@
+import { LineWriter, type Spaces } from "./line-writer";
+import type { Page } from "./page";
+
+/** Deeper than any page of people; a deeper one is hostile, and recursion has an end. */
+const MAX_DEPTH = 400;
+
+const NEVER_TEXT = new Set([
+  "script",
+  "style",
+  "template",
+  "noscript",
+  "svg",
+  "math",
+  "canvas",
+  "iframe",
+  "object",
+  "audio",
+  "video",
+  "textarea",
+  "input",
+  "select",
+  "datalist",
+  "head",
+]);
+
+export interface TextOptions {
+  /** Parts that belong to the page, not to the words: buttons, counters, quoted posts. */
+  readonly without?: string;
+  /** Reading stops after so many characters. */
+  readonly atMost?: number;
+}
+
+/**
+ * The words of an element as a person sees them: blocks and `<br>` break the line, a paragraph
+ * leaves an empty line, spaces collapse unless the page keeps them, what the page hides is left
+ * out, an emoji drawn as a picture is its character again. NFC, trimmed; null when nothing is left.
+ */
+export function textOf(page: Page, element: Element, options: TextOptions = {}): string | null {
+  const writer = new LineWriter();
+  const atMost = options.atMost ?? 100_000;
+
+  const visit = (node: Node, spaces: Spaces, inEmoji: boolean, depth: number): void => {
+    if (writer.length > atMost || depth > MAX_DEPTH) return;
+    if (page.isText(node)) writer.text(page.data(node), spaces);
+    if (!page.isElement(node)) return;
+    const tag = page.tag(node);
+    if (tag === "br") writer.newLine();
+    if (tag === "img") writer.text(emojiOf(page, node), "collapse");
+    if (NEVER_TEXT.has(tag) || (options.without !== undefined && page.matches(node, options.without))) return;
+    const style = page.style(node);
+    const emoji = inEmoji || isEmoji(page, node);
+    if (!emoji && isHidden(style)) return;
+    const gap = blockGap(tag, style.display);
+    writer.block(gap);
+    for (const child of page.children(node)) {
+      visit(child, spacesOf(style.whiteSpace) ?? spaces, emoji, depth + 1);
+    }
+    writer.block(gap);
+    if (tag === "td" || tag === "th") writer.text(" ", "collapse");
+  };
+
+  // The element itself is read even where a clip or a fold hides it: the agent pointed at it.
+  const own = spacesOf(page.style(element).whiteSpace) ?? "collapse";
+  for (const child of page.children(element)) visit(child, own, false, 0);
+  return writer.end();
+}
+
+/** One line of text of an element, or null. */
+export function lineOf(page: Page, element: Element | null, without?: string): string | null {
+  if (element === null) return null;
+  const text = textOf(page, element, { ...(without === undefined ? {} : { without }), atMost: 2_000 });
+  return text === null ? null : text.replace(/\s+/gu, " ");
+}
+
+function spacesOf(whiteSpace: string): Spaces | null {
+  if (/^(pre|pre-wrap|break-spaces)$/.test(whiteSpace)) return "keep";
+  if (whiteSpace === "pre-line") return "keep-lines";
+  return whiteSpace === "normal" || whiteSpace === "nowrap" ? "collapse" : null;
+}
+
+function isHidden(style: CSSStyleDeclaration): boolean {
+  return (
+    style.display === "none" ||
+    /^(hidden|collapse)$/.test(style.visibility) ||
+    Number.parseFloat(style.opacity) === 0 ||
+    Number.parseFloat(style.fontSize) === 0 ||
+    (style.position === "absolute" &&
+      Number.parseFloat(style.width) <= 1 &&
+      Number.parseFloat(style.height) <= 1)
+  );
+}
+
+/** Line breaks that a block wants before and after itself: 0 inline, 1 block, 2 paragraph. */
+function blockGap(tag: string, display: string): 0 | 1 | 2 {
+  if (tag === "p") return 2;
+  return /^(inline|contents|ruby|table-cell|$)/.test(display) ? 0 : 1;
+}
+
+function isEmoji(page: Page, element: Element): boolean {
+  return /(^|[\s_-])emoji/i.test(page.attribute(element, "class") ?? "");
+}
+
+function emojiOf(page: Page, image: Element): string {
+  const alt = page.attribute(image, "alt") ?? "";
+  return alt.length <= 40 && (isEmoji(page, image) || /^\p{Extended_Pictographic}/u.test(alt)) ? alt : "";
+}

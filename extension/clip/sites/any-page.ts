@@ -1,0 +1,71 @@
+import { anyAuthor } from "../any-author";
+import { NO_FIELDS, type PostFields } from "../captured-page";
+import type { Page } from "../page";
+import { innerPosts, mainPost, POST_LIKE, postRoundElement } from "../post-root";
+import { textOf } from "../read-text";
+import { webAddress } from "../web-address";
+import type { SiteAdapter } from "./site-adapter";
+
+/** Where sites put the words of a post, the surest first. */
+const WORDS = [
+  "[itemprop=reviewBody]",
+  "[itemprop=articleBody]",
+  "[itemprop=text]",
+  "[itemprop=description]",
+  ".e-content",
+  "[class*=post-content i]",
+  "[class*=comment-content i]",
+  "[class*=comment-body i]",
+  "[class*=comment__text i]",
+  "[class*=review-text i]",
+  "[class*=review__text i]",
+  "[class*=post__text i]",
+  "[class*=message-body i]",
+];
+
+/** Not the author's words: who and when, what can be pressed, what is answered, what hangs below. */
+const NOT_WORDS = `button,form,nav,footer,header,time,relative-time,aside,[role=button],[role=toolbar],[rel~=author],${POST_LIKE}`;
+
+/** Any page: a post is known by its markup or by standing in a row of its like. The last one asked. */
+export const anyPage: SiteAdapter = {
+  name: "any-page",
+  channel: "web",
+  hosts: null,
+
+  recognises: () => true,
+
+  locate: (page, pointed) => (pointed === null ? mainPost(page) : postRoundElement(page, pointed)),
+
+  read(page, root): PostFields {
+    return {
+      ...NO_FIELDS,
+      narrative: wordsOf(page, root),
+      author: anyAuthor(page, root),
+      permalink: permalinkOf(page, root),
+    };
+  },
+};
+
+function wordsOf(page: Page, root: Element): string | null {
+  const inner = innerPosts(page, root);
+  for (const selector of WORDS) {
+    const part = page
+      .selectAll(root, selector, 20)
+      .find((found) => !inner.some((post) => page.contains(post, found)));
+    const words = part === undefined ? null : textOf(page, part);
+    if (words !== null) return words;
+  }
+  return textOf(page, root, { without: NOT_WORDS });
+}
+
+/** The address that the post itself links to: its date, or a link that says so. */
+function permalinkOf(page: Page, root: Element): string | null {
+  const inner = innerPosts(page, root);
+  const own = (selector: string) =>
+    page.selectAll(root, selector, 20).find((found) => !inner.some((post) => page.contains(post, found)));
+  const time = own("a[href] time, a[href] relative-time");
+  const link =
+    own("a[rel~=bookmark][href], a[itemprop=url][href], a.u-url[href], a[class*=permalink i][href]") ??
+    (time === undefined ? undefined : page.closest(time, "a[href]"));
+  return link === undefined || link === null ? null : webAddress(page.attribute(link, "href"), page.url);
+}

@@ -1,0 +1,16 @@
+import type { PostedAt } from "@otklik/shared/complaint/clip";
+import type { Page } from "../page";
+import { innerPosts } from "../post-root";
+import { postedAtOf } from "../posted-at";
+import { lineOf } from "../read-text";
+
+/** When the post was made, by its own first `<time>`: not one of a comment below it or of a quotation in it. */
+export function timeElement(page: Page, root: Element): PostedAt | null {
+  const inner = innerPosts(page, root);
+  const times = page
+    .selectAll(root, "time, relative-time[datetime]", 50)
+    .filter((time) => !inner.some((post) => page.contains(post, time)))
+    .filter((time) => page.closest(time, "blockquote") === null);
+  const dated = times.find((time) => page.attribute(time, "datetime") !== null) ?? times[0];
+  return dated === undefined ? null : postedAtOf(page.attribute(dated, "datetime"), lineOf(page, dated));
+}

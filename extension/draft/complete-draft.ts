@@ -1,0 +1,78 @@
+import type { CapturedPage, CaptureNote } from "../clip/captured-page";
+import { deviceRegion } from "../clip/device-region";
+import type { Screenshot } from "../clip/screenshot";
+import { type Draft, openClipStore } from "../storage/database";
+import { tellDraftsChanged } from "./drafts-changed";
+
+/** What became of asking the page. */
+export interface CaptureOutcome {
+  /** Null when the page may not be read. */
+  readonly page: CapturedPage | null;
+  readonly screenshot: Screenshot | null;
+  /** What befell the screenshot. */
+  readonly note: CaptureNote | null;
+}
+
+/**
+ * Fills a started draft with what the page told. Words that the agent has typed meanwhile stay; the
+ * capture is kept beside them, so that each field can be restored. A draft that was thrown away
+ * meanwhile is not brought back.
+ *
+ * @returns the draft as it now is
+ */
+export async function completeDraft(started: Draft, outcome: CaptureOutcome): Promise<Draft> {
+  const store = await openClipStore();
+  try {
+    const transaction = store.transaction("drafts", "readwrite");
+    const stored = await transaction.store.get(started.id);
+    const completed = withOutcome(stored ?? started, outcome);
+    if (stored !== undefined) await transaction.store.put(completed);
+    await transaction.done;
+    return completed;
+  } finally {
+    store.close();
+    tellDraftsChanged();
+  }
+}
+
+function withOutcome(draft: Draft, outcome: CaptureOutcome): Draft {
+  const { page, screenshot } = outcome;
+  const isUntouched = JSON.stringify(draft.request.clip) === JSON.stringify(draft.captured);
+  const captured = page === null ? draft.captured : capturedClip(draft, page);
+  const region =
+    screenshot === null || screenshot.place === null ? null : deviceRegion(screenshot.place, screenshot);
+  const isOutOfView = region === null && screenshot?.place?.box;
+  const notes: (CaptureNote | null)[] = [
+    ...draft.notes,
+    ...(page === null ? (["page-not-readable"] as const) : page.notes),
+    outcome.note,
+    isOutOfView ? "post-out-of-view" : null,
+  ];
+  return {
+    ...draft,
+    captured,
+    request: isUntouched ? { ...draft.request, clip: structuredClone(captured) } : draft.request,
+    screenshot:
+      screenshot === null
+        ? draft.screenshot
+        : { image: screenshot.image, width: screenshot.width, height: screenshot.height, region, masks: [] },
+    notes: [...new Set(notes.filter((note) => note !== null))],
+  };
+}
+
+function capturedClip(draft: Draft, page: CapturedPage): Draft["captured"] {
+  const { captured } = draft;
+  return {
+    ...captured,
+    narrative: page.narrative ?? captured.narrative,
+    author: page.author ?? captured.author,
+    permalink: page.permalink,
+    permalinkKey: page.permalinkKey,
+    postedAt: page.postedAt ?? captured.postedAt,
+    // The page's own title is the fresher: a tab may still show the one before.
+    page: { title: page.title || captured.page.title, url: captured.page.url },
+    channel: page.channel,
+    adapter: page.adapter,
+    sources: { ...captured.sources, ...page.sources },
+  };
+}

@@ -1,0 +1,71 @@
+import type { RegisterComplaint } from "@otklik/shared/complaint/complaint";
+import { tell } from "../messaging/messages";
+import {
+  type ClipStore,
+  type Draft,
+  type OutboxItem,
+  openClipStore,
+  type StoredFile,
+} from "../storage/database";
+import { errorsIn, type FieldError } from "./check-draft";
+import { tellDraftsChanged } from "./drafts-changed";
+import { maskScreenshot } from "./mask-screenshot";
+import { tidyRequest } from "./tidy-request";
+
+export type SendResult =
+  | { readonly sent: true; readonly id: string }
+  | { readonly sent: false; readonly errors: readonly FieldError[] };
+
+/**
+ * Sends a draft: the masks are burnt into the screenshot, the request is checked, and then in one
+ * transaction the outbox gets the request, the files their bytes, and the draft goes. Killed
+ * anywhere, there is either the draft or the outbox item, never both or neither. Sending
+ * twice sends once.
+ */
+export async function sendDraft(draft: Draft): Promise<SendResult> {
+  const finished = draft.screenshot === null ? null : await maskScreenshot(draft.screenshot);
+  const request = tidyRequest({
+    ...draft.request,
+    clip: { ...draft.request.clip, evidence: finished === null ? [] : [finished.evidence] },
+  });
+  const errors = errorsIn(request);
+  if (errors.length > 0) return { sent: false, errors };
+  const store = await openClipStore();
+  try {
+    await moveToOutbox(store, request, finished === null ? [] : [finished.file]);
+  } finally {
+    store.close();
+  }
+  tellDraftsChanged();
+  await tell({ type: "outbox-changed" });
+  return { sent: true, id: draft.id };
+}
+
+async function moveToOutbox(
+  store: ClipStore,
+  request: RegisterComplaint,
+  files: readonly StoredFile[],
+): Promise<void> {
+  const transaction = store.transaction(["drafts", "outbox", "files"], "readwrite");
+  const outbox = transaction.objectStore("outbox");
+  // Another panel was quicker, or the same click came twice: the first one counts.
+  if ((await outbox.get(request.id)) === undefined) {
+    const last = await outbox.index("sequence").openCursor(null, "prev");
+    const item: OutboxItem = {
+      id: request.id,
+      sequence: (last?.value.sequence ?? 0) + 1,
+      queuedAt: new Date().toISOString(),
+      request,
+      state: "queued",
+      attempts: 0,
+      nextAttemptAt: null,
+      problem: null,
+      receipt: null,
+      filesLeft: files.map((file) => file.sha256),
+    };
+    for (const file of files) await transaction.objectStore("files").put(file);
+    await outbox.add(item);
+  }
+  await transaction.objectStore("drafts").delete(request.id);
+  await transaction.done;
+}

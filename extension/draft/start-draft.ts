@@ -1,0 +1,64 @@
+import type { Clip } from "@otklik/shared/complaint/clip";
+import { LIMITS } from "@otklik/shared/complaint/limits";
+import type { ClipTrigger } from "../clip/captured-page";
+import { tidyText } from "../clip/line-writer";
+import { webAddress } from "../clip/web-address";
+import type { Draft } from "../storage/database";
+import { putDraft } from "./draft-store";
+
+interface KnownBeforehand {
+  readonly title: string;
+  readonly url: string;
+  readonly trigger: ClipTrigger;
+}
+
+/**
+ * Stores a draft of what is known before the page was asked: its title and address, and the
+ * selected words that the menu gave.
+ */
+export async function startDraft({ title, url, trigger }: KnownBeforehand): Promise<Draft> {
+  const now = new Date().toISOString();
+  const selection = tidyText(trigger.selectionText ?? "")
+    .slice(0, LIMITS.narrativeLength)
+    .toWellFormed();
+  const captured: Clip = {
+    narrative: selection,
+    author: { name: null, handle: null, profileUrl: null, platformId: null },
+    permalink: null,
+    permalinkKey: null,
+    postedAt: { at: null, precision: "unknown", raw: null },
+    page: {
+      title: tidyText(title).replace(/\s+/gu, " ").slice(0, LIMITS.titleLength).toWellFormed(),
+      url: pageAddress(url),
+    },
+    channel: "web",
+    capturedAt: now,
+    adapter: "any-page",
+    sources: selection === "" ? {} : { narrative: "selection" },
+    evidence: [],
+  };
+  const draft: Draft = {
+    id: crypto.randomUUID(),
+    createdAt: now,
+    updatedAt: now,
+    request: {
+      id: "",
+      kind: "general",
+      topicId: null,
+      anonymous: false,
+      remedySought: null,
+      clip: structuredClone(captured),
+    },
+    captured,
+    screenshot: null,
+    notes: [],
+  };
+  draft.request.id = draft.id;
+  await putDraft(draft);
+  return draft;
+}
+
+/** A web page's address without credentials; any other (`chrome://…`) as it is, for the agent to replace. */
+function pageAddress(url: string): string {
+  return (URL.canParse(url) ? webAddress(url, new URL(url)) : null) ?? url.slice(0, LIMITS.urlLength);
+}
