@@ -1,0 +1,52 @@
+import postgres, { type Sql } from "postgres";
+import { afterAll, beforeAll, inject } from "vitest";
+import { connect, type Database } from "../../server/src/db/client";
+import { copyTemplate, type DatabaseAddress, dropDatabase } from "./database-template";
+
+/** A fresh, migrated database of the test file. */
+export interface TestDatabase {
+  /** As the server sees it: by the role that owns nothing. */
+  readonly db: Database;
+  /** As its owner sees it: for looking behind the server's back, and for what the role may not do. */
+  readonly owner: Sql;
+  readonly address: DatabaseAddress;
+}
+
+/**
+ * Gives the test file a database of its own, dropped when it ends. Call it at the top level or in a
+ * `describe`; what it returns is there from the first `beforeAll` on.
+ */
+export function useDatabase(): TestDatabase {
+  let open: TestDatabase | undefined;
+  const get = (): TestDatabase => {
+    if (open === undefined) throw new Error("The database is there only while tests and their hooks run");
+    return open;
+  };
+
+  beforeAll(async () => {
+    const address = await copyTemplate(inject("databaseTemplate"));
+    open = {
+      address,
+      db: connect(address.appUrl),
+      owner: postgres(address.ownerUrl, { max: 4, onnotice: () => {} }),
+    };
+  });
+
+  afterAll(async () => {
+    if (open === undefined) return;
+    await Promise.all([open.db.$client.end({ timeout: 1 }), open.owner.end({ timeout: 1 })]);
+    await dropDatabase(open.address);
+  });
+
+  return {
+    get db() {
+      return get().db;
+    },
+    get owner() {
+      return get().owner;
+    },
+    get address() {
+      return get().address;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { setTimeout as wait } from "node:timers/promises";
+
+/** On a busy machine things are slow, not wrong. */
+const PATIENCE_MS = 60_000;
+const PAUSE_MS = 50;
+
+/**
+ * Asks again and again until the answer is something, and gives it back.
+ *
+ * @param what waited for, as the failure should say it
+ * @param ask undefined, null and false mean not yet; an error too
+ * @throws Error with the last answer or error when a minute has passed
+ */
+export async function until<Value>(
+  what: string,
+  ask: () => Promise<Value> | Value,
+): Promise<Exclude<Value, undefined | null | false>> {
+  const patientUntil = Date.now() + PATIENCE_MS;
+  let last: unknown;
+  do {
+    try {
+      const answer = await ask();
+      if (isSomething(answer)) return answer;
+      last = answer;
+    } catch (error) {
+      last = error;
+    }
+    await wait(PAUSE_MS);
+  } while (Date.now() < patientUntil);
+  throw new Error(`Waited in vain: ${what} (last: ${String(last)})`, { cause: last });
+}
+
+function isSomething<Value>(value: Value): value is Exclude<Value, undefined | null | false> {
+  return value !== undefined && value !== null && value !== false;
+}
