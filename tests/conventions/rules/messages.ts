@@ -31,7 +31,7 @@ export const messagesAreUsed: Rule = {
         "extension/messages/shell/en.ts",
         'export const en = { open: "Open", "kind.claim": "Claim" } as const;',
       ),
-      ...sample("extension/a.ts", 'say(locale, "open"); say(locale, `kind.${kind}`);'),
+      ...sample("extension/a.ts", `say(locale, "open"); say(locale, \`kind.\${kind}\`);`),
     ],
   ],
 };

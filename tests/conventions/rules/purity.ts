@@ -89,7 +89,7 @@ export const textStaysText: Rule = {
   bad: [
     sample("extension/draft/A.tsx", "<p dangerouslySetInnerHTML={{ __html: text }} />"),
     sample("server/web/a.ts", "element.innerHTML = text;"),
-    sample("server/src/a.ts", "sql.raw(`SELECT ${name}`);"),
+    sample("server/src/a.ts", "sql.raw(name);"),
     sample("extension/a.ts", "element.outerHTML = text;"),
   ],
   good: [sample("extension/a.ts", "const markup = element.outerHTML;\nelement.textContent = text;")],
