@@ -1,5 +1,5 @@
-import postgres from "postgres";
 import { StartRefusal } from "../start-refusal";
+import { databaseErrorCode } from "./unavailable";
 
 /** What a person can do about the errors that a database answers at the start. */
 const SENTENCES: Readonly<Record<string, (where: string, user: string) => string>> = {
@@ -24,19 +24,11 @@ const SENTENCES: Readonly<Record<string, (where: string, user: string) => string
 
 /** The one sentence for an error at the start, where there is one; else the error itself. */
 export function refusalOf(error: unknown, url: string): unknown {
-  const code = codeOf(error);
+  const code = databaseErrorCode(error);
   const sentence = code === null ? undefined : SENTENCES[code];
   if (sentence === undefined) return error;
   const { host, username } = new URL(url);
   return new StartRefusal(sentence(host, decodeURIComponent(username) || "the system's user"), {
     cause: error,
   });
-}
-
-/** Drizzle wraps the driver's error; what it says stands in the cause. */
-function codeOf(error: unknown): string | null {
-  if (error instanceof postgres.PostgresError) return error.code;
-  if (!(error instanceof Error)) return null;
-  if ("code" in error && typeof error.code === "string") return error.code;
-  return codeOf(error.cause);
 }

@@ -4,6 +4,7 @@ import {
   COMPLAINT_KINDS,
   COMPLAINT_STATUSES,
   EVIDENCE_KINDS,
+  type EvidenceMediaType,
 } from "@otklik/shared/complaint/vocabulary";
 import { CLOCKS } from "@otklik/shared/deadline/vocabulary";
 import { LOCALES } from "@otklik/shared/people/account";
@@ -250,7 +251,7 @@ export const evidence = pgTable(
     position: smallint().notNull(),
     kind: evidenceKind().notNull(),
     sha256: bytes().notNull(),
-    mediaType: text("media_type").notNull(),
+    mediaType: text("media_type").$type<EvidenceMediaType>().notNull(),
     bytes: integer().notNull(),
     region: jsonb().$type<Region>(),
     masks: jsonb().$type<Region[]>().notNull(),
@@ -268,7 +269,7 @@ export const files = pgTable(
   {
     orgId: uuid("org_id").notNull(),
     sha256: bytes().notNull(),
-    mediaType: text("media_type").notNull(),
+    mediaType: text("media_type").$type<EvidenceMediaType>().notNull(),
     bytes: integer().notNull(),
     storedAt: instant("stored_at").notNull().defaultNow(),
   },

@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import type { RegisterComplaint, RegisteredComplaint } from "@otklik/shared/complaint/complaint";
+import { formatRegisterNumber } from "@otklik/shared/complaint/register-number";
+import { dueDatesOf } from "@otklik/shared/deadline/due";
+import type { DueDate } from "@otklik/shared/deadline/due-date";
+import { currentCalendar, currentRegulation } from "../deadlines/rule-book";
+import { storedDueDates } from "../deadlines/stored-due-dates";
+import type { Caller, Deps } from "../deps";
+import { RegisterError } from "../errors";
+import type { Registered } from "./registrar";
+import { toRegistrationRow } from "./registration-row";
+
+type Recorded = Extract<Registered, { outcome: "created" | "existed" }>;
+
+/** A term that starts longer ago than a year is a wrong clock, not a late clip. */
+const MAX_AGE_MS = 366 * 24 * 60 * 60 * 1000;
+/** The day changes once; a second time only when somebody moves clocks or zones about. */
+const MAX_ATTEMPTS = 3;
+
+/**
+ * Registers one clip, or finds that it was registered before: however often it is sent, there is one
+ * complaint with one number.
+ *
+ * @throws RegisterError `clip-id-reused`, `topic-unknown`, `unavailable`
+ */
+export async function registerComplaint(
+  deps: Deps,
+  caller: Caller,
+  complaint: RegisterComplaint,
+): Promise<RegisteredComplaint> {
+  // Of the clip as it was understood, so that neither spacing nor the order of its keys makes it another.
+  const contentHash = createHash("sha256").update(JSON.stringify(complaint)).digest("hex");
+  const receivedAt = receivedAtOf(complaint, deps.now());
+  let registeredAt = deps.now().toISOString();
+  let zone = caller.zone;
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const { kind, anonymous } = complaint;
+    const facts = { kind, anonymous, channel: complaint.clip.channel, receivedAt, registeredAt };
+    const dueDates = dueDatesOf(facts, currentRegulation, currentCalendar, zone);
+    const row = toRegistrationRow(caller, {
+      complaint,
+      contentHash,
+      receivedAt,
+      registeredAt,
+      zone,
+      dueDates,
+    });
+    const registered = await deps.registrar.register(row);
+    switch (registered.outcome) {
+      case "created":
+        return toReceipt(complaint.id, registered, startedAtRegistration(dueDates, registered));
+      case "existed":
+        return toReceipt(complaint.id, registered, await dueDatesInForce(deps, caller, complaint.id));
+      case "content_differs":
+        throw new RegisterError("clip-id-reused");
+      case "topic_unknown":
+        throw new RegisterError("topic-unknown", { errors: [{ path: "topicId", reason: "topic-unknown" }] });
+      case "day_changed":
+        registeredAt = registered.now.toISOString();
+        zone = registered.zone;
+    }
+  }
+  throw new RegisterError("unavailable", { retryAfterSeconds: 1 });
+}
+
+/** What the agent's clock says is believed only as far as it can be true. */
+function receivedAtOf(complaint: RegisterComplaint, now: Date): string {
+  const claimed = Date.parse(complaint.clip.capturedAt);
+  return new Date(Math.max(Math.min(claimed, now.getTime()), now.getTime() - MAX_AGE_MS)).toISOString();
+}
+
+/** The database's instant of registration takes the place of the one assumed. */
+function startedAtRegistration(dueDates: readonly DueDate[], { registeredAt }: Recorded): DueDate[] {
+  const startAt = registeredAt.toISOString();
+  return dueDates.map((due) => (due.rule.from === "registered" ? { ...due, startAt } : due));
+}
+
+async function dueDatesInForce(deps: Deps, caller: Caller, complaintId: string): Promise<DueDate[]> {
+  const stored = await storedDueDates(deps.db, caller.orgId, complaintId);
+  return stored.map(({ metAt: _metAt, ...due }) => due);
+}
+
+function toReceipt(id: string, recorded: Recorded, dueDates: DueDate[]): RegisteredComplaint {
+  return {
+    id,
+    incomingNumber: formatRegisterNumber(recorded.year, recorded.ordinal),
+    registeredAt: recorded.registeredAt.toISOString(),
+    receivedAt: recorded.receivedAt.toISOString(),
+    created: recorded.outcome === "created",
+    dueDates,
+  };
+}

@@ -1,0 +1,60 @@
+import type { RegisterComplaint } from "@otklik/shared/complaint/complaint";
+import type { DueDate } from "@otklik/shared/deadline/due-date";
+import { localDateOf } from "@otklik/shared/deadline/zone";
+import { currentCalendar, currentRegulation } from "../deadlines/rule-book";
+import type { Caller } from "../deps";
+
+/** One clip on its way into the register. */
+export interface RegistrationRow {
+  readonly orgId: string;
+  readonly id: string;
+  /** The object that the SQL function reads; written out once, so that batches are only joined. */
+  readonly json: string;
+}
+
+export interface Registration {
+  readonly complaint: RegisterComplaint;
+  /** SHA-256 of the item as it was sent, hexadecimal. */
+  readonly contentHash: string;
+  readonly receivedAt: string;
+  /** The instant and zone that the due dates were counted for. */
+  readonly registeredAt: string;
+  readonly zone: string;
+  /** The earliest first. */
+  readonly dueDates: readonly DueDate[];
+}
+
+/** Names and order are those of the function in `server/drizzle`. */
+export function toRegistrationRow(caller: Caller, registration: Registration): RegistrationRow {
+  const { complaint, dueDates, registeredAt, zone } = registration;
+  const json = JSON.stringify({
+    org_id: caller.orgId,
+    id: complaint.id,
+    zone,
+    registered_on: localDateOf(registeredAt, zone),
+    kind: complaint.kind,
+    channel: complaint.clip.channel,
+    anonymous: complaint.anonymous,
+    topic_id: complaint.topicId,
+    remedy_sought: complaint.remedySought,
+    content_hash: `\\x${registration.contentHash}`,
+    received_at: registration.receivedAt,
+    person_id: caller.personId,
+    device_id: caller.deviceId,
+    next_due_at: dueDates[0]?.dueAt ?? null,
+    regulation: currentRegulation.name,
+    regulation_version: currentRegulation.version,
+    calendar_version: currentCalendar.version,
+    due_dates: dueDates.map((due) => ({
+      clock: due.clock,
+      due_at: due.dueAt,
+      due_on: due.dueOn,
+      provisional: due.provisional,
+      // The instant of registration is the database's: it is put in there.
+      start_at: due.rule.from === "registered" ? null : due.startAt,
+      rule_id: due.rule.id,
+    })),
+    clip: complaint.clip,
+  });
+  return { orgId: caller.orgId, id: complaint.id, json };
+}

@@ -1,0 +1,34 @@
+import type { ComplaintDueDate } from "@otklik/shared/complaint/complaint";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Queryable } from "../db/client";
+import { dueDates } from "../db/schema";
+import { ruleOf } from "./rule-book";
+
+/** The due dates of one complaint that are in force, the earliest first. */
+export async function storedDueDates(
+  db: Queryable,
+  orgId: string,
+  complaintId: string,
+): Promise<ComplaintDueDate[]> {
+  const rows = await db
+    .select()
+    .from(dueDates)
+    .where(
+      and(eq(dueDates.orgId, orgId), eq(dueDates.complaintId, complaintId), isNull(dueDates.supersededAt)),
+    )
+    .orderBy(asc(dueDates.dueAt), asc(dueDates.clock));
+  return rows.map(toComplaintDueDate);
+}
+
+function toComplaintDueDate(row: typeof dueDates.$inferSelect): ComplaintDueDate {
+  return {
+    clock: row.clock,
+    dueAt: row.dueAt.toISOString(),
+    dueOn: row.dueOn,
+    provisional: row.provisional,
+    startAt: row.startAt.toISOString(),
+    calendarVersion: row.calendarVersion,
+    rule: ruleOf(row),
+    metAt: row.metAt?.toISOString() ?? null,
+  };
+}
