@@ -20,7 +20,7 @@ const FLAGS = [
 ];
 
 export interface LaunchOptions {
-  /** The browser's language, such as `ru-RU`. */
+  /** What pages take for the reader's language, such as `ru-RU`. */
   readonly locale?: string;
   /** Shows windows on the display of this environment. */
   readonly display?: string;
@@ -80,10 +80,9 @@ async function open(profile: string, options: LaunchOptions): Promise<ExtensionB
       `--disable-extensions-except=${CHROME_EXTENSION}`,
       `--load-extension=${CHROME_EXTENSION}`,
       ...FLAGS,
-      ...(options.locale === undefined ? [] : [`--lang=${options.locale}`]),
     ],
     viewport: { width: 1000, height: 760 },
-    env: { ...process.env, ...(options.display && { DISPLAY: options.display }), ...languageOf(options) },
+    env: { ...process.env, ...(options.display && { DISPLAY: options.display }) },
     ...(options.locale && { locale: options.locale }),
   });
   const browser = context.browser();
@@ -189,9 +188,4 @@ async function tabTargetOf(cdp: CDPSession, page: Page): Promise<string> {
     const { targetInfos } = await cdp.send("Target.getTargets", { filter: [{}] });
     return targetInfos.find(({ type, url }) => type === "tab" && url === page.url())?.targetId;
   });
-}
-
-/** On Linux Chromium takes its language from the environment. */
-function languageOf({ locale }: LaunchOptions): Record<string, string> {
-  return locale === undefined ? {} : { LANGUAGE: locale.replace("-", "_") };
 }

@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { connect, type Database } from "../../server/src/db/client";
+import { openOwnedPostgres } from "../../server/src/db/owned/owned-postgres";
+import { freePort } from "./free-port";
+import { until } from "./until";
+
+const BUNDLE = fileURLToPath(new URL("../../server/dist/main.js", import.meta.url));
+
+/** The built server, with a PostgreSQL of its own in a temporary folder. */
+export interface ServerProcess {
+  /** Its address, the same after every start. */
+  readonly url: string;
+  readonly dataDir: string;
+  /** The owner's view of its database. */
+  readonly db: Database;
+  /** Starts it again after `stop` or `kill`; resolves when it is ready. */
+  start(): Promise<void>;
+  /** As a person stops it: what was begun is finished. */
+  stop(): Promise<void>;
+  /** As power cuts do; the database lives on. */
+  kill(): Promise<void>;
+  /** What it has logged since its last start. */
+  log(): string;
+  /** Ends server and database and removes the folder. */
+  close(): Promise<void>;
+}
+
+/** Starts the built server as `pnpm start` does and waits until it is ready. */
+export async function startServer(): Promise<ServerProcess> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), "otklik-server-"));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  let child: ChildProcess | null = null;
+  let log = "";
+
+  const start = async () => {
+    log = "";
+    const started = spawn(process.execPath, [BUNDLE], {
+      env: { ...serverEnvironment(), DATA_DIR: dataDir, PORT: String(port) },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    child = started;
+    for (const stream of [started.stdout, started.stderr]) {
+      stream.on("data", (chunk: Buffer) => {
+        log += chunk.toString();
+      });
+    }
+    await until("the server to be ready", async () => {
+      if (hasEnded(started)) return "ended";
+      return (await fetch(`${url}/readyz`)).ok;
+    });
+    if (hasEnded(started)) throw new Error(`The server ended at its start:\n${log}`);
+  };
+
+  const end = async (signal: NodeJS.Signals) => {
+    if (child === null || hasEnded(child)) return;
+    child.kill(signal);
+    await once(child, "exit");
+  };
+
+  const clean = async () => {
+    await end("SIGTERM");
+    await (await openOwnedPostgres(dataDir)).leave();
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  };
+
+  try {
+    await start();
+  } catch (error) {
+    await clean();
+    throw error;
+  }
+  const db = connect((await openOwnedPostgres(dataDir)).url, {
+    connections: 2,
+    applicationName: "otklik-test",
+  });
+  return {
+    url,
+    dataDir,
+    db,
+    start,
+    stop: () => end("SIGTERM"),
+    kill: () => end("SIGKILL"),
+    log: () => log,
+    async close() {
+      await db.$client.end({ timeout: 1 });
+      await clean();
+    },
+  };
+}
+
+/** Nothing of the machine's own settings may reach the server under test. */
+function serverEnvironment(): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _url, PUBLIC_URL: _public, HOST: _host, ...rest } = process.env;
+  return rest;
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
