@@ -17,7 +17,7 @@ const HOURS_OF_DAY = 24;
 
 /**
  * A due date as people say it: "due today, 18:00", "due Wednesday 3 December", "overdue by 2
- * working days". A provisional date says so; once it is overdue, that no longer matters.
+ * working days". A provisional date says so wherever it is said.
  *
  * @param zone the organisation's, IANA name
  * @param calendar by which days overdue are told
@@ -31,8 +31,10 @@ export function sayDue(
 ): string {
   const today = wallClockOf(now.toISOString(), zone).day;
   const minutesLate = (now.getTime() - Date.parse(due.dueAt)) / MILLISECONDS_OF_MINUTE;
-  if (minutesLate >= 0) return sayOverdue(locale, due, minutesLate, today, zone, calendar);
-  const said = sayComing(locale, due, today, zone);
+  const said =
+    minutesLate >= 0
+      ? sayOverdue(locale, due, minutesLate, today, zone, calendar)
+      : sayComing(locale, due, today, zone);
   return due.provisional ? sayDeadline(locale, "due.provisional", { due: said }) : said;
 }
 

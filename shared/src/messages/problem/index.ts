@@ -1,0 +1,81 @@
+import type { Locale } from "../../people/locale";
+import type { ProblemCode } from "../../problem-codes";
+import { sayFrom } from "../message";
+import { en } from "./en";
+import { fieldAt } from "./fields";
+import { ru } from "./ru";
+
+const say = sayFrom({ en, ru });
+
+/** Where a request was wrong, as the server tells it: path, stable reason, limit if there is one. */
+export interface FieldProblem {
+  readonly path: string;
+  readonly reason: string;
+  readonly limit?: number | undefined;
+}
+
+/** Title and detail of a problem, in the reader's language. The detail says how to mend it. */
+export function sayProblem(locale: Locale, code: ProblemCode): { title: string; detail: string } {
+  return { title: say(locale, `${code}.title`), detail: say(locale, `${code}.detail`) };
+}
+
+/** What is wrong with one field, as a clause: "the text is longer than 20,000 characters". */
+export function sayFieldProblem(locale: Locale, { path, reason, limit }: FieldProblem): string {
+  const named = fieldAt(path);
+  const field = named === null ? say(locale, "field.unknown", { path }) : say(locale, named.key);
+  if (limit !== undefined) {
+    const isText = named?.measure === "characters";
+    if (reason === "too_big") {
+      return isText
+        ? say(locale, "reason.too_long", { field, count: limit })
+        : say(locale, "reason.too_many", { field, limit });
+    }
+    if (reason === "too_small") {
+      if (!isText) return say(locale, "reason.too_few", { field, limit });
+      return limit === 1
+        ? say(locale, "reason.required", { field })
+        : say(locale, "reason.too_short", { field, count: limit });
+    }
+  }
+  return say(locale, isReason(reason) ? `reason.${reason}` : "reason.other", { field });
+}
+
+/**
+ * Why the server did not take a clip and what to do about it, in one or two sentences: "Not
+ * accepted: the text is longer than 20,000 characters. Shorten it or save it to a file."
+ */
+export function sayNotAccepted(
+  locale: Locale,
+  problem: { readonly code: ProblemCode; readonly errors?: readonly FieldProblem[] | undefined },
+): string {
+  const [first] = problem.errors ?? [];
+  if (first === undefined) {
+    return say(locale, "notAcceptedDetail", { detail: say(locale, `${problem.code}.detail`) });
+  }
+  return say(locale, "notAccepted", {
+    reason: sayFieldProblem(locale, first),
+    mend: say(locale, mendFor(first.reason)),
+  });
+}
+
+/** Reasons that have words of their own, beside those told by a limit. */
+const REASONS = [
+  "invalid_type",
+  "invalid_value",
+  "invalid_format",
+  "unrecognized_keys",
+  "unstorable-text",
+  "control-character",
+  "user-info-in-url",
+  "unknown-zone",
+] as const;
+
+function isReason(reason: string): reason is (typeof REASONS)[number] {
+  return (REASONS as readonly string[]).includes(reason);
+}
+
+function mendFor(reason: string): "mend.shorten" | "mend.update" | "mend.correct" {
+  if (reason === "too_big") return "mend.shorten";
+  // An agent cannot mend a shape: the extension and the server are of different versions.
+  return reason === "unrecognized_keys" || reason === "invalid_type" ? "mend.update" : "mend.correct";
+}

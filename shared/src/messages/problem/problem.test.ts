@@ -1,0 +1,162 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { badgeQuerySchema } from "../../badge/badge-snapshot";
+import {
+  listComplaintsSchema,
+  recordStepSchema,
+  registerBatchSchema,
+  registerComplaintSchema,
+} from "../../complaint/complaint";
+import { decidePairingSchema, setupSchema, startPairingSchema } from "../../people/account";
+import { LOCALES } from "../../people/locale";
+import { PROBLEM_CODES } from "../../problem-codes";
+import { fieldAt } from "./fields";
+import { sayFieldProblem, sayNotAccepted, sayProblem } from "./index";
+
+describe("sayProblem", () => {
+  it.each(PROBLEM_CODES)(
+    "%s has a title and a way to mend it in both languages, in the register's voice",
+    (code) => {
+      for (const locale of LOCALES) {
+        const { title, detail } = sayProblem(locale, code);
+        expect(title).not.toMatch(/[.!]$/);
+        expect(detail).toMatch(/\.$|pnpm admin setup-link\.$/);
+        expect(`${title} ${detail}`).not.toMatch(/[!{}"]|'/);
+        expect(/[а-яё]/i.test(`${title}`)).toBe(locale === "ru");
+      }
+    },
+  );
+});
+
+describe("sayNotAccepted", () => {
+  it.each([
+    [
+      "en",
+      { path: "clip.narrative", reason: "too_big", limit: 20_000 },
+      "Not accepted: the text is longer than 20,000 characters. Shorten it or save it to a file.",
+    ],
+    [
+      "ru",
+      { path: "clip.narrative", reason: "too_big", limit: 20_000 },
+      "Сервер не принял: текст длиннее 20 000 знаков. Сократите или сохраните в файл.",
+    ],
+    [
+      "en",
+      { path: "clip.author.name", reason: "unstorable-text" },
+      "Not accepted: the author’s name holds a character that cannot be stored. Correct it and send again.",
+    ],
+    [
+      "ru",
+      { path: "clip.newField", reason: "unrecognized_keys" },
+      "Сервер не принял: поле «clip.newField» здесь не принимается. Обновите расширение или сохраните вырезку в файл.",
+    ],
+  ] as const)("%s: names the field, the reason and the way out", (locale, error, said) => {
+    const sentence = sayNotAccepted(locale, { code: "invalid-request", errors: [error] });
+    expect(withPlainSpaces(sentence)).toBe(said);
+  });
+
+  it("says what the code means when no field is named", () => {
+    expect(sayNotAccepted("ru", { code: "topic-unknown" })).toBe(
+      "Сервер не принял. Такой темы у организации больше нет. Выберите другую и отправьте снова.",
+    );
+  });
+});
+
+describe("fieldAt", () => {
+  it("has words for every field that a person fills in or an extension sends", () => {
+    const requests = [
+      registerComplaintSchema,
+      registerBatchSchema,
+      listComplaintsSchema,
+      recordStepSchema,
+      badgeQuerySchema,
+      setupSchema,
+      startPairingSchema,
+      decidePairingSchema,
+    ];
+    // Secrets are made by programs; nobody can correct them by hand.
+    const paths = requests
+      .flatMap((request) => pathsOf(request))
+      .filter((path) => !/^(token|codeChallenge)$/.test(path));
+    expect(paths).toContain("clip.evidence.0.sha256");
+    expect(paths.filter((path) => fieldAt(path) === null)).toEqual([]);
+  });
+});
+
+describe("sayFieldProblem", () => {
+  it.each([
+    ["a text of too many characters", "name", "too_big", 300, "the name is longer than 300 characters"],
+    ["too many items", "clip.evidence", "too_big", 10, "files of the clip: more than 10"],
+    ["an empty text", "clip.narrative", "too_small", 1, "the text is required"],
+    [
+      "a text of too few characters",
+      "password",
+      "too_small",
+      10,
+      "the password is shorter than 10 characters",
+    ],
+    ["too few items", "complaints", "too_small", 1, "complaints in one batch: fewer than 1"],
+    [
+      "nothing where something is needed",
+      "kind",
+      "invalid_type",
+      undefined,
+      "the kind is missing or of a wrong type",
+    ],
+    [
+      "a value that is not offered",
+      "clip.channel",
+      "invalid_value",
+      undefined,
+      "the channel is not one of those offered",
+    ],
+    [
+      "a wrong format",
+      "clip.permalink",
+      "invalid_format",
+      undefined,
+      "the link to the post has a wrong format",
+    ],
+    [
+      "a password in an address",
+      "clip.page.url",
+      "user-info-in-url",
+      undefined,
+      "the page’s address holds a user name or a password",
+    ],
+    ["a zone nobody knows", "zone", "unknown-zone", undefined, "the time zone is not known"],
+    [
+      "an item of a list",
+      "clip.evidence.3.sha256",
+      "invalid_format",
+      undefined,
+      "the fingerprint of a file has a wrong format",
+    ],
+    ["a limit of an unnamed field", "some.depth", "too_big", 7, "the field “some.depth”: more than 7"],
+    ["a reason without words", "id", "not_multiple_of", undefined, "the id does not fit"],
+    ["the whole body", "", "invalid_type", undefined, "the body is missing or of a wrong type"],
+  ])("%s", (_rule, path, reason, limit, said) => {
+    expect(sayFieldProblem("en", { path, reason, limit })).toBe(said);
+  });
+});
+
+/** Figures and their words are kept together by no-break spaces. */
+function withPlainSpaces(said: string): string {
+  return said.replaceAll("\u00a0", " ");
+}
+
+/** Paths of the values that a schema takes; what holds other values is left out. */
+function pathsOf(schema: z.ZodType): string[] {
+  const found: string[] = [];
+  visit(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }), []);
+  return found;
+
+  function visit(node: z.core.JSONSchema._JSONSchema, path: readonly (string | number)[]): void {
+    if (typeof node === "boolean") return;
+    const children = [...Object.entries(node.properties ?? {})];
+    for (const [key, child] of children) visit(child, [...path, key]);
+    if (node.items !== undefined && !Array.isArray(node.items)) visit(node.items, [...path, 0]);
+    for (const choice of node.anyOf ?? []) visit(choice, path);
+    if (children.length === 0 && path.length > 0) found.push(path.join("."));
+  }
+}
