@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pino } from "pino";
+import { afterAll, beforeAll } from "vitest";
+import { createRegistrar } from "../../server/src/complaints/registrar";
+import type { Deps } from "../../server/src/deps";
+import { createFolderStore } from "../../server/src/evidence/folder-store";
+import { type TestDatabase, useDatabase } from "./database";
+
+/** What verbs work with, on the test file's own database and folder. */
+export interface TestDeps {
+  readonly deps: Deps;
+  readonly database: TestDatabase;
+  /** From here on the process's clock stands at this instant; null lets it run again. */
+  setClock(at: Date | null): void;
+}
+
+/** Gives the test file its own `Deps`; call it where `useDatabase` may be called. */
+export function useDeps(): TestDeps {
+  const database = useDatabase();
+  let folder = "";
+  let clock: Date | null = null;
+  let made: Deps | undefined;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "otklik-deps-"));
+    made = {
+      db: database.db,
+      env: {
+        host: "127.0.0.1",
+        port: 8787,
+        dataDir: folder,
+        databaseUrl: database.address.appUrl,
+        publicUrl: "http://127.0.0.1:8787",
+      },
+      files: createFolderStore(path.join(folder, "evidence")),
+      registrar: createRegistrar(database.db),
+      log: pino({ level: "silent" }),
+      now: () => clock ?? new Date(),
+    };
+  });
+
+  afterAll(async () => {
+    if (folder !== "") await rm(folder, { recursive: true, force: true });
+  });
+
+  return {
+    database,
+    get deps() {
+      if (made === undefined) throw new Error("The deps are there only while tests and their hooks run");
+      return made;
+    },
+    setClock(at) {
+      clock = at;
+    },
+  };
+}
