@@ -1,3 +1,4 @@
+import type { BadgeScope } from "@otklik/shared/badge/badge-at";
 import type { BadgeWindow } from "@otklik/shared/badge/badge-window";
 import type { Locale } from "@otklik/shared/people/locale";
 import { browser } from "wxt/browser";
@@ -9,7 +10,7 @@ export interface Settings {
   readonly locale: Locale | "auto";
   readonly badgeWindow: BadgeWindow;
   /** Whose complaints the badge counts. */
-  readonly badgeScope: "mine" | "organisation";
+  readonly badgeScope: BadgeScope;
   /** Where to connect; while connected, the connection's own origin counts. */
   readonly serverUrl: string;
   /** Tell when the server did not accept a clip and no page of ours is open. */

@@ -1,0 +1,69 @@
+import { type BadgeScope, type BadgeTone, badgeAt } from "@otklik/shared/badge/badge-at";
+import { sayBadge } from "@otklik/shared/badge/say-badge";
+import type { Locale } from "@otklik/shared/people/locale";
+import { sayShell } from "../messages/shell";
+import type { Unsent } from "../outbox/unsent";
+import { REFRESH_MINUTES } from "./badge-alarms";
+import type { BadgeCopy } from "./badge-copy";
+import { sayAge } from "./say-age";
+
+export type ConnectionState = "none" | "rejected" | "connected";
+
+/** All that the badge depends on. */
+export interface BadgeFacts {
+  readonly copy: BadgeCopy;
+  readonly connection: ConnectionState;
+  readonly unsent: Unsent;
+  readonly scope: BadgeScope;
+}
+
+export interface BadgeFace {
+  /** At most three narrow characters: Firefox cuts what is wider. */
+  readonly text: string;
+  readonly colour: string;
+  /** What a screen reader says and the mouse shows. */
+  readonly title: string;
+}
+
+/** White stands on each of them with a contrast of 4.5 or more. */
+const COLOURS: Readonly<Record<BadgeTone, string>> = { overdue: "#b3261e", soon: "#8a5a00", calm: "#5c6470" };
+
+/** A computer that slept has missed its turns to ask: then too the age is said. */
+const FRESH_FOR_MS = 3 * REFRESH_MINUTES * 60_000;
+
+/** The badge at an instant. What the server last said is counted on; it never falls back to zero. */
+export function badgeFace(facts: BadgeFacts, now: Date, locale: Locale): BadgeFace {
+  const { copy, connection, unsent, scope } = facts;
+  const isMarked = unsent.waiting + unsent.parked > 0;
+  const state = connection === "none" || copy.snapshot === null ? null : badgeAt(copy.snapshot, now, scope);
+  const tone = state?.tone ?? "calm";
+  return {
+    text: withMark(state?.text ?? "", isMarked),
+    colour: COLOURS[tone === "calm" && isMarked ? "soon" : tone],
+    title: titleOf(facts, now, locale).join("\n"),
+  };
+}
+
+/** How long ago the copy was confirmed, in milliseconds, when that must be said; null while it is fresh. */
+export function staleForMs(copy: Pick<BadgeCopy, "confirmedAt" | "failingSince">, now: Date): number | null {
+  if (copy.confirmedAt === null) return null;
+  const ageMs = now.getTime() - Date.parse(copy.confirmedAt);
+  return copy.failingSince !== null || ageMs > FRESH_FOR_MS ? ageMs : null;
+}
+
+function titleOf({ copy, connection, unsent, scope }: BadgeFacts, now: Date, locale: Locale): string[] {
+  const lines: string[] = [];
+  if (connection === "none") lines.push(sayShell(locale, "badge.notConnected"));
+  else if (copy.snapshot === null) lines.push(sayShell(locale, "badge.noData"));
+  else lines.push(sayBadge(locale, badgeAt(copy.snapshot, now, scope), now, copy.snapshot.zone));
+  if (connection === "rejected") lines.push(sayShell(locale, "badge.rejected"));
+  const staleMs = connection === "connected" ? staleForMs(copy, now) : null;
+  if (staleMs !== null) lines.push(sayShell(locale, "badge.stale", { age: sayAge(locale, staleMs) }));
+  if (unsent.waiting > 0) lines.push(sayShell(locale, "badge.waiting", { count: unsent.waiting }));
+  if (unsent.parked > 0) lines.push(sayShell(locale, "badge.parked", { count: unsent.parked }));
+  return lines;
+}
+
+function withMark(text: string, isMarked: boolean): string {
+  return isMarked ? `${text.slice(0, 2)}!` : text;
+}

@@ -1,0 +1,47 @@
+import type { BadgeSnapshot } from "@otklik/shared/badge/badge-snapshot";
+import { type Connection, rejectConnection } from "../api/connection";
+import { clientOf } from "../api/register-client";
+import { problemIn, readAnswer, type ServerAnswer } from "../api/server-answer";
+import { localeOf, readSettings } from "../settings/settings";
+import { type BadgeCopy, NO_BADGE, storedBadge } from "./badge-copy";
+
+/** Asks the server for the badge. A failure is noted beside what is known, which stays. */
+export async function refreshBadge(connection: Connection): Promise<void> {
+  const settings = await readSettings();
+  const before = (await storedBadge.read()) ?? NO_BADGE;
+  const isSameWindow = before.snapshot?.window === settings.badgeWindow;
+  let answer: ServerAnswer;
+  let etag: string | null;
+  try {
+    const client = clientOf(connection, localeOf(settings));
+    const response = await client.api.badge.$get(
+      { query: { window: settings.badgeWindow } },
+      before.etag !== null && isSameWindow ? { headers: { "If-None-Match": before.etag } } : {},
+    );
+    etag = response.headers.get("ETag");
+    answer = await readAnswer(response);
+  } catch {
+    await noteFailure(before);
+    return;
+  }
+  const confirmedAt = new Date(Date.now()).toISOString();
+  if (answer.status === 304) {
+    await storedBadge.write({ ...before, confirmedAt, failingSince: null });
+  } else if (answer.status === 200 && isSnapshot(answer.body)) {
+    await storedBadge.write({ snapshot: answer.body, etag, confirmedAt, failingSince: null });
+  } else {
+    if (answer.status === 401 && problemIn(answer.body) !== null) await rejectConnection(connection.token);
+    await noteFailure(before);
+  }
+}
+
+async function noteFailure(before: BadgeCopy): Promise<void> {
+  const failingSince = before.failingSince ?? new Date(Date.now()).toISOString();
+  await storedBadge.write({ ...before, failingSince });
+}
+
+function isSnapshot(body: unknown): body is BadgeSnapshot {
+  if (typeof body !== "object" || body === null) return false;
+  if (!("asOf" in body) || !("zone" in body) || !("dayEndsAt" in body)) return false;
+  return "mine" in body && "organisation" in body;
+}

@@ -1,0 +1,1 @@
+export const PAIRING_ALARM = "pairing";

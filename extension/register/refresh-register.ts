@@ -1,0 +1,21 @@
+import { usableConnection } from "../api/connection";
+import { refreshSession } from "../api/refresh-session";
+import { paintBadge } from "../badge/paint-badge";
+import { refreshBadge } from "../badge/refresh-badge";
+import { refreshComplaints } from "./refresh-complaints";
+
+/** Asks the server for all that is shown of the register, and paints the badge by it. */
+export async function refreshRegister(): Promise<void> {
+  const connection = await usableConnection();
+  if (connection !== null) {
+    await Promise.all([refreshBadge(connection), refreshComplaints(connection), refreshSession(connection)]);
+  }
+  await paintBadge();
+}
+
+/** Asks for the badge alone: what the alarm does every few minutes. */
+export async function askForBadge(): Promise<void> {
+  const connection = await usableConnection();
+  if (connection !== null) await refreshBadge(connection);
+  await paintBadge();
+}
