@@ -1,10 +1,10 @@
 import { type CapturedPage, type CaptureNote, type ClipTrigger, NO_FIELDS } from "./captured-page";
 import { fitFields, fitTitle } from "./fit-fields";
 import { isPartOf, mergeFields, type Reading } from "./merge-fields";
-import { type Page, pageOf } from "./page";
+import { type Page, type PageWindow, pageOf } from "./page";
 import { type Pointed, pointedElement } from "./pointed-element";
 import { postPlace } from "./post-place";
-import { mainPost } from "./post-root";
+import { mainPost, POST_LIKE } from "./post-root";
 import { anyPage } from "./sites/any-page";
 import { adaptersFor, SITES } from "./sites/index";
 import type { SiteAdapter } from "./sites/site-adapter";
@@ -33,7 +33,7 @@ type Attempt = <Result>(read: () => Result, otherwise: Result) => Result;
  * what the others found is given: never nothing, and never a guess.
  */
 export function clipPage(
-  window: Window & typeof globalThis,
+  window: PageWindow,
   trigger: ClipTrigger,
   sites: readonly SiteAdapter[] = SITES,
 ): ClippedPage {
@@ -53,18 +53,19 @@ export function clipPage(
     by: null,
     selection: trigger.selectionText?.trim() || null,
   });
-  const found = findPost(
-    page,
-    pointed,
-    attempt(() => adaptersFor(page, sites), [anyPage]),
-    attempt,
-  );
+  const adapters = attempt(() => adaptersFor(page, sites), [anyPage]);
+  const found = findPost(page, pointed, adapters, attempt);
   if (found === null) notes.add("post-not-found");
-  const readings = found === null ? readWholePage(page, pointed, attempt) : readPost(page, found, attempt);
+  const readings =
+    found !== null
+      ? readPost(page, found, attempt)
+      : isOnePost(page, pointed, adapters, attempt)
+        ? readWholePage(page, attempt)
+        : [];
   const { fields, cuts } = fitFields(mergeFields(withSelection(readings, pointed.selection)));
   for (const cut of cuts) notes.add(cut);
   if (page.overBudget) notes.add("page-too-big");
-  const adapter = found?.adapter ?? anyPage;
+  const adapter = found?.adapter ?? adapters[0] ?? anyPage;
   const captured: CapturedPage = {
     ...fields,
     title: attempt(() => fitTitle(page), ""),
@@ -116,13 +117,24 @@ function readPost(page: Page, { adapter, root }: FoundPost, attempt: Attempt): R
   return readings;
 }
 
-/** Without a post, the page's own description is right only where the agent pointed at nothing in it. */
-function readWholePage(page: Page, pointed: Pointed, attempt: Attempt): Reading[] {
-  if (pointed.element !== null && pointed.by !== "focus") return [];
-  const described = attempt(
-    () => describedPost(jsonLdPosts(page), { words: null, permalink: page.url.href, isMain: true }),
-    null,
-  );
+/**
+ * Whether the page as a whole may be the post: nothing in it was pointed at, no site adapter knows
+ * better, and it is no list of posts, whose description is of none of them.
+ */
+function isOnePost(
+  page: Page,
+  pointed: Pointed,
+  adapters: readonly SiteAdapter[],
+  attempt: Attempt,
+): boolean {
+  const isPointed = pointed.element !== null && pointed.by !== "focus";
+  const isKnownSite = adapters.some((adapter) => adapter !== anyPage);
+  return !isPointed && !isKnownSite && attempt(() => page.select(page.document, POST_LIKE) === null, false);
+}
+
+function readWholePage(page: Page, attempt: Attempt): Reading[] {
+  const known = { words: null, permalink: page.url.href, isMain: true };
+  const described = attempt(() => describedPost(jsonLdPosts(page), known), null);
   return [
     { source: "json_ld", fields: described ?? NO_FIELDS },
     { source: "open_graph", fields: attempt(() => openGraphPost(page), NO_FIELDS) },

@@ -3,6 +3,24 @@ import type { Box } from "./captured-page";
 /** Nodes that one clip may visit; a page that holds more is read in part and the draft says so. */
 const NODE_BUDGET = 60_000;
 
+/** What reading needs of a window. */
+export type PageWindow = Pick<
+  Window & typeof globalThis,
+  | "CharacterData"
+  | "Document"
+  | "DocumentFragment"
+  | "Element"
+  | "HTMLIFrameElement"
+  | "Node"
+  | "document"
+  | "getComputedStyle"
+  | "getSelection"
+  | "innerHeight"
+  | "innerWidth"
+  | "location"
+  | "visualViewport"
+>;
+
 /**
  * A page seen through the browser's own methods. A `<form>` or a named image can hide any
  * property of a form or of the document (`<input name="childNodes">`), so nothing is read
@@ -12,7 +30,7 @@ const NODE_BUDGET = 60_000;
 export interface Page {
   readonly url: URL;
   readonly document: Document;
-  readonly window: Window & typeof globalThis;
+  readonly window: PageWindow;
   /** Set when the node budget ran out and something was left unread. */
   readonly overBudget: boolean;
   select(root: ParentNode, selector: string): Element | null;
@@ -41,7 +59,7 @@ export interface Page {
 }
 
 /** Looks at a window's document, at its address unless another one is given. */
-export function pageOf(window: Window & typeof globalThis, url = new URL(window.location.href)): Page {
+export function pageOf(window: PageWindow, url = new URL(window.location.href)): Page {
   const { Node, Element, Document, DocumentFragment, CharacterData, HTMLIFrameElement } = window;
   const ownerDocument = getter<Node, Document | null>(Node.prototype, "ownerDocument");
   const parentNode = getter<Node, ParentNode | null>(Node.prototype, "parentNode");

@@ -1,5 +1,6 @@
 import type { CapturedPage, ClipTrigger, PostPlace } from "./captured-page";
 import { clipPage } from "./clip-page";
+import type { PageWindow } from "./page";
 import { postPlace } from "./post-place";
 
 /** What lies on the isolated world's global between the steps of one clip. The page cannot see it. */
@@ -9,7 +10,7 @@ declare global {
 }
 
 /** Runs in the page: reads it, and leaves behind how to measure the post again around the screenshot. */
-export function runClipScript(window: Window & typeof globalThis): CapturedPage {
+export function runClipScript(window: PageWindow): CapturedPage {
   const trigger = globalThis.otklikTrigger ?? { kind: "popup" };
   const { captured, page, root } = clipPage(window, trigger);
   globalThis.otklikMeasure = () => postPlace(page, root);

@@ -52,7 +52,7 @@ function outermost(page: Page, post: Element): Element {
 /** The warning above a folded post belongs to its words. */
 function narrativeOf(page: Page, root: Element): string | null {
   const warning = page.select(root, ".content-warning, .status__content__spoiler-text");
-  const words = page.select(root, ".status__content__text, .status__content");
+  const words = page.select(root, ".status__content__text") ?? page.select(root, ".status__content");
   const parts = [warning, words].map((part) =>
     part === null ? null : textOf(page, part, { without: NOT_WORDS }),
   );
