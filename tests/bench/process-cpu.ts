@@ -15,19 +15,26 @@ export function cpuTimesAreKnown(): boolean {
 }
 
 /**
- * Processor time, user and system, that a process and all its descendants have used so far.
+ * Processor time, user and system, that processes and all their descendants have used so far.
  *
  * @returns seconds, in hundredths
  */
-export function cpuSecondsOfTree(root: number): number {
+export function cpuSecondsOf(roots: readonly number[]): number {
   const all = new Map<number, ProcessTimes>();
   for (const name of readdirSync("/proc")) {
     const times = /^\d+$/.test(name) ? timesOf(name) : null;
     if (times !== null) all.set(Number(name), times);
   }
   let ticks = 0;
-  for (const [pid, times] of all) if (isBelow(pid, root, all)) ticks += times.ticks;
+  for (const [pid, times] of all) if (isBelow(pid, roots, all)) ticks += times.ticks;
   return ticks / TICKS_PER_SECOND;
+}
+
+/** @throws Error when there is no such process */
+export function parentOf(pid: number): number {
+  const times = timesOf(String(pid));
+  if (times === null) throw new Error(`There is no process ${pid}`);
+  return times.parent;
 }
 
 function timesOf(pid: string): ProcessTimes | null {
@@ -45,9 +52,9 @@ function timesOf(pid: string): ProcessTimes | null {
   }
 }
 
-function isBelow(pid: number, root: number, all: ReadonlyMap<number, ProcessTimes>): boolean {
+function isBelow(pid: number, roots: readonly number[], all: ReadonlyMap<number, ProcessTimes>): boolean {
   for (let at: number | undefined = pid; at !== undefined && at > 0; at = all.get(at)?.parent) {
-    if (at === root) return true;
+    if (roots.includes(at)) return true;
   }
   return false;
 }

@@ -16,6 +16,10 @@ export interface ServerProcess {
   /** Its address, the same after every start. */
   readonly url: string;
   readonly dataDir: string;
+  /** Of the process that runs now, or ran last. */
+  readonly pid: number;
+  /** Its database, as the owner connects to it. */
+  readonly databaseUrl: string;
   /** The owner's view of its database. */
   readonly db: Database;
   /** Starts it again after `stop` or `kill`; resolves when it is ready. */
@@ -75,13 +79,19 @@ export async function startServer(): Promise<ServerProcess> {
     await clean();
     throw error;
   }
-  const db = connect((await openOwnedPostgres(dataDir)).url, {
+  const databaseUrl = (await openOwnedPostgres(dataDir)).url;
+  const db = connect(databaseUrl, {
     connections: 2,
     applicationName: "otklik-test",
   });
   return {
     url,
     dataDir,
+    get pid() {
+      if (child?.pid === undefined) throw new Error("The server has not been started");
+      return child.pid;
+    },
+    databaseUrl,
     db,
     start,
     stop: () => end("SIGTERM"),
