@@ -7,6 +7,7 @@ import { clipSchema, evidenceSchema, instantSchema } from "./clip";
 import { LIMITS } from "./limits";
 import {
   CHANNELS,
+  COMPLAINT_EVENTS,
   COMPLAINT_KINDS,
   COMPLAINT_STATUSES,
   COMPLAINT_VIEWS,
@@ -109,7 +110,7 @@ export type ComplaintPage = z.infer<typeof complaintPageSchema>;
 /** What has been done, oldest first. */
 export const complaintEventSchema = z.object({
   at: instantSchema,
-  kind: z.string(),
+  kind: z.enum(COMPLAINT_EVENTS),
   actor: personRefSchema.nullable(),
   data: z.record(z.string(), z.unknown()),
 });
@@ -150,5 +151,8 @@ export const listComplaintsSchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(LIMITS.listPage).default(50),
 });
 
+export type ListComplaints = z.output<typeof listComplaintsSchema>;
+
 /** `POST /api/complaints/:id/steps`: the event that a clock waits for has come. */
 export const recordStepSchema = z.strictObject({ clock: z.enum(CLOCKS) });
+export type RecordStep = z.infer<typeof recordStepSchema>;

@@ -33,3 +33,7 @@ export type EvidenceMediaType = (typeof EVIDENCE_MEDIA_TYPES)[number];
 /** The ready-made lists of the register. */
 export const COMPLAINT_VIEWS = ["newest", "mine", "overdue"] as const;
 export type ComplaintView = (typeof COMPLAINT_VIEWS)[number];
+
+/** What the log of a complaint tells: it came, a file of it arrived, what a clock waited for was done. */
+export const COMPLAINT_EVENTS = ["registered", "evidence_stored", "step_recorded"] as const;
+export type ComplaintEventKind = (typeof COMPLAINT_EVENTS)[number];

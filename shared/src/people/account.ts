@@ -31,11 +31,19 @@ export const setupSchema = z.strictObject({
   password: passwordSchema,
 });
 
+export type SetUp = z.output<typeof setupSchema>;
+
+/** `GET /api/setup/:token`: the link may be used until then. */
+export const setupStateSchema = z.object({ expiresAt: instantSchema });
+export type SetupState = z.infer<typeof setupStateSchema>;
+
 /** `POST /api/session`. Any length of password is read, so that a wrong one costs the same. */
 export const signInSchema = z.strictObject({
   email: z.string().max(LIMITS.emailLength),
   password: z.string().max(LIMITS.passwordMaxLength),
 });
+
+export type SignIn = z.infer<typeof signInSchema>;
 
 /** `GET /api/session`: who is signed in and for which organisation. */
 export const sessionSchema = z.object({
@@ -57,6 +65,8 @@ export const startPairingSchema = z.strictObject({
   /** Base64url of SHA-256 of the verifier. */
   codeChallenge: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
 });
+
+export type StartPairing = z.infer<typeof startPairingSchema>;
 
 export const pairingStartedSchema = z.object({
   deviceCode: z.string(),
@@ -91,7 +101,10 @@ export const pairingTokenRequestSchema = z.strictObject({
   codeVerifier: z.string().regex(/^[A-Za-z0-9_-]{43,128}$/),
 });
 
+export type PairingTokenRequest = z.infer<typeof pairingTokenRequestSchema>;
+
 export const pairingTokenSchema = z.object({ token: z.string(), deviceId: z.uuid() });
+export type PairingToken = z.infer<typeof pairingTokenSchema>;
 
 /** A paired extension, as its person sees it. */
 export const deviceSchema = z.object({
@@ -102,6 +115,8 @@ export const deviceSchema = z.object({
   lastUsedAt: instantSchema.nullable(),
 });
 export type Device = z.infer<typeof deviceSchema>;
+/** `GET /api/devices`: the caller's own, newest first. */
+export const devicesSchema = z.object({ devices: z.array(deviceSchema) });
 
 function isZone(value: string): boolean {
   try {

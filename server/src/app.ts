@@ -1,0 +1,83 @@
+import { Hono } from "hono";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import { badgeRoutes } from "./badge/routes";
+import { complaintRoutes } from "./complaints/routes";
+import { reachDatabase } from "./db/reach-database";
+import type { Deps } from "./deps";
+import { evidenceRoutes } from "./evidence/routes";
+import { accessLog } from "./http/access-log";
+import type { AppEnv } from "./http/app-env";
+import { createAuthorise } from "./http/authenticate";
+import { cors } from "./http/cors";
+import { desk } from "./http/desk";
+import { hostCheck } from "./http/host-check";
+import { openApiOf } from "./http/openapi";
+import { handleError, problem } from "./http/problem";
+import { securityHeaders } from "./http/security-headers";
+import { createAttempts } from "./people/attempts";
+import { createDeviceCallers } from "./people/device-callers";
+import { deviceRoutes } from "./people/device-routes";
+import { createPairedOrigins } from "./people/paired-origins";
+import { pairingRoutes } from "./people/pairing-routes";
+import { createPasswords } from "./people/passwords";
+import { sessionRoutes } from "./people/session-routes";
+import { setupRoutes } from "./people/setup-routes";
+
+const WRONG_PASSWORDS_WINDOW_SECONDS = 300;
+
+export interface AppOptions {
+  /** Where the built desk lies. */
+  readonly deskFolder?: string;
+}
+
+/** The whole server as one function from request to answer; `main.ts` gives it a socket, tests call it. */
+export function createApp(deps: Deps, options: AppOptions = {}) {
+  const app = new Hono<AppEnv>();
+  app.use(accessLog(deps.log));
+  app.use(securityHeaders(deps.env.publicUrl));
+  app.onError(handleError(deps.log));
+  app.notFound((c) => problem(c, "not-found"));
+  // Asked by supervisors, who know no name of the server; they tell nothing.
+  app.get("/healthz", (c) => c.json({ status: "ok" }, 200));
+  app.get("/readyz", async (c) => {
+    await reachDatabase(deps);
+    return c.json({ status: "ready" }, 200);
+  });
+  app.use(hostCheck(deps.env.publicUrl));
+  app.use("/api/*", cors(createPairedOrigins(deps.db)));
+  app.use(
+    "/api/*",
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => {
+        c.header("Allow", methods.join(", "));
+        return problem(c, "method-not-allowed");
+      },
+    }),
+  );
+  const routed = app.route("/api", createApi(deps));
+  const openApi = openApiOf(app);
+  routed.get("/api/openapi.json", async (c) => c.json(await openApi(), 200));
+  routed.all("/api/*", (c) => problem(c, "not-found"));
+  routed.route("/", desk(options.deskFolder));
+  return routed;
+}
+
+/** One chain, so that its type holds every route: the clients are typed by it. */
+function createApi(deps: Deps) {
+  const authorise = createAuthorise(deps, createDeviceCallers(deps.db));
+  const passwords = createPasswords();
+  const guards = {
+    passwords,
+    byEmail: createAttempts(10, WRONG_PASSWORDS_WINDOW_SECONDS, deps.now),
+    byAddress: createAttempts(30, WRONG_PASSWORDS_WINDOW_SECONDS, deps.now),
+  };
+  return new Hono<AppEnv>()
+    .route("/setup", setupRoutes(deps, passwords))
+    .route("/session", sessionRoutes(deps, authorise, guards))
+    .route("/pairings", pairingRoutes(deps, authorise))
+    .route("/devices", deviceRoutes(deps, authorise))
+    .route("/complaints", complaintRoutes(deps, authorise))
+    .route("/evidence", evidenceRoutes(deps, authorise))
+    .route("/badge", badgeRoutes(deps, authorise));
+}

@@ -1,0 +1,104 @@
+import type { Complaint, ComplaintEvent } from "@otklik/shared/complaint/complaint";
+import { COMPLAINT_EVENTS, type ComplaintEventKind } from "@otklik/shared/complaint/vocabulary";
+import { traceOf } from "@otklik/shared/deadline/why";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Queryable } from "../db/client";
+import { complaints, events, evidence, files, people, topics } from "../db/schema";
+import { currentCalendar, currentRegulation } from "../deadlines/rule-book";
+import { storedDueDates } from "../deadlines/stored-due-dates";
+import type { Caller, Deps } from "../deps";
+import { RegisterError } from "../errors";
+import { selectSummaries } from "./select-summaries";
+import { toComplaint } from "./to-complaint";
+
+/** One complaint with everything that is known of it. @throws RegisterError `not-found` */
+export async function findComplaint(deps: Deps, caller: Caller, id: string): Promise<Complaint> {
+  const { orgId, zone } = caller;
+  const [[summary], [detail], dueDates, files, events] = await Promise.all([
+    selectSummaries(deps.db).where(and(eq(complaints.orgId, orgId), eq(complaints.id, id))),
+    selectDetail(deps.db, orgId, id),
+    storedDueDates(deps.db, orgId, id),
+    evidenceOf(deps.db, orgId, id),
+    eventsOf(deps.db, orgId, id),
+  ]);
+  if (summary === undefined || detail === undefined) throw new RegisterError("not-found");
+  return toComplaint(summary, {
+    topic: detail.topic,
+    remedySought: detail.remedySought,
+    receivedAt: detail.receivedAt.toISOString(),
+    closedAt: detail.closedAt?.toISOString() ?? null,
+    registeredBy: detail.registeredBy,
+    clip: detail.clip,
+    dueDates: dueDates.map((due) => ({
+      ...due,
+      trace: traceOf(due, currentRegulation, currentCalendar, zone),
+    })),
+    evidence: files,
+    events,
+    zone,
+  });
+}
+
+function selectDetail(db: Queryable, orgId: string, id: string) {
+  const registrar = alias(people, "registrar");
+  return db
+    .select({
+      topic: { id: topics.id, name: topics.name },
+      remedySought: complaints.remedySought,
+      receivedAt: complaints.receivedAt,
+      closedAt: complaints.closedAt,
+      clip: complaints.clip,
+      registeredBy: { id: registrar.id, name: registrar.name },
+    })
+    .from(complaints)
+    .innerJoin(
+      registrar,
+      and(eq(registrar.orgId, complaints.orgId), eq(registrar.id, complaints.registeredBy)),
+    )
+    .leftJoin(topics, and(eq(topics.orgId, complaints.orgId), eq(topics.id, complaints.topicId)))
+    .where(and(eq(complaints.orgId, orgId), eq(complaints.id, id)));
+}
+
+async function evidenceOf(db: Queryable, orgId: string, complaintId: string): Promise<Complaint["evidence"]> {
+  const rows = await db
+    .select({
+      kind: evidence.kind,
+      sha256: evidence.sha256,
+      mediaType: evidence.mediaType,
+      bytes: evidence.bytes,
+      region: evidence.region,
+      masks: evidence.masks,
+      storedAt: files.storedAt,
+    })
+    .from(evidence)
+    .leftJoin(files, and(eq(files.orgId, evidence.orgId), eq(files.sha256, evidence.sha256)))
+    .where(and(eq(evidence.orgId, orgId), eq(evidence.complaintId, complaintId)))
+    .orderBy(asc(evidence.position));
+  return rows.map((row) => ({
+    ...row,
+    sha256: row.sha256.toString("hex"),
+    storedAt: row.storedAt?.toISOString() ?? null,
+  }));
+}
+
+async function eventsOf(db: Queryable, orgId: string, complaintId: string): Promise<ComplaintEvent[]> {
+  const rows = await db
+    .select({
+      at: events.at,
+      kind: sql<ComplaintEventKind>`${events.kind}`,
+      actor: { id: people.id, name: people.name },
+      data: events.data,
+    })
+    .from(events)
+    .leftJoin(people, and(eq(people.orgId, events.orgId), eq(people.id, events.actorId)))
+    .where(
+      and(
+        eq(events.orgId, orgId),
+        eq(events.complaintId, complaintId),
+        inArray(events.kind, [...COMPLAINT_EVENTS]),
+      ),
+    )
+    .orderBy(asc(events.id));
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}

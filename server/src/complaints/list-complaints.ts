@@ -1,0 +1,91 @@
+import type { ComplaintPage, ListComplaints } from "@otklik/shared/complaint/complaint";
+import { parseRegisterNumber } from "@otklik/shared/complaint/register-number";
+import type { ComplaintView } from "@otklik/shared/complaint/vocabulary";
+import { and, asc, desc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { complaints } from "../db/schema";
+import type { Caller, Deps } from "../deps";
+import { type ListCursor, readCursor, writeCursor } from "./list-cursor";
+import { type SummaryRow, selectSummaries } from "./select-summaries";
+import { toSummary } from "./to-complaint";
+
+/** Years back in which a number without its year is looked for. */
+const YEARS_OF_NUMBERS = 20;
+
+/** What is not dated comes last; such complaints are few and open, so the index still finds them. */
+const dueOrLast = sql`coalesce(${complaints.nextDueAt}, 'infinity'::timestamptz)`;
+
+/**
+ * One page of a view: `newest` by number, descending; `mine` (open, for which the caller is
+ * responsible) and `overdue` (open, of the whole organisation) by due date, the earliest first.
+ */
+export async function listComplaints(
+  deps: Deps,
+  caller: Caller,
+  input: ListComplaints,
+): Promise<ComplaintPage> {
+  const now = deps.now();
+  const cursor = input.cursor === undefined ? null : readCursor(input.cursor, input.view);
+  // The rows are chosen by their keys first, so that clips are read only of those on the page.
+  const chosen = deps.db
+    .select({ id: complaints.id })
+    .from(complaints)
+    .where(
+      and(
+        eq(complaints.orgId, caller.orgId),
+        inView(input.view, caller, now),
+        input.q === undefined || input.q.trim() === "" ? undefined : matches(input.q.trim(), now),
+        cursor === null ? undefined : after(cursor),
+      ),
+    )
+    .orderBy(...orderOf(input.view))
+    // One more than asked for tells whether there is a next page.
+    .limit(input.limit + 1);
+  const rows = await selectSummaries(deps.db)
+    .where(and(eq(complaints.orgId, caller.orgId), inArray(complaints.id, chosen)))
+    .orderBy(...orderOf(input.view));
+  const page = rows.slice(0, input.limit);
+  const last = page.at(-1);
+  return {
+    complaints: page.map(toSummary),
+    nextCursor:
+      rows.length > page.length && last !== undefined ? writeCursor(cursorAt(last, input.view)) : null,
+    zone: caller.zone,
+  };
+}
+
+function inView(view: ComplaintView, caller: Caller, now: Date): SQL | undefined {
+  if (view === "newest") return undefined;
+  if (view === "mine") return and(eq(complaints.responsibleId, caller.personId), isNull(complaints.closedAt));
+  return and(isNull(complaints.closedAt), lte(complaints.nextDueAt, now));
+}
+
+function orderOf(view: ComplaintView): SQL[] {
+  if (view === "newest") return [desc(complaints.year), desc(complaints.ordinal)];
+  return [asc(dueOrLast), asc(complaints.id)];
+}
+
+function after(cursor: ListCursor): SQL {
+  if (cursor.view === "newest") {
+    return sql`(${complaints.year}, ${complaints.ordinal}) < (${cursor.year}, ${cursor.ordinal})`;
+  }
+  return sql`(${dueOrLast}, ${complaints.id}) > (coalesce(${cursor.dueAt}::timestamptz, 'infinity'), ${cursor.id}::uuid)`;
+}
+
+function cursorAt(row: SummaryRow, view: ComplaintView): ListCursor {
+  if (view === "newest") return { view, year: row.year, ordinal: row.ordinal };
+  return { view, dueAt: row.nextDueAt?.toISOString() ?? null, id: row.id };
+}
+
+/** Words of the narrative, in any order and form; or a number, for which text is searched too: an order has one. */
+function matches(typed: string, now: Date): SQL {
+  const words = sql`${complaints.search} @@ websearch_to_tsquery('russian', ${typed})`;
+  const number = parseRegisterNumber(typed);
+  if (number === null) return words;
+  const years =
+    number.year === null
+      ? // A year more than the clock's: somewhere it is New Year already.
+        Array.from({ length: YEARS_OF_NUMBERS }, (_, back) => now.getUTCFullYear() + 1 - back)
+      : [number.year];
+  const isNumber = sql`(${complaints.year} IN ${years} AND ${complaints.ordinal} = ${number.ordinal})`;
+  return sql`(${isNumber} OR ${words})`;
+}

@@ -1,0 +1,102 @@
+import {
+  complaintPageSchema,
+  complaintSchema,
+  listComplaintsSchema,
+  recordStepSchema,
+  registerBatchResultSchema,
+  registerBatchSchema,
+  registerComplaintSchema,
+  registeredComplaintSchema,
+} from "@otklik/shared/complaint/complaint";
+import { Hono } from "hono";
+import { z } from "zod";
+import type { Deps } from "../deps";
+import type { AppEnv } from "../http/app-env";
+import type { Authorise } from "../http/authenticate";
+import { describe } from "../http/describe";
+import { validate } from "../http/validate";
+import { findComplaint } from "./find-complaint";
+import { listComplaints } from "./list-complaints";
+import { recordStep } from "./record-step";
+import { registerBatch } from "./register-batch";
+import { registerComplaint } from "./register-complaint";
+
+const byId = z.strictObject({ id: z.uuid() });
+const REFUSED = ["not-signed-in", "not-allowed"] as const;
+
+export function complaintRoutes(deps: Deps, authorise: Authorise) {
+  return new Hono<AppEnv>()
+    .post(
+      "/",
+      describe(
+        "Register a clip; sending it again yields the same complaint",
+        {
+          201: { description: "Registered now", schema: registeredComplaintSchema },
+          200: { description: "Had been registered before", schema: registeredComplaintSchema },
+        },
+        [
+          "invalid-request",
+          "malformed-json",
+          "body-too-large",
+          "topic-unknown",
+          "clip-id-reused",
+          ...REFUSED,
+        ],
+      ),
+      authorise("complaint:register"),
+      validate("json", registerComplaintSchema),
+      async (c) => {
+        const receipt = await registerComplaint(deps, c.get("caller"), c.req.valid("json"));
+        return c.json(receipt, receipt.created ? 201 : 200);
+      },
+    )
+    .post(
+      "/batch",
+      describe(
+        "Register several clips; each has its own result, in their order",
+        { 200: { description: "A receipt or a problem for each", schema: registerBatchResultSchema } },
+        ["invalid-request", "malformed-json", "body-too-large", ...REFUSED],
+      ),
+      authorise("complaint:register"),
+      validate("json", registerBatchSchema),
+      async (c) => c.json(await registerBatch(deps, c.get("caller"), c.req.valid("json")), 200),
+    )
+    .get(
+      "/",
+      describe(
+        "List complaints: newest first, or those open by due date",
+        { 200: { description: "A page", schema: complaintPageSchema } },
+        ["invalid-request", ...REFUSED],
+      ),
+      authorise("complaint:read"),
+      validate("query", listComplaintsSchema),
+      async (c) => c.json(await listComplaints(deps, c.get("caller"), c.req.valid("query")), 200),
+    )
+    .get(
+      "/:id",
+      describe(
+        "One complaint with its clip, evidence, due dates and how they were counted",
+        { 200: { description: "The complaint", schema: complaintSchema } },
+        ["not-found", ...REFUSED],
+      ),
+      authorise("complaint:read"),
+      validate("param", byId),
+      async (c) => c.json(await findComplaint(deps, c.get("caller"), c.req.valid("param").id), 200),
+    )
+    .post(
+      "/:id/steps",
+      describe(
+        "Record that what a clock waits for has been done",
+        { 200: { description: "The complaint as it is now", schema: complaintSchema } },
+        ["invalid-request", "not-found", "step-already-recorded", "cross-site-request", ...REFUSED],
+      ),
+      authorise("complaint:step"),
+      validate("param", byId),
+      validate("json", recordStepSchema),
+      async (c) =>
+        c.json(
+          await recordStep(deps, c.get("caller"), { ...c.req.valid("param"), ...c.req.valid("json") }),
+          200,
+        ),
+    );
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { Readable } from "node:stream";
+import type { FileKey, FileStore } from "./file-store";
+
+/**
+ * Keeps files in a folder: `<organisation>/<first two digits>/<hash>`. A file is written beside
+ * its place, flushed to the disk and then renamed, so that a half one is never found there.
+ */
+export function createFolderStore(root: string): FileStore {
+  return {
+    async keep(key, source) {
+      const place = placeOf(root, key);
+      const folder = path.dirname(place);
+      await mkdir(folder, { recursive: true });
+      const unfinished = path.join(folder, `.${randomUUID()}`);
+      try {
+        await writeDurably(unfinished, source);
+        await rename(unfinished, place);
+      } catch (error) {
+        await rm(unfinished, { force: true });
+        throw error;
+      }
+      await flushFolder(folder);
+    },
+    async open(key) {
+      const place = placeOf(root, key);
+      const found = await stat(place).catch(nullWhenMissing);
+      if (found === null) return null;
+      return {
+        bytes: found.size,
+        stream: Readable.toWeb(createReadStream(place)) as ReadableStream<Uint8Array>,
+      };
+    },
+  };
+}
+
+function placeOf(root: string, { orgId, sha256 }: FileKey): string {
+  return path.join(root, orgId, sha256.slice(0, 2), sha256);
+}
+
+async function writeDurably(file: string, source: AsyncIterable<Uint8Array>): Promise<void> {
+  const handle = await open(file, "wx", 0o600);
+  try {
+    for await (const chunk of source) await handle.writeFile(chunk);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The name of a new file is as durable as its folder; Windows flushes names by itself and opens no folders. */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function nullWhenMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === "ENOENT") return null;
+  throw error;
+}

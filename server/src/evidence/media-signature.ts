@@ -1,0 +1,31 @@
+import type { EvidenceMediaType } from "@otklik/shared/complaint/vocabulary";
+
+/** First bytes, at their offset, by which each binary type is known. */
+const SIGNATURES: Readonly<Record<Exclude<EvidenceMediaType, "text/html">, readonly [number, string][]>> = {
+  "image/png": [[0, "89504e470d0a1a0a"]],
+  "image/jpeg": [[0, "ffd8ff"]],
+  "image/webp": [
+    [0, "52494646"],
+    [8, "57454250"],
+  ],
+};
+
+/** Bytes that decide. */
+export const SIGNATURE_BYTES = 64;
+
+const HTML_BEGINNING = /^\s*<(?:!doctype html|html|!--|head|body|article|section|div|main)\b/i;
+
+/**
+ * Whether a file begins as its declared type does. A page must begin with a tag of HTML, in
+ * UTF-8, a byte order mark allowed.
+ *
+ * @param head the first `SIGNATURE_BYTES`, or the whole of a shorter file
+ */
+export function beginsAs(mediaType: EvidenceMediaType, head: Uint8Array): boolean {
+  const bytes = Buffer.from(head);
+  if (mediaType === "text/html") return HTML_BEGINNING.test(bytes.toString("utf8").replace(/^\uFEFF/, ""));
+  return SIGNATURES[mediaType].every(([offset, hex]) => {
+    const signature = Buffer.from(hex, "hex");
+    return bytes.subarray(offset, offset + signature.length).equals(signature);
+  });
+}

@@ -1,0 +1,62 @@
+import { sha256Schema } from "@otklik/shared/complaint/clip";
+import { Hono } from "hono";
+import { z } from "zod";
+import type { Deps } from "../deps";
+import type { AppEnv } from "../http/app-env";
+import type { Authorise } from "../http/authenticate";
+import { describe } from "../http/describe";
+import { validate } from "../http/validate";
+import { findEvidence } from "./find-evidence";
+import { storeEvidence } from "./store-evidence";
+
+const bySha256 = z.strictObject({ sha256: sha256Schema });
+const FOREVER = "private, max-age=31536000, immutable";
+/** Whatever is inside stays inert even when it is opened as a page. */
+const INERT = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+
+export function evidenceRoutes(deps: Deps, authorise: Authorise) {
+  return new Hono<AppEnv>()
+    .put(
+      "/:sha256",
+      describe(
+        "Send the bytes of a file that a registered clip names; up to 10 MB, with its declared media type",
+        { 201: { description: "Stored" }, 204: { description: "Had been stored before" } },
+        ["not-signed-in", "not-allowed", "not-found", "body-too-large", "evidence-mismatch", "storage-full"],
+      ),
+      authorise("complaint:register"),
+      validate("param", bySha256),
+      async (c) => {
+        const declaredBytes = c.req.header("content-length");
+        const outcome = await storeEvidence(deps, c.get("caller"), {
+          ...c.req.valid("param"),
+          mediaType: c.req.header("content-type") ?? "",
+          bytes: declaredBytes === undefined ? null : Number(declaredBytes),
+          source: c.req.raw.body ?? new ReadableStream({ start: (controller) => controller.close() }),
+        });
+        return outcome === "stored" ? c.body(null, 201) : c.body(null, 204);
+      },
+    )
+    .get(
+      "/:sha256",
+      describe(
+        "The bytes of a file",
+        { 200: { description: "As they were sent", mediaType: "application/octet-stream" } },
+        ["not-signed-in", "not-allowed", "not-found"],
+      ),
+      authorise("complaint:read"),
+      validate("param", bySha256),
+      async (c) => {
+        const { sha256 } = c.req.valid("param");
+        const file = await findEvidence(deps, c.get("caller"), sha256);
+        const isPage = file.mediaType === "text/html";
+        return c.body(file.stream, 200, {
+          "Content-Type": isPage ? "text/html; charset=utf-8" : file.mediaType,
+          "Content-Length": String(file.bytes),
+          "Content-Disposition": isPage ? `attachment; filename="${sha256.slice(0, 12)}.html"` : "inline",
+          "Content-Security-Policy": INERT,
+          "Cache-Control": FOREVER,
+          ETag: `"${sha256}"`,
+        });
+      },
+    );
+}

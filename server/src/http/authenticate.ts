@@ -1,0 +1,49 @@
+import type { Permission } from "@otklik/shared/people/roles";
+import type { Context, MiddlewareHandler } from "hono";
+import type { Caller, Deps } from "../deps";
+import { RegisterError } from "../errors";
+import { findSessionCaller } from "../people/find-session-caller";
+import type { AppEnv } from "./app-env";
+import { readerLocale } from "./reader-locale";
+import { requireSameOrigin } from "./same-origin";
+import { readSessionCookie } from "./session-cookie";
+
+const BEARER = /^Bearer ([A-Za-z0-9_.-]{80})$/;
+const SAFE_METHODS: readonly string[] = ["GET", "HEAD"];
+
+/** Lets only those through who may do this; without a permission, anyone who is known. The caller is in `c.get("caller")`. */
+export type Authorise = (permission?: Permission) => MiddlewareHandler<AppEnv>;
+
+/**
+ * Finds out who asks. An `Authorization` header is a device's and the cookie is then not looked
+ * at; a cookie is a browser's, so what changes something must come from the server's own pages.
+ */
+export function createAuthorise(
+  deps: Deps,
+  findDeviceCaller: (token: string) => Promise<Caller | null>,
+): Authorise {
+  const identify = async (c: Context<AppEnv>): Promise<Caller | null> => {
+    const authorization = c.req.header("authorization");
+    if (authorization !== undefined) {
+      const token = BEARER.exec(authorization)?.[1];
+      return token === undefined ? null : findDeviceCaller(token);
+    }
+    const cookie = readSessionCookie(c, deps.env.publicUrl);
+    if (cookie === undefined) return null;
+    const caller = await findSessionCaller(deps, cookie);
+    if (caller !== null && !SAFE_METHODS.includes(c.req.method)) {
+      requireSameOrigin(c, deps.env.publicUrl, "refuse");
+    }
+    return caller;
+  };
+
+  return (permission) => async (c, next) => {
+    const caller = await identify(c);
+    if (caller === null) throw new RegisterError("not-signed-in");
+    const asked = c.req.header("accept-language");
+    c.set("caller", asked === undefined ? caller : { ...caller, locale: readerLocale(asked, caller.locale) });
+    if (permission !== undefined && !caller.permissions.has(permission))
+      throw new RegisterError("not-allowed");
+    await next();
+  };
+}

@@ -1,0 +1,28 @@
+import type { Hono } from "hono";
+import { generateSpecs } from "hono-openapi";
+import type { AppEnv } from "./app-env";
+
+/** `openapi.json` of an app, made once, when it is first asked for. */
+export function openApiOf(app: Hono<AppEnv>) {
+  let made: ReturnType<typeof generateSpecs> | undefined;
+  return () => {
+    made ??= generateSpecs(app, {
+      documentation: {
+        info: {
+          title: "Otklik",
+          version: "0.1.0",
+          description:
+            "The complaint register. Errors are RFC 9457 problems with a stable code, in the language of Accept-Language.",
+        },
+        components: {
+          securitySchemes: {
+            device: { type: "http", scheme: "bearer", description: "Token of a paired extension" },
+            session: { type: "apiKey", in: "cookie", name: "otklik", description: "Of the desk" },
+          },
+        },
+      },
+      defaultValidationErrorResponse: false,
+    });
+    return made;
+  };
+}

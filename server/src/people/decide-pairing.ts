@@ -1,0 +1,37 @@
+import type { PairingRequest } from "@otklik/shared/people/account";
+import { and, eq } from "drizzle-orm";
+import { pairings } from "../db/schema";
+import type { Caller, Deps } from "../deps";
+import { RegisterError } from "../errors";
+import { recordEvent } from "../journal/record-event";
+import type { Attempts } from "./attempts";
+import { selectPairing, toPairingRequest } from "./find-pairing";
+import { INSTALLATION_ID } from "./secrets";
+
+/** Approves or refuses a device that waits; once decided it stays so. */
+export async function decidePairing(
+  deps: Deps,
+  caller: Caller,
+  misses: Attempts,
+  input: { readonly userCode: string; readonly decision: "approve" | "refuse" },
+): Promise<PairingRequest> {
+  misses.require(caller.personId);
+  return deps.db.transaction(async (tx) => {
+    const [pairing] = await selectPairing(tx, input.userCode).for("update");
+    if (pairing === undefined) {
+      misses.count(caller.personId);
+      throw new RegisterError("not-found");
+    }
+    if (pairing.expiresAt <= deps.now()) throw new RegisterError("pairing-expired");
+    if (pairing.decision !== null) throw new RegisterError("pairing-decided");
+    await tx
+      .update(pairings)
+      .set({ decision: input.decision, decidedByOrgId: caller.orgId, decidedBy: caller.personId })
+      .where(and(eq(pairings.orgId, INSTALLATION_ID), eq(pairings.deviceCodeHash, pairing.deviceCodeHash)));
+    await recordEvent(tx, caller, {
+      kind: input.decision === "approve" ? "pairing_approved" : "pairing_refused",
+      data: { deviceName: pairing.deviceName, origin: pairing.origin },
+    });
+    return toPairingRequest({ ...pairing, decision: input.decision });
+  });
+}

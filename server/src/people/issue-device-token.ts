@@ -1,0 +1,95 @@
+import { createHash, randomUUID, timingSafeEqual } from "node:crypto";
+import type { PairingToken, PairingTokenRequest } from "@otklik/shared/people/account";
+import { EXTENSION_SCOPE } from "@otklik/shared/people/roles";
+import { and, eq } from "drizzle-orm";
+import type { Queryable } from "../db/client";
+import { devices, pairings } from "../db/schema";
+import type { Deps } from "../deps";
+import { RegisterError } from "../errors";
+import { recordEvent } from "../journal/record-event";
+import { formatToken, hashSecret, INSTALLATION_ID, newSecret } from "./secrets";
+import { PAIRING_INTERVAL_SECONDS } from "./start-pairing";
+
+type Pairing = typeof pairings.$inferSelect;
+
+/**
+ * Answers a device that asks for its token: once, when a person has approved it.
+ *
+ * @param origin of the asking extension: the one that began
+ * @throws RegisterError `pairing-waiting`, `pairing-too-fast`, `pairing-refused`; and
+ *   `pairing-expired` alike for a code that is unknown, too old, used, or another device's
+ */
+export async function issueDeviceToken(
+  deps: Deps,
+  origin: string,
+  input: PairingTokenRequest,
+): Promise<PairingToken> {
+  // A refusal to a device that asks too early must still be remembered, so the transaction
+  // ends well and tells by its result.
+  const outcome = await deps.db.transaction(async (tx) => {
+    const [pairing] = await tx.select().from(pairings).where(byDeviceCode(input.deviceCode)).for("update");
+    if (pairing === undefined || !mayAsk(pairing, origin, input.codeVerifier, deps.now())) {
+      return new RegisterError("pairing-expired");
+    }
+    if (pairing.decision === "refuse") return new RegisterError("pairing-refused");
+    if (pairing.decision === null) return waiting(tx, pairing, deps.now());
+    return issue(tx, pairing, deps.now());
+  });
+  if (outcome instanceof RegisterError) throw outcome;
+  return outcome;
+}
+
+function byDeviceCode(deviceCode: string) {
+  return and(eq(pairings.orgId, INSTALLATION_ID), eq(pairings.deviceCodeHash, hashSecret(deviceCode)));
+}
+
+function mayAsk(pairing: Pairing, origin: string, codeVerifier: string, now: Date): boolean {
+  const challenge = createHash("sha256").update(codeVerifier).digest();
+  const expected = Buffer.from(pairing.codeChallenge, "base64url");
+  return (
+    expected.length === challenge.length &&
+    timingSafeEqual(challenge, expected) &&
+    pairing.origin === origin &&
+    pairing.issuedAt === null &&
+    pairing.expiresAt > now
+  );
+}
+
+async function waiting(tx: Queryable, pairing: Pairing, now: Date): Promise<RegisterError> {
+  const sincePolledMs = pairing.polledAt === null ? Infinity : now.getTime() - pairing.polledAt.getTime();
+  await tx
+    .update(pairings)
+    .set({ polledAt: now })
+    .where(and(eq(pairings.orgId, pairing.orgId), eq(pairings.deviceCodeHash, pairing.deviceCodeHash)));
+  // Networks shorten the gaps between two polls: a little early is not too fast.
+  const isTooFast = sincePolledMs < (PAIRING_INTERVAL_SECONDS * 1000) / 2;
+  return new RegisterError(isTooFast ? "pairing-too-fast" : "pairing-waiting", {
+    retryAfterSeconds: PAIRING_INTERVAL_SECONDS,
+  });
+}
+
+async function issue(tx: Queryable, pairing: Pairing, now: Date): Promise<PairingToken> {
+  if (pairing.decidedByOrgId === null || pairing.decidedBy === null) {
+    throw new Error("An approved pairing does not say by whom");
+  }
+  const secret = newSecret();
+  const device = { orgId: pairing.decidedByOrgId, id: randomUUID(), personId: pairing.decidedBy };
+  await tx.insert(devices).values({
+    ...device,
+    name: pairing.deviceName,
+    origin: pairing.origin,
+    secretHash: hashSecret(secret),
+    scope: [...EXTENSION_SCOPE],
+    pairedAt: now,
+  });
+  await tx
+    .update(pairings)
+    .set({ issuedAt: now })
+    .where(and(eq(pairings.orgId, pairing.orgId), eq(pairings.deviceCodeHash, pairing.deviceCodeHash)));
+  await recordEvent(
+    tx,
+    { ...device, deviceId: device.id },
+    { kind: "device_paired", data: { name: pairing.deviceName, origin: pairing.origin } },
+  );
+  return { token: formatToken(device.orgId, secret), deviceId: device.id };
+}

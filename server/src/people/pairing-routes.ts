@@ -1,0 +1,113 @@
+import {
+  decidePairingSchema,
+  pairingRequestSchema,
+  pairingStartedSchema,
+  pairingTokenRequestSchema,
+  pairingTokenSchema,
+  startPairingSchema,
+  userCodeSchema,
+} from "@otklik/shared/people/account";
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+import type { Deps } from "../deps";
+import { RegisterError } from "../errors";
+import type { AppEnv } from "../http/app-env";
+import type { Authorise } from "../http/authenticate";
+import { clientAddress } from "../http/client-address";
+import { describe } from "../http/describe";
+import { validate } from "../http/validate";
+import { createAttempts } from "./attempts";
+import { decidePairing } from "./decide-pairing";
+import { isExtensionOrigin } from "./extension-origin";
+import { findPairing } from "./find-pairing";
+import { issueDeviceToken } from "./issue-device-token";
+import { startPairing } from "./start-pairing";
+
+const byUserCode = z.strictObject({ userCode: userCodeSchema });
+const STARTS = { limit: 20, windowSeconds: 60 };
+const MISSES = { limit: 5, windowSeconds: 600 };
+
+export function pairingRoutes(deps: Deps, authorise: Authorise) {
+  const starts = createAttempts(STARTS.limit, STARTS.windowSeconds, deps.now);
+  const misses = createAttempts(MISSES.limit, MISSES.windowSeconds, deps.now);
+  return new Hono<AppEnv>()
+    .post(
+      "/",
+      describe(
+        "Begin to pair an extension: it shows the user code and asks for its token by the device code",
+        { 201: { description: "Waiting for a person", schema: pairingStartedSchema } },
+        ["invalid-request", "not-allowed"],
+      ),
+      validate("json", startPairingSchema),
+      async (c) => {
+        const origin = extensionOrigin(c);
+        const address = clientAddress(c);
+        starts.require(address);
+        starts.count(address);
+        return c.json(await startPairing(deps, origin, c.req.valid("json")), 201);
+      },
+    )
+    .post(
+      "/token",
+      describe(
+        "Ask for the token of a device that was approved; given once",
+        { 200: { description: "The token", schema: pairingTokenSchema } },
+        [
+          "invalid-request",
+          "not-allowed",
+          "pairing-waiting",
+          "pairing-too-fast",
+          "pairing-expired",
+          "pairing-refused",
+        ],
+      ),
+      validate("json", pairingTokenRequestSchema),
+      async (c) => c.json(await issueDeviceToken(deps, extensionOrigin(c), c.req.valid("json")), 200),
+    )
+    .get(
+      "/:userCode",
+      describe(
+        "What asks to be paired",
+        { 200: { description: "The device", schema: pairingRequestSchema } },
+        ["not-signed-in", "not-allowed", "not-found", "pairing-expired"],
+      ),
+      authorise("device:approve"),
+      validate("param", byUserCode),
+      async (c) =>
+        c.json(await findPairing(deps, c.get("caller"), misses, c.req.valid("param").userCode), 200),
+    )
+    .post(
+      "/:userCode/decision",
+      describe(
+        "Approve or refuse a device",
+        { 200: { description: "Decided", schema: pairingRequestSchema } },
+        [
+          "invalid-request",
+          "not-signed-in",
+          "not-allowed",
+          "cross-site-request",
+          "not-found",
+          "pairing-expired",
+          "pairing-decided",
+        ],
+      ),
+      authorise("device:approve"),
+      validate("param", byUserCode),
+      validate("json", decidePairingSchema),
+      async (c) =>
+        c.json(
+          await decidePairing(deps, c.get("caller"), misses, {
+            ...c.req.valid("param"),
+            ...c.req.valid("json"),
+          }),
+          200,
+        ),
+    );
+}
+
+/** Only an extension pairs, and its browser says which one it is. */
+function extensionOrigin(c: Context): string {
+  const origin = c.req.header("origin");
+  if (origin === undefined || !isExtensionOrigin(origin)) throw new RegisterError("not-allowed");
+  return origin;
+}

@@ -1,0 +1,56 @@
+import { sessionSchema, signInSchema } from "@otklik/shared/people/account";
+import { Hono } from "hono";
+import type { Deps } from "../deps";
+import type { AppEnv } from "../http/app-env";
+import type { Authorise } from "../http/authenticate";
+import { clientAddress } from "../http/client-address";
+import { describe } from "../http/describe";
+import { requireSameOrigin } from "../http/same-origin";
+import { clearSessionCookie, readSessionCookie, writeSessionCookie } from "../http/session-cookie";
+import { validate } from "../http/validate";
+import { findSession } from "./find-session";
+import { type SignInGuards, signIn } from "./sign-in";
+import { signOut } from "./sign-out";
+
+export function sessionRoutes(deps: Deps, authorise: Authorise, guards: SignInGuards) {
+  return new Hono<AppEnv>()
+    .post(
+      "/",
+      describe("Sign in", { 201: { description: "Signed in by a cookie", schema: sessionSchema } }, [
+        "invalid-request",
+        "wrong-credentials",
+        "cross-site-request",
+      ]),
+      validate("json", signInSchema),
+      async (c) => {
+        requireSameOrigin(c, deps.env.publicUrl, "allow");
+        const session = await signIn(deps, guards, c.req.valid("json"), clientAddress(c));
+        writeSessionCookie(c, deps.env.publicUrl, session.token, session.expiresAt);
+        return c.json(await findSession(deps, session), 201);
+      },
+    )
+    .get(
+      "/",
+      describe(
+        "Who asks, at the desk or by a device",
+        { 200: { description: "Person, organisation, permissions", schema: sessionSchema } },
+        ["not-signed-in"],
+      ),
+      authorise("organisation:read"),
+      async (c) => c.json(await findSession(deps, c.get("caller")), 200),
+    )
+    .delete(
+      "/",
+      describe("Sign out of this browser", { 204: { description: "Signed out" } }, [
+        "not-signed-in",
+        "cross-site-request",
+      ]),
+      authorise(),
+      async (c) => {
+        await signOut(deps, c.get("caller"), readSessionCookie(c, deps.env.publicUrl) ?? "");
+        clearSessionCookie(c, deps.env.publicUrl);
+        c.header("Clear-Site-Data", '"cookies", "storage"');
+        return c.body(null, 204);
+      },
+    );
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import { DEFAULT_TOPICS, sayTopic } from "@otklik/shared/messages/topic/index";
+import type { SetUp } from "@otklik/shared/people/account";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Queryable } from "../db/client";
+import { organisations, people, setupLinks, topics } from "../db/schema";
+import type { Deps } from "../deps";
+import { RegisterError } from "../errors";
+import { recordEvent } from "../journal/record-event";
+import { requireSetupLink } from "./find-setup-link";
+import type { Passwords } from "./passwords";
+import { hashSecret, INSTALLATION_ID } from "./secrets";
+import { type StartedSession, startSession } from "./start-session";
+
+/** Any number that nothing else locks by. */
+const SETUP_LOCK = 4_605_512;
+
+/**
+ * Makes the organisation, its topics and its first admin through the one-time link, and signs
+ * the admin in.
+ */
+export async function setUp(deps: Deps, passwords: Passwords, input: SetUp): Promise<StartedSession> {
+  await requireSetupLink(deps.db, input.token, deps.now());
+  // Before the transaction: hashing takes a while.
+  const passwordHash = await passwords.hash(input.password);
+  return deps.db.transaction(async (tx) => {
+    // Two links used at once must not make two organisations.
+    await tx.execute(sql`SELECT pg_advisory_xact_lock(${SETUP_LOCK})`);
+    await requireSetupLink(tx, input.token, deps.now());
+    await useLink(tx, input.token, deps.now());
+    const orgId = randomUUID();
+    const personId = randomUUID();
+    const { zone, locale, name, email } = input;
+    await tx.insert(organisations).values({ id: orgId, name: input.organisationName, zone, locale });
+    await tx.insert(people).values({ orgId, id: personId, name, email, passwordHash, roles: ["admin"] });
+    await tx.insert(topics).values(
+      DEFAULT_TOPICS.map((topic, position) => ({
+        orgId,
+        id: randomUUID(),
+        name: sayTopic(locale, topic),
+        position,
+      })),
+    );
+    await recordEvent(
+      tx,
+      { orgId, personId, deviceId: null },
+      { kind: "organisation_created", data: { zone, locale } },
+    );
+    return startSession(tx, { orgId, personId }, deps.now());
+  });
+}
+
+async function useLink(tx: Queryable, token: string, usedAt: Date): Promise<void> {
+  const used = await tx
+    .update(setupLinks)
+    .set({ usedAt })
+    .where(
+      and(
+        eq(setupLinks.orgId, INSTALLATION_ID),
+        eq(setupLinks.secretHash, hashSecret(token)),
+        isNull(setupLinks.usedAt),
+      ),
+    )
+    .returning({ usedAt: setupLinks.usedAt });
+  if (used.length === 0) throw new RegisterError("setup-link-used");
+}

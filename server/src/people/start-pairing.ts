@@ -1,0 +1,69 @@
+import { randomInt } from "node:crypto";
+import type { PairingStarted, StartPairing } from "@otklik/shared/people/account";
+import { lt } from "drizzle-orm";
+import { pairings } from "../db/schema";
+import type { Deps } from "../deps";
+import { hashSecret, INSTALLATION_ID, newSecret } from "./secrets";
+
+/** Consonants without look-alikes: no word comes out by chance. Those that `userCodeSchema` reads. */
+const LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
+const GROUP_LENGTH = 4;
+const MINUTES = 10;
+const A_DAY_MS = 86_400_000;
+
+/** How often the device may ask whether it was approved. */
+export const PAIRING_INTERVAL_SECONDS = 3;
+
+/**
+ * Begins a pairing: the device keeps the device code and shows the user code, which a person
+ * compares and approves at the desk.
+ *
+ * @param origin of the extension, as its browser says
+ * @see RFC 8628, RFC 7636
+ */
+export async function startPairing(deps: Deps, origin: string, input: StartPairing): Promise<PairingStarted> {
+  const deviceCode = newSecret();
+  const requestedAt = deps.now();
+  const expiresAt = new Date(requestedAt.getTime() + MINUTES * 60_000);
+  await deps.db.delete(pairings).where(lt(pairings.expiresAt, new Date(requestedAt.getTime() - A_DAY_MS)));
+  const userCode = await insertWithFreeCode(deps, {
+    orgId: INSTALLATION_ID,
+    deviceCodeHash: hashSecret(deviceCode),
+    codeChallenge: input.codeChallenge,
+    deviceName: input.deviceName,
+    origin,
+    requestedAt,
+    expiresAt,
+  });
+  return {
+    deviceCode,
+    userCode,
+    verificationUrl: `${deps.env.publicUrl}/pair?code=${userCode}`,
+    expiresAt: expiresAt.toISOString(),
+    intervalSeconds: PAIRING_INTERVAL_SECONDS,
+  };
+}
+
+/** Codes are short, so two waiting pairings could draw the same one: then another is drawn. */
+async function insertWithFreeCode(
+  deps: Deps,
+  row: Omit<typeof pairings.$inferInsert, "userCode">,
+): Promise<string> {
+  for (;;) {
+    const userCode = newUserCode();
+    const inserted = await deps.db
+      .insert(pairings)
+      .values({ ...row, userCode })
+      .onConflictDoNothing({ target: [pairings.orgId, pairings.userCode] })
+      .returning({ userCode: pairings.userCode });
+    if (inserted.length > 0) return userCode;
+  }
+}
+
+function newUserCode(): string {
+  return `${letters()}-${letters()}`;
+}
+
+function letters(): string {
+  return Array.from({ length: GROUP_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join("");
+}

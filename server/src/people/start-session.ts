@@ -1,0 +1,27 @@
+import type { Queryable } from "../db/client";
+import { sessions } from "../db/schema";
+import { recordEvent } from "../journal/record-event";
+import { formatToken, hashSecret, newSecret } from "./secrets";
+
+const DAYS = 14;
+
+export interface StartedSession {
+  readonly orgId: string;
+  readonly personId: string;
+  /** For the cookie. */
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+/** Signs a person in on one browser, for two weeks at most. */
+export async function startSession(
+  tx: Queryable,
+  person: { readonly orgId: string; readonly personId: string },
+  now: Date,
+): Promise<StartedSession> {
+  const secret = newSecret();
+  const expiresAt = new Date(now.getTime() + DAYS * 86_400_000);
+  await tx.insert(sessions).values({ ...person, secretHash: hashSecret(secret), createdAt: now, expiresAt });
+  await recordEvent(tx, { ...person, deviceId: null }, { kind: "session_started" });
+  return { ...person, token: formatToken(person.orgId, secret), expiresAt };
+}
