@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pino } from "pino";
 import { afterAll, beforeAll } from "vitest";
+import { createApp } from "../../server/src/app";
 import { createRegistrar } from "../../server/src/complaints/registrar";
 import type { Deps } from "../../server/src/deps";
 import { createFolderStore } from "../../server/src/evidence/folder-store";
@@ -11,6 +12,8 @@ import { type TestDatabase, useDatabase } from "./database";
 /** What verbs work with, on the test file's own database and folder. */
 export interface TestDeps {
   readonly deps: Deps;
+  /** The whole server on these; `app.request(path, init)` asks it. */
+  readonly app: ReturnType<typeof createApp>;
   readonly database: TestDatabase;
   /** From here on the process's clock stands at this instant; null lets it run again. */
   setClock(at: Date | null): void;
@@ -21,11 +24,15 @@ export function useDeps(): TestDeps {
   const database = useDatabase();
   let folder = "";
   let clock: Date | null = null;
-  let made: Deps | undefined;
+  let made: { readonly deps: Deps; readonly app: ReturnType<typeof createApp> } | undefined;
+  const get = () => {
+    if (made === undefined) throw new Error("The deps are there only while tests and their hooks run");
+    return made;
+  };
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "otklik-deps-"));
-    made = {
+    const deps: Deps = {
       db: database.db,
       env: {
         host: "127.0.0.1",
@@ -39,6 +46,7 @@ export function useDeps(): TestDeps {
       log: pino({ level: "silent" }),
       now: () => clock ?? new Date(),
     };
+    made = { deps, app: createApp(deps) };
   });
 
   afterAll(async () => {
@@ -48,8 +56,10 @@ export function useDeps(): TestDeps {
   return {
     database,
     get deps() {
-      if (made === undefined) throw new Error("The deps are there only while tests and their hooks run");
-      return made;
+      return get().deps;
+    },
+    get app() {
+      return get().app;
     },
     setClock(at) {
       clock = at;
