@@ -2,6 +2,7 @@ import type { CapturedPage, CaptureNote } from "../clip/captured-page";
 import { deviceRegion } from "../clip/device-region";
 import type { Screenshot } from "../clip/screenshot";
 import { type Draft, openClipStore } from "../storage/database";
+import { adoptCapture } from "./draft-changes";
 import { tellDraftsChanged } from "./drafts-changed";
 
 /** What became of asking the page. */
@@ -37,7 +38,6 @@ export async function completeDraft(started: Draft, outcome: CaptureOutcome): Pr
 
 function withOutcome(draft: Draft, outcome: CaptureOutcome): Draft {
   const { page, screenshot } = outcome;
-  const isUntouched = JSON.stringify(draft.request.clip) === JSON.stringify(draft.captured);
   const captured = page === null ? draft.captured : capturedClip(draft, page);
   const region =
     screenshot === null || screenshot.place === null ? null : deviceRegion(screenshot.place, screenshot);
@@ -49,9 +49,8 @@ function withOutcome(draft: Draft, outcome: CaptureOutcome): Draft {
     isOutOfView ? "post-out-of-view" : null,
   ];
   return {
-    ...draft,
-    captured,
-    request: isUntouched ? { ...draft.request, clip: structuredClone(captured) } : draft.request,
+    ...adoptCapture(draft, captured),
+    updatedAt: new Date().toISOString(),
     screenshot:
       screenshot === null
         ? draft.screenshot

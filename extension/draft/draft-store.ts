@@ -1,3 +1,4 @@
+import type { Region } from "@otklik/shared/complaint/clip";
 import { type Draft, openClipStore } from "../storage/database";
 import { tellDraftsChanged } from "./drafts-changed";
 
@@ -23,18 +24,26 @@ export async function putDraft(draft: Draft): Promise<void> {
   tellDraftsChanged();
 }
 
-/** Saves an edited draft, unless it was sent or thrown away meanwhile: that must not bring it back. */
-export async function saveDraft(draft: Draft): Promise<void> {
+/** What editing changes of a draft. */
+export type DraftEdit = Pick<Draft, "id" | "request"> & { readonly masks: readonly Region[] };
+
+/**
+ * Saves what the agent has changed; what the capture writes meanwhile stays. A draft that was sent
+ * or thrown away is not brought back.
+ */
+export async function saveDraft({ id, request, masks }: DraftEdit): Promise<void> {
   const store = await openClipStore();
   try {
     const transaction = store.transaction("drafts", "readwrite");
-    const stored = await transaction.store.get(draft.id);
-    if (stored !== undefined) await transaction.store.put(draft);
+    const stored = await transaction.store.get(id);
+    if (stored !== undefined) {
+      const screenshot = stored.screenshot && { ...stored.screenshot, masks: [...masks] };
+      await transaction.store.put({ ...stored, request, screenshot, updatedAt: new Date().toISOString() });
+    }
     await transaction.done;
   } finally {
     store.close();
   }
-  tellDraftsChanged();
 }
 
 /** Takes a draft out of the database. */

@@ -1,4 +1,5 @@
 import type { RegisterComplaint } from "@otklik/shared/complaint/complaint";
+import type { FieldProblem } from "@otklik/shared/field-problems";
 import { tell } from "../messaging/messages";
 import {
   type ClipStore,
@@ -7,14 +8,14 @@ import {
   openClipStore,
   type StoredFile,
 } from "../storage/database";
-import { errorsIn, type FieldError } from "./check-draft";
+import { problemsIn } from "./check-draft";
 import { tellDraftsChanged } from "./drafts-changed";
 import { maskScreenshot } from "./mask-screenshot";
 import { tidyRequest } from "./tidy-request";
 
 export type SendResult =
   | { readonly sent: true; readonly id: string }
-  | { readonly sent: false; readonly errors: readonly FieldError[] };
+  | { readonly sent: false; readonly errors: readonly FieldProblem[] };
 
 /**
  * Sends a draft: the masks are burnt into the screenshot, the request is checked, and then in one
@@ -28,7 +29,7 @@ export async function sendDraft(draft: Draft): Promise<SendResult> {
     ...draft.request,
     clip: { ...draft.request.clip, evidence: finished === null ? [] : [finished.evidence] },
   });
-  const errors = errorsIn(request);
+  const errors = problemsIn(request);
   if (errors.length > 0) return { sent: false, errors };
   const store = await openClipStore();
   try {

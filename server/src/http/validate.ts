@@ -1,9 +1,9 @@
+import { fieldProblemsIn } from "@otklik/shared/field-problems";
 import type { MiddlewareHandler, ValidationTargets } from "hono";
 import type { InferInput } from "hono/validator";
 import { resolver, uniqueSymbol } from "hono-openapi";
 import type { z } from "zod";
 import { RegisterError } from "../errors";
-import { fieldErrors } from "../field-errors";
 import type { AppEnv } from "./app-env";
 import { readJson } from "./read-body";
 
@@ -28,7 +28,7 @@ export function validate<T extends Target, S extends z.ZodType, P extends string
     const parsed = schema.safeParse(value);
     if (!parsed.success) {
       if (target === "param") throw new RegisterError("not-found");
-      throw new RegisterError("invalid-request", { errors: fieldErrors(parsed.error) });
+      throw new RegisterError("invalid-request", { errors: fieldProblemsIn(parsed.error) });
     }
     c.req.addValidatedData(target, parsed.data as object);
     await next();

@@ -1,0 +1,103 @@
+import type { Catalogue } from "@otklik/shared/messages/message";
+
+export const en = {
+  "panel.title": "Clip",
+  "panel.clip": "Clip this page",
+  "panel.empty":
+    "Nothing is being clipped. Select the complaint on a page, press the right mouse button and choose “Clip complaint”, or press Alt+Shift+K.",
+  "panel.drafts": {
+    one: "{count} clip not sent yet",
+    other: "{count} clips not sent yet",
+  },
+  "panel.untitled": "No text yet",
+  "panel.discarded": "Clip discarded",
+  "panel.undoDiscard": "Bring back",
+  "panel.failed": "The clips in this browser cannot be read: {reason}",
+
+  "field.narrative": "Text",
+  "field.author": "Author",
+  "field.authorName": "Name",
+  "field.authorHandle": "Handle",
+  "field.authorProfile": "Link to the profile",
+  "field.permalink": "Link to the post",
+  "field.postedAt": "Posted",
+  "field.precision": "Known to",
+  "field.day": "Day",
+  "field.moment": "Day and time, {zone}",
+  "field.words": "As the page says it",
+  "field.page": "Page",
+  "field.pageTitle": "Title",
+  "field.pageUrl": "Address",
+  "field.channel": "Channel",
+  "field.kind": "Kind",
+  "field.topic": "Topic",
+  "field.noTopic": "not chosen",
+  "field.anonymous": "Anonymous: there is no way to answer",
+  "field.remedy": "What the person wants",
+  "field.screenshot": "Screenshot",
+  "field.restore": "Restore",
+  "field.restoreOf": "Restore as captured: {field}",
+  "field.pageSays": "On the page: {raw}",
+
+  "precision.exact": "the second",
+  "precision.minute": "the minute",
+  "precision.day": "the day",
+  "precision.relative": "the page’s words",
+  "precision.unknown": "not known",
+
+  "missing.narrative": "No text found on the page. Paste or type it.",
+  "missing.author": "No author found on the page. Type one or leave it empty.",
+  "missing.permalink": "No link to the post found on the page. Paste it or leave it empty.",
+  "missing.postedAt": "The page does not say when it was posted. Give it or leave it open.",
+  "missing.topics": "Topics come with the connection to the server.",
+
+  "note.page-not-readable":
+    "This page may not be read by extensions. Paste the text; what the browser knows is filled in.",
+  "note.screenshot-refused": "The browser gave no picture of this page. The clip goes without it.",
+  "note.page-changed":
+    "The page changed while it was clipped. The picture was thrown away: it could show another page.",
+  "note.post-not-found":
+    "It is not clear which post is meant. Select its text and clip again, or fill in the fields.",
+  "note.post-out-of-view": "The post was not in view, so it is not on the picture.",
+  "note.post-place-unsure": "The page moved while the picture was taken, so the post is not outlined.",
+  "note.reader-failed": "A part of the page could not be read. Check the fields.",
+  "note.text-cut": "The text was longer than the register takes, its end is cut off.",
+  "note.field-cut": "A name was longer than the register takes, its end is cut off.",
+  "note.page-too-big": "The page is very big: a part of the post may be missing.",
+
+  "mask.hint": "Draw over what must not be seen. It is blackened before the picture is kept.",
+  "mask.add": "Cover a part",
+  "mask.undo": "Undo",
+  "mask.enlarge": "Enlarge",
+  "mask.shrink": "Whole picture",
+  "mask.one":
+    "Covered part {number}. Arrow keys move it, with Shift they change its size, Delete removes it.",
+  "mask.image": "Screenshot of the page",
+  "mask.imageWithPost": "Screenshot of the page, the post is outlined",
+  "mask.without": "No screenshot.",
+
+  "due.title": "Once registered",
+  "due.line": "{clock}: {due}",
+  "due.noAnswer": "No answer is owed.",
+  "due.zoneGuess": "By this computer’s time zone: the organisation’s is not known yet.",
+
+  send: "Send",
+  "send.hint": "Ctrl+Enter",
+  "send.sending": "Sending…",
+  "send.errors": {
+    one: "Not sent: {count} field needs you.",
+    other: "Not sent: {count} fields need you.",
+  },
+  "send.failed": "Not sent: {reason}. The clip is kept here.",
+  discard: "Discard",
+
+  "sent.queued": "Queued",
+  "sent.queuedMore": "The clip is kept in this browser and goes by itself.",
+  "sent.waiting": "The server does not answer. The clip is kept and will go by itself.",
+  "sent.registered": "Registered, {number}",
+  "sent.again": "Already registered, {number}",
+  "sent.answerDue": "Answer {due}",
+  "sent.otherDue": "{clock} {due}",
+  "sent.gone": "This clip is no longer in the outbox.",
+  next: "Next",
+} as const satisfies Catalogue;
