@@ -8,7 +8,7 @@ import { dayKind, LONGEST_REST_DAYS, type WorkCalendar } from "./work-calendar";
  * A term in calendar days. The day of the event is not counted.
  *
  * @param startOn local date of the event
- * @param calendarDays whole number, 1 or more
+ * @param calendarDays whole number from 1 to 3,660
  * @throws RangeError when the calendar has no working day to roll to, or an argument is not what it should be
  * @see Civil Code arts 191, 193
  */

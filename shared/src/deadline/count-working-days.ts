@@ -7,7 +7,7 @@ import { nextWorkedDay, type WorkCalendar } from "./work-calendar";
  * A term in working days. The day of the event is not counted; working Saturdays are.
  *
  * @param startOn local date of the event
- * @param workingDays whole number, 1 or more
+ * @param workingDays whole number from 1 to 3,660
  * @throws RangeError when the calendar has no working days, or an argument is not what it should be
  * @see Civil Code arts 191, 194
  */

@@ -37,7 +37,12 @@ export function asksForecast(days: readonly IsoDate[], calendar: WorkCalendar): 
   return days.some((day) => !isOfficial(day, calendar));
 }
 
-/** @throws RangeError unless it is a whole number of days, 1 or more */
+/** Ten years: a longer term is a mistake in the regulation, and counting it would take long. */
+const LONGEST_TERM_DAYS = 3_660;
+
+/** @throws RangeError unless it is a whole number of days, from 1 to 3,660 */
 export function checkLength(days: number): void {
-  if (!Number.isInteger(days) || days < 1) throw new RangeError(`not a length of a term in days: ${days}`);
+  if (!Number.isInteger(days) || days < 1 || days > LONGEST_TERM_DAYS) {
+    throw new RangeError(`not a length of a term in days: ${days}`);
+  }
 }

@@ -20,6 +20,12 @@ export function sayShortDate(locale: Locale, day: IsoDate, today: IsoDate): stri
     : sayDeadline(locale, "date.shortOfYear", { day: dayOfMonth, month, year });
 }
 
+/** "4 October 2024": with the year, without the weekday. */
+export function sayPlainDate(locale: Locale, day: IsoDate): string {
+  const { dayOfMonth, month, year } = partsOf(locale, day, "long");
+  return sayDeadline(locale, "date.plain", { day: dayOfMonth, month, year });
+}
+
 function isOfYear(day: IsoDate, today: IsoDate): boolean {
   return day.slice(0, 4) === today.slice(0, 4);
 }

@@ -22,6 +22,7 @@ export const en = {
 
   "date.long": "{weekday} {day} {month}",
   "date.longOfYear": "{weekday} {day} {month} {year}",
+  "date.plain": "{day} {month} {year}",
   "date.short": "{day} {month}",
   "date.shortOfYear": "{day} {month} {year}",
   "weekday.1": "Monday",
@@ -42,13 +43,13 @@ export const en = {
   "day.working": "working day",
   "day.workingWeekend": "working day moved to a weekend",
   "day.weekend": "weekend",
-  "day.dayOff": "day off by decree",
+  "day.dayOff": "day off",
   "day.publicHoliday": "public holiday",
   "roll.next": "term rolled to the next working day",
   "roll.previous": "term rolled to the previous working day",
   "run.clock": "counted round the clock",
   "forecast.workingWeekend": "working day moved to a weekend, by forecast",
-  "forecast.dayOff": "day off by forecast",
+  "forecast.dayOff": "day off, by forecast",
   "reason.withAct": "{reason} ({act})",
 
   "act.decree": "Government decree No. {number} of {date}",

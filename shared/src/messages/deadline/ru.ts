@@ -43,6 +43,7 @@ export const ru: Translation<typeof en> = {
 
   "date.long": "{weekday}, {day} {month}",
   "date.longOfYear": "{weekday}, {day} {month} {year} года",
+  "date.plain": "{day} {month} {year} года",
   "date.short": "{day} {month}",
   "date.shortOfYear": "{day} {month} {year} г.",
   "weekday.1": "понедельника",
@@ -61,15 +62,15 @@ export const ru: Translation<typeof en> = {
 
   "day.event": "день события не считается",
   "day.working": "рабочий день",
-  "day.workingWeekend": "рабочий выходной: день перенесён",
+  "day.workingWeekend": "рабочий день, перенесённый на выходной",
   "day.weekend": "выходной",
-  "day.dayOff": "выходной по постановлению",
+  "day.dayOff": "перенесённый выходной",
   "day.publicHoliday": "нерабочий праздничный день",
   "roll.next": "срок перенесён на следующий рабочий день",
   "roll.previous": "срок перенесён на предыдущий рабочий день",
   "run.clock": "считается круглосуточно",
-  "forecast.workingWeekend": "рабочий выходной, по прогнозу",
-  "forecast.dayOff": "выходной по прогнозу",
+  "forecast.workingWeekend": "рабочий день, перенесённый на выходной, по прогнозу",
+  "forecast.dayOff": "перенесённый выходной, по прогнозу",
   "reason.withAct": "{reason} ({act})",
 
   "act.decree": "постановление Правительства РФ № {number} от {date}",
