@@ -1,0 +1,61 @@
+import { useEffect } from "preact/hooks";
+import { LocationProvider, Route, Router, useLocation } from "preact-iso";
+import { EntryFrame } from "./entry/EntryFrame";
+import { Pair } from "./entry/Pair";
+import { SessionProvider } from "./entry/Session";
+import { SetUp } from "./entry/SetUp";
+import { SignIn } from "./entry/SignIn";
+import { CommandCentre } from "./keyboard/CommandCentre";
+import { sayDesk } from "./messages/index";
+import { Announcer } from "./parts/Announcer";
+import { PageGuard } from "./parts/PageGuard";
+import { usePageTitle } from "./parts/use-page-title";
+import { Preferences, useLocale } from "./preferences/Preferences";
+import { Register } from "./register/Register";
+
+/** The whole page: what holds everywhere, and the way from an address to a screen. */
+export function Desk() {
+  return (
+    <Preferences>
+      <PageGuard>
+        <SessionProvider>
+          <Announcer>
+            <LocationProvider>
+              <CommandCentre>
+                <Router>
+                  <Route path="/" component={Home} />
+                  <Route path="/sign-in" component={SignIn} />
+                  <Route path="/setup/:token" component={SetUp} />
+                  <Route path="/pair" component={Pair} />
+                  <Route path="/complaints/:id?" component={Register} />
+                  <Route default component={NotFound} />
+                </Router>
+              </CommandCentre>
+            </LocationProvider>
+          </Announcer>
+        </SessionProvider>
+      </PageGuard>
+    </Preferences>
+  );
+}
+
+function Home() {
+  const { route } = useLocation();
+  useEffect(() => route("/complaints", true), []);
+  return null;
+}
+
+function NotFound() {
+  const locale = useLocale();
+  usePageTitle(sayDesk(locale, "notFound.title"));
+  return (
+    <EntryFrame>
+      <h1>{sayDesk(locale, "notFound.title")}</h1>
+      <p>
+        <a class="button" href="/complaints">
+          {sayDesk(locale, "notFound.toComplaints")}
+        </a>
+      </p>
+    </EntryFrame>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Complaint } from "@otklik/shared/complaint/complaint";
+import { sayComplaint } from "@otklik/shared/messages/complaint/index";
+import type { RefObject } from "preact";
+import { useCommand } from "../keyboard/CommandCentre";
+import { sayDesk } from "../messages/index";
+import { formatInstant } from "../parts/format-when";
+import { useCopy } from "../parts/use-copy";
+import { useLocale } from "../preferences/Preferences";
+
+interface ComplaintHeadProps {
+  readonly complaint: Complaint;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly now: Date;
+}
+
+/** Number, kind and the few facts that hold for the whole complaint. */
+export function ComplaintHead({ complaint, heading, now }: ComplaintHeadProps) {
+  const locale = useLocale();
+  const copy = useCopy();
+  const when = (instant: string) => formatInstant(locale, instant, complaint.zone, now);
+  const copyLink = () =>
+    copy(new URL(`/complaints/${complaint.id}`, location.origin).href, "complaint.linkCopied");
+  useCommand("copy_link", copyLink);
+
+  return (
+    <header class="complaint-head">
+      <div class="complaint-title">
+        <h1 ref={heading} tabIndex={-1}>
+          {sayComplaint(locale, "number", { number: complaint.incomingNumber })}
+        </h1>
+        <span class={`status status-${complaint.status}`}>
+          {sayComplaint(locale, `status.${complaint.status}`)}
+        </span>
+        <button type="button" class="button" aria-keyshortcuts="c" onClick={copyLink}>
+          {sayDesk(locale, "complaint.copyLink")}
+        </button>
+      </div>
+      {complaint.anonymous && <p class="note">{sayDesk(locale, "complaint.anonymous")}</p>}
+      <dl class="facts">
+        <dt>{sayDesk(locale, "complaint.kind")}</dt>
+        <dd>{sayComplaint(locale, `kind.${complaint.kind}`)}</dd>
+        {complaint.topic !== null && (
+          <>
+            <dt>{sayDesk(locale, "complaint.topic")}</dt>
+            <dd>
+              <bdi>{complaint.topic.name}</bdi>
+            </dd>
+          </>
+        )}
+        {complaint.remedySought !== null && (
+          <>
+            <dt>{sayDesk(locale, "complaint.remedy")}</dt>
+            <dd>
+              <bdi class="lines" dir="auto">
+                {complaint.remedySought}
+              </bdi>
+            </dd>
+          </>
+        )}
+        <dt>{sayDesk(locale, "complaint.responsible")}</dt>
+        <dd>
+          {complaint.responsible === null ? (
+            sayDesk(locale, "list.nobody")
+          ) : (
+            <bdi>{complaint.responsible.name}</bdi>
+          )}
+        </dd>
+        <dt>{sayDesk(locale, "complaint.received")}</dt>
+        <dd>{when(complaint.receivedAt)}</dd>
+        <dt>{sayDesk(locale, "complaint.registered")}</dt>
+        <dd>{when(complaint.registeredAt)}</dd>
+        {complaint.closedAt !== null && (
+          <>
+            <dt>{sayDesk(locale, "complaint.closed")}</dt>
+            <dd>{when(complaint.closedAt)}</dd>
+          </>
+        )}
+      </dl>
+    </header>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Complaint } from "@otklik/shared/complaint/complaint";
+import type { Session } from "@otklik/shared/people/account";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Failure } from "../api/outcome";
+import { useSession } from "../entry/Session";
+import { sayDesk } from "../messages/index";
+import { FailureNote } from "../parts/FailureNote";
+import { Icon } from "../parts/Icon";
+import { useNow } from "../parts/use-now";
+import { usePageTitle } from "../parts/use-page-title";
+import { Waiting } from "../parts/Waiting";
+import { useLocale } from "../preferences/Preferences";
+import { ClipCard } from "./ClipCard";
+import { ComplaintHead } from "./ComplaintHead";
+import { DueDates } from "./DueDates";
+import { EvidenceFiles } from "./EvidenceFiles";
+import { History } from "./History";
+import { NextSteps } from "./NextSteps";
+
+interface ComplaintPaneProps {
+  readonly id: string;
+  readonly session: Session;
+  readonly backHref: string;
+  /** A step changed the complaint: its row in the list is out of date. */
+  readonly onChanged: (complaint: Complaint) => void;
+}
+
+/** One complaint: when it is due, what was clipped, what has been done, what to do next. */
+export function ComplaintPane({ id, session, backHref, onChanged }: ComplaintPaneProps) {
+  const locale = useLocale();
+  const { ask } = useSession();
+  const now = useNow();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [complaint, setComplaint] = useState<Complaint | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const isMissing = failure?.kind === "refused" && failure.problem.code === "not-found";
+  const title =
+    complaint === null
+      ? sayDesk(locale, isMissing ? "complaint.missing" : "complaints.title")
+      : sayDesk(locale, "complaint.title", { number: complaint.incomingNumber });
+  usePageTitle(title);
+
+  const read = async () => {
+    setFailure(null);
+    const outcome = await ask(({ api }) => api.complaints[":id"].$get({ param: { id } }));
+    if (outcome.kind === "done") setComplaint(outcome.body);
+    else setFailure(outcome);
+  };
+  useEffect(() => void read(), [id]);
+  // The eye is on the complaint that has just opened.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [complaint === null, isMissing]);
+
+  const change = (changed: Complaint) => {
+    setComplaint(changed);
+    onChanged(changed);
+  };
+
+  return (
+    <article class="complaint" aria-busy={complaint === null && failure === null}>
+      <a class="back" href={backHref}>
+        <Icon name="back" />
+        {sayDesk(locale, "complaint.back")}
+      </a>
+      {complaint === null && failure === null && <Waiting lines={10} />}
+      {failure !== null && isMissing && (
+        <div class="empty">
+          <h1 class="empty-title" ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          <p class="muted">{sayDesk(locale, "complaint.missing.detail")}</p>
+        </div>
+      )}
+      {failure !== null && !isMissing && <FailureNote failure={failure} onRetry={() => void read()} />}
+      {complaint !== null && (
+        <>
+          <ComplaintHead complaint={complaint} heading={heading} now={now} />
+          <DueDates complaint={complaint} now={now} />
+          <ClipCard complaint={complaint} now={now} />
+          <EvidenceFiles complaint={complaint} now={now} />
+          <History complaint={complaint} now={now} />
+          <NextSteps complaint={complaint} session={session} onChanged={change} onOutdated={read} />
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Complaint } from "@otklik/shared/complaint/complaint";
+import { sayAct } from "@otklik/shared/deadline/say-why";
+import { sayDesk } from "../messages/index";
+import { formatInstant } from "../parts/format-when";
+import { useLocale } from "../preferences/Preferences";
+import { CountedDays } from "./CountedDays";
+
+interface WhyThisDateProps {
+  readonly due: Complaint["dueDates"][number];
+  readonly zone: string;
+  readonly now: Date;
+}
+
+/** How a due date came about: the rule, the event it runs from, and every day that was passed. */
+export function WhyThisDate({ due, zone, now }: WhyThisDateProps) {
+  const locale = useLocale();
+  const { rule } = due;
+  const when = formatInstant(locale, due.startAt, zone, now);
+  const isInDays = rule.unit !== "minute" && rule.unit !== "hour";
+  return (
+    <details class="why">
+      <summary>{sayDesk(locale, "due.why")}</summary>
+      <div class="why-body">
+        <dl class="facts">
+          <dt>{sayDesk(locale, "due.term")}</dt>
+          <dd>{sayDesk(locale, `term.${rule.unit}`, { count: rule.n })}</dd>
+          <dt>{sayDesk(locale, "due.start")}</dt>
+          <dd>
+            {sayDesk(locale, rule.from === "received" ? "due.fromReceived" : "due.fromRegistered", { when })}
+          </dd>
+          <dt>{sayDesk(locale, "due.end")}</dt>
+          <dd>{formatInstant(locale, due.dueAt, zone, now)}</dd>
+          <dt>{sayDesk(locale, "due.basis")}</dt>
+          <dd>{sayAct(locale, rule.basis)}</dd>
+          <dt>{sayDesk(locale, "due.regulation")}</dt>
+          <dd>
+            {sayDesk(locale, "due.regulation.version", {
+              name: rule.regulation,
+              version: rule.regulationVersion,
+              calendar: due.calendarVersion,
+            })}
+          </dd>
+        </dl>
+        {!isInDays && <p>{sayDesk(locale, "due.roundTheClock")}</p>}
+        {due.provisional && <p class="note">{sayDesk(locale, "due.provisional.detail")}</p>}
+        {isInDays && <CountedDays trace={due.trace} dueOn={due.dueOn} />}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Complaint } from "@otklik/shared/complaint/complaint";
+import type { Clock } from "@otklik/shared/deadline/vocabulary";
+import { expect, it } from "vitest";
+import { stepsOf } from "./steps-of";
+
+const due = (clock: Clock, dueAt: string, metAt: string | null = null): Complaint["dueDates"][number] => ({
+  clock,
+  dueAt,
+  dueOn: dueAt.slice(0, 10),
+  provisional: false,
+  startAt: "2026-03-02T09:00:00.000Z",
+  calendarVersion: "test",
+  rule: {
+    id: "r",
+    regulation: "test",
+    regulationVersion: 1,
+    unit: "hour",
+    n: 1,
+    from: "received",
+    basis: "test",
+  },
+  metAt,
+  trace: [],
+});
+
+it("lists what is owed, the earliest first; the answer closes", () => {
+  const dueDates = [due("answer", "2026-04-01T21:00:00.000Z"), due("triage", "2026-03-03T21:00:00.000Z")];
+  expect(stepsOf({ status: "registered", dueDates })).toEqual([
+    { clock: "triage", closes: false },
+    { clock: "answer", closes: true },
+  ]);
+});
+
+it("the last thing owed closes, whatever it is", () => {
+  const dueDates = [
+    due("first_response", "2026-03-02T10:00:00.000Z", "2026-03-02T09:30:00.000Z"),
+    due("triage", "2026-03-03T21:00:00.000Z"),
+  ];
+  expect(stepsOf({ status: "registered", dueDates })).toEqual([{ clock: "triage", closes: true }]);
+});
+
+it("nothing is owed on a closed complaint, not even what was never done", () => {
+  expect(stepsOf({ status: "closed", dueDates: [due("triage", "2026-03-03T21:00:00.000Z")] })).toEqual([]);
+});

@@ -1,0 +1,91 @@
+import type { Device } from "@otklik/shared/people/account";
+import { useEffect, useState } from "preact/hooks";
+import type { Failure } from "../api/outcome";
+import { sayDesk } from "../messages/index";
+import { useAnnounce } from "../parts/Announcer";
+import { Dialog } from "../parts/Dialog";
+import { FailureNote } from "../parts/FailureNote";
+import { formatInstant } from "../parts/format-when";
+import { Waiting } from "../parts/Waiting";
+import { useLocale } from "../preferences/Preferences";
+import { useSession } from "./Session";
+
+/** The extensions that act for the person, each with the way to disconnect it. */
+export function Devices() {
+  const locale = useLocale();
+  const { ask } = useSession();
+  const announce = useAnnounce();
+  const [devices, setDevices] = useState<readonly Device[] | Failure | null>(null);
+  const [leaving, setLeaving] = useState<Device | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const when = (instant: string) => formatInstant(locale, instant, zone, new Date());
+
+  const load = async () => {
+    const outcome = await ask(({ api }) => api.devices.$get());
+    setDevices(outcome.kind === "done" ? outcome.body.devices : outcome);
+  };
+  useEffect(() => void load(), []);
+
+  const revoke = async ({ id, name }: Device) => {
+    setLeaving(null);
+    setFailure(null);
+    const outcome = await ask(({ api }) => api.devices[":id"].$delete({ param: { id } }));
+    if (outcome.kind !== "done") return setFailure(outcome);
+    announce(sayDesk(locale, "devices.revoked", { name }));
+    await load();
+  };
+
+  return (
+    <section class="devices">
+      <h2>{sayDesk(locale, "devices.title")}</h2>
+      {failure && <FailureNote failure={failure} />}
+      {devices === null ? (
+        <Waiting lines={2} />
+      ) : "kind" in devices ? (
+        <FailureNote failure={devices} onRetry={() => void load()} />
+      ) : devices.length === 0 ? (
+        <p class="muted">{sayDesk(locale, "devices.empty")}</p>
+      ) : (
+        <ul class="plain-list">
+          {devices.map((device) => (
+            <li class="device" key={device.id}>
+              <div>
+                <bdi>{device.name}</bdi>
+                <p class="muted">
+                  {sayDesk(locale, "devices.pairedAt", { when: when(device.pairedAt) })}
+                  {device.lastUsedAt !== null &&
+                    `; ${sayDesk(locale, "devices.lastUsedAt", { when: when(device.lastUsedAt) })}`}
+                </p>
+              </div>
+              <button
+                type="button"
+                class="button"
+                aria-label={sayDesk(locale, "devices.revoke.label", { name: device.name })}
+                onClick={() => setLeaving(device)}
+              >
+                {sayDesk(locale, "devices.revoke")}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {leaving && (
+        <Dialog
+          title={sayDesk(locale, "devices.revoke.label", { name: leaving.name })}
+          onClose={() => setLeaving(null)}
+        >
+          <p>{sayDesk(locale, "devices.revoke.confirm", { name: leaving.name })}</p>
+          <div class="buttons">
+            <button type="button" class="button button-main" onClick={() => void revoke(leaving)}>
+              {sayDesk(locale, "devices.revoke")}
+            </button>
+            <button type="button" class="button" onClick={() => setLeaving(null)}>
+              {sayDesk(locale, "cancel")}
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </section>
+  );
+}

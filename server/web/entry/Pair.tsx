@@ -1,0 +1,75 @@
+import type { PairingRequest } from "@otklik/shared/people/account";
+import { useEffect, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import type { Failure } from "../api/outcome";
+import { sayDesk } from "../messages/index";
+import { FailureNote } from "../parts/FailureNote";
+import { usePageTitle } from "../parts/use-page-title";
+import { Waiting } from "../parts/Waiting";
+import { useLocale } from "../preferences/Preferences";
+import { Devices } from "./Devices";
+import { EntryFrame } from "./EntryFrame";
+import { GoneCode } from "./GoneCode";
+import { PairingCodeForm } from "./PairingCodeForm";
+import { PairingDecision } from "./PairingDecision";
+import { pairingCode } from "./pairing-code";
+import { useSession } from "./Session";
+import { SignedIn } from "./SignedIn";
+
+const GONE = new Set(["pairing-expired", "not-found", "pairing-decided"]);
+
+export function Pair() {
+  const locale = useLocale();
+  usePageTitle(sayDesk(locale, "pair.title"));
+  const code = useLocation().query.code;
+  return (
+    <SignedIn>
+      {() => (
+        <EntryFrame>
+          {code === undefined ? (
+            <>
+              <h1>{sayDesk(locale, "pair.title")}</h1>
+              <PairingCodeForm typed="" />
+              <Devices />
+            </>
+          ) : (
+            <AskedPairing typed={code} key={code} />
+          )}
+        </EntryFrame>
+      )}
+    </SignedIn>
+  );
+}
+
+/** One request to pair, found by its code. */
+function AskedPairing({ typed }: { typed: string }) {
+  const locale = useLocale();
+  const { ask } = useSession();
+  const code = pairingCode(typed);
+  const [request, setRequest] = useState<PairingRequest | Failure | null>(null);
+
+  const look = async (userCode: string) => {
+    setRequest(null);
+    const outcome = await ask(({ api }) => api.pairings[":userCode"].$get({ param: { userCode } }));
+    setRequest(outcome.kind === "done" ? outcome.body : outcome);
+  };
+  useEffect(() => void (code !== null && look(code)), [code]);
+
+  if (code === null) {
+    return (
+      <>
+        <h1>{sayDesk(locale, "pair.title")}</h1>
+        <PairingCodeForm typed={typed} />
+      </>
+    );
+  }
+  if (request === null) return <Waiting />;
+  if ("userCode" in request) return <PairingDecision request={request} />;
+  if (request.kind === "refused" && GONE.has(request.problem.code)) return <GoneCode />;
+  return (
+    <>
+      <h1>{sayDesk(locale, "pair.title")}</h1>
+      <FailureNote failure={request} onRetry={() => void look(code)} />
+    </>
+  );
+}

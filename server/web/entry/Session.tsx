@@ -1,0 +1,75 @@
+import type { Session } from "@otklik/shared/people/account";
+import type { ClientResponse } from "hono/client";
+import { type ComponentChildren, createContext } from "preact";
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { type Client, createClient } from "../api/client";
+import { type Failure, type Outcome, outcomeOf, type SuccessBody } from "../api/outcome";
+import { usePreferences } from "../preferences/Preferences";
+
+export type SessionState =
+  | { readonly kind: "asking" }
+  | { readonly kind: "in"; readonly session: Session }
+  /** `expired` when the desk had been signed in until now. */
+  | { readonly kind: "out"; readonly expired: boolean }
+  | { readonly kind: "failed"; readonly failure: Failure };
+
+/** Sends one request of the typed client and tells what came of it. */
+type Ask = <Response extends ClientResponse<unknown, number, string>>(
+  send: (client: Client) => Promise<Response>,
+) => Promise<Outcome<SuccessBody<Response>>>;
+
+interface SessionContextValue {
+  readonly state: SessionState;
+  readonly ask: Ask;
+  /** Asks the server anew who is signed in. */
+  readonly refresh: () => Promise<void>;
+  readonly signOut: () => Promise<Failure | null>;
+}
+
+const SessionContext = createContext<SessionContextValue | null>(null);
+
+/** Who is signed in, and the way to the server. A session that ends shows at the first request after it. */
+export function SessionProvider({ children }: { children: ComponentChildren }) {
+  const { locale } = usePreferences();
+  const localeNow = useRef(locale);
+  localeNow.current = locale;
+  const client = useMemo(() => createClient(() => localeNow.current), []);
+  const [state, setState] = useState<SessionState>({ kind: "asking" });
+
+  const ask: Ask = useCallback(
+    async (send) => {
+      const outcome = await outcomeOf(send(client));
+      if (outcome.kind === "refused" && outcome.problem.code === "not-signed-in") {
+        setState((known) => ({ kind: "out", expired: known.kind === "in" }));
+      }
+      return outcome;
+    },
+    [client],
+  );
+
+  const refresh = useCallback(async () => {
+    const outcome = await ask(({ api }) => api.session.$get());
+    if (outcome.kind === "done") setState({ kind: "in", session: outcome.body });
+    else if (outcome.kind === "unreachable" || outcome.problem.code !== "not-signed-in") {
+      setState({ kind: "failed", failure: outcome });
+    }
+  }, [ask]);
+
+  const signOut = useCallback(async () => {
+    const outcome = await ask(({ api }) => api.session.$delete());
+    if (outcome.kind !== "done") return outcome;
+    setState({ kind: "out", expired: false });
+    return null;
+  }, [ask]);
+
+  useEffect(() => void refresh(), [refresh]);
+
+  const value = useMemo(() => ({ state, ask, refresh, signOut }), [state, ask, refresh, signOut]);
+  return <SessionContext.Provider value={value}>{children}</SessionContext.Provider>;
+}
+
+export function useSession(): SessionContextValue {
+  const value = useContext(SessionContext);
+  if (value === null) throw new Error("useSession outside of SessionProvider");
+  return value;
+}

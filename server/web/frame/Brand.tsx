@@ -1,0 +1,10 @@
+import mark from "../look/otklik.svg";
+
+export function Brand() {
+  return (
+    <a class="brand" href="/complaints">
+      <img src={mark} alt="" width="24" height="24" />
+      Otklik
+    </a>
+  );
+}

@@ -1,0 +1,24 @@
+import { sayDesk } from "../messages/index";
+import { THEMES, usePreferences } from "../preferences/Preferences";
+
+export function ThemeChoice() {
+  const { locale, theme, setTheme } = usePreferences();
+  return (
+    <label class="theme-choice">
+      <span class="hidden">{sayDesk(locale, "theme")}</span>
+      <select
+        value={theme}
+        onChange={(event) => {
+          const chosen = THEMES.find((each) => each === event.currentTarget.value);
+          if (chosen) setTheme(chosen);
+        }}
+      >
+        {THEMES.map((each) => (
+          <option value={each} key={each}>
+            {sayDesk(locale, `theme.${each}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

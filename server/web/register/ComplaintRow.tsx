@@ -1,0 +1,48 @@
+import type { ComplaintSummary } from "@otklik/shared/complaint/complaint";
+import { sayComplaint } from "@otklik/shared/messages/complaint/index";
+import { sayDesk } from "../messages/index";
+import { Icon } from "../parts/Icon";
+import { useLocale } from "../preferences/Preferences";
+import { DueMark } from "./DueMark";
+
+interface ComplaintRowProps {
+  readonly complaint: ComplaintSummary;
+  readonly href: string;
+  readonly isOpen: boolean;
+  readonly now: Date;
+  readonly zone: string;
+}
+
+/** What is needed to decide what to do now, the due date first. */
+export function ComplaintRow({ complaint, href, isOpen, now, zone }: ComplaintRowProps) {
+  const locale = useLocale();
+  const { channel, complainant, excerpt, incomingNumber, nextDue, responsible } = complaint;
+  return (
+    <a class="row" href={href} aria-current={isOpen ? "true" : undefined} data-id={complaint.id}>
+      <span class="row-head">
+        <DueMark due={nextDue} now={now} zone={zone} />
+        <span class="row-number">{sayComplaint(locale, "number", { number: incomingNumber })}</span>
+      </span>
+      <span class="row-who">
+        <span class="row-channel" title={sayComplaint(locale, `channel.${channel}`)}>
+          <Icon name={channel} />
+          <span class="hidden">{sayComplaint(locale, `channel.${channel}`)},</span>
+        </span>
+        <bdi class="row-complainant">{complainant ?? sayDesk(locale, "list.unknownAuthor")}</bdi>
+        <span class="row-responsible">
+          {responsible === null ? (
+            sayDesk(locale, "list.nobody")
+          ) : (
+            <>
+              <span class="hidden">{sayDesk(locale, "complaint.responsible")}: </span>
+              <bdi>{responsible.name}</bdi>
+            </>
+          )}
+        </span>
+      </span>
+      <bdi class="row-excerpt" dir="auto">
+        {excerpt}
+      </bdi>
+    </a>
+  );
+}

@@ -1,0 +1,24 @@
+import { type SayableDue, sayDue } from "@otklik/shared/deadline/say-due";
+import { sayDesk } from "../messages/index";
+import { Icon } from "../parts/Icon";
+import { useLocale } from "../preferences/Preferences";
+import { dueTone } from "./due-tone";
+
+interface DueMarkProps {
+  /** Null when nothing is owed. */
+  readonly due: SayableDue | null;
+  readonly now: Date;
+  readonly zone: string;
+}
+
+/** A due date by sign, word and colour, so that none of the three is needed alone. */
+export function DueMark({ due, now, zone }: DueMarkProps) {
+  const locale = useLocale();
+  const tone = dueTone(due, now, zone);
+  return (
+    <span class={`due due-${tone}`}>
+      <Icon name={tone} />
+      {due === null ? sayDesk(locale, "list.nothingOwed") : sayDue(locale, due, now, zone)}
+    </span>
+  );
+}
