@@ -1,0 +1,81 @@
+import type { TraceStep } from "../complaint/complaint";
+import { addDays, weekdayOf } from "./local-day";
+import type { IsoDate } from "./vocabulary";
+
+/** One day of the strip. */
+export interface StripDay {
+  readonly on: IsoDate;
+  readonly state: "event" | "counted" | "off";
+  /** Which day of the term it is; null when it does not count. */
+  readonly ordinal: number | null;
+  readonly isDue: boolean;
+  readonly reason: string;
+}
+
+/** Monday to Sunday; null for days that the count did not pass. */
+export type StripWeek = readonly (StripDay | null)[];
+
+/** Days one after another that differ from the plain week for the same reason. */
+export interface Exception {
+  readonly from: IsoDate;
+  /** Inclusive. */
+  readonly to: IsoDate;
+  readonly reason: string;
+  readonly act: string;
+}
+
+/** Reasons that a reader of a calendar strip needs no words for. */
+const PLAIN = new Set(["day.working", "day.weekend", "day.event"]);
+
+/**
+ * A trace in days as the weeks of a small calendar.
+ *
+ * @returns empty when the term runs in minutes or hours, or its trace is not known
+ */
+export function stripOf(trace: readonly TraceStep[], dueOn: IsoDate): StripWeek[] {
+  if (!trace.some((step) => step.reason.startsWith("day."))) return [];
+  const days = new Map<IsoDate, StripDay>();
+  let counted = 0;
+  for (const step of trace) {
+    if (step.counted) counted++;
+    // A term rolled back ends on a day it had passed: that day keeps its ordinal.
+    const passed = days.get(step.on);
+    days.set(step.on, {
+      on: step.on,
+      state: stateOf(step, passed),
+      ordinal: step.counted ? counted : (passed?.ordinal ?? null),
+      isDue: step.on === dueOn,
+      reason: step.reason,
+    });
+  }
+  const passedDays = [...days.keys()].sort();
+  const first = passedDays[0];
+  const last = passedDays.at(-1);
+  if (first === undefined || last === undefined) return [];
+
+  const weeks: StripWeek[] = [];
+  for (let monday = addDays(first, 1 - weekdayOf(first)); monday <= last; monday = addDays(monday, 7)) {
+    weeks.push([0, 1, 2, 3, 4, 5, 6].map((offset) => days.get(addDays(monday, offset)) ?? null));
+  }
+  return weeks;
+}
+
+/** What in the trace is unlike the plain week, with the act that says so, in the order of the days. */
+export function exceptionsOf(trace: readonly TraceStep[]): Exception[] {
+  const exceptions: Exception[] = [];
+  for (const { on, reason, act } of trace) {
+    if (PLAIN.has(reason) || act === null) continue;
+    const last = exceptions.at(-1);
+    if (last?.reason === reason && last.act === act && addDays(last.to, 1) === on) {
+      exceptions[exceptions.length - 1] = { ...last, to: on };
+    } else {
+      exceptions.push({ from: on, to: on, reason, act });
+    }
+  }
+  return exceptions;
+}
+
+function stateOf(step: TraceStep, passed: StripDay | undefined): StripDay["state"] {
+  if (step.reason === "day.event") return "event";
+  return step.counted || passed?.state === "counted" ? "counted" : "off";
+}
