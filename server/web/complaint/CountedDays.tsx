@@ -1,10 +1,10 @@
 import type { TraceStep } from "@otklik/shared/complaint/complaint";
 import { sayReason } from "@otklik/shared/deadline/say-why";
+import { exceptionsOf, type StripDay, stripOf } from "@otklik/shared/deadline/trace-strip";
 import type { IsoDate } from "@otklik/shared/deadline/vocabulary";
 import { sayDesk } from "../messages/index";
 import { formatDay, formatDays, weekdayNames } from "../parts/format-when";
 import { useLocale } from "../preferences/Preferences";
-import { exceptionsOf, type StripDay, stripOf } from "./trace-strip";
 
 /** The days of a term as a small calendar, and in words what is unlike the plain week. */
 export function CountedDays({ trace, dueOn }: { trace: readonly TraceStep[]; dueOn: IsoDate }) {

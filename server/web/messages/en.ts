@@ -9,7 +9,6 @@ export const en = {
   "theme.dark": "Dark",
   skipToList: "Skip to the complaints",
   menu: "Menu",
-  signedInAs: "Signed in as {name}",
   signOut: "Sign out",
   pairExtension: "Pair an extension",
   keyboard: "Keyboard",
@@ -110,7 +109,6 @@ export const en = {
   },
   "list.end": "The end of the list",
   "list.nothingOwed": "nothing owed",
-  "list.responsible": "Responsible: {name}",
   "list.nobody": "nobody responsible",
   "list.unknownAuthor": "author unknown",
   "list.empty.newest": "No complaints yet",
@@ -133,7 +131,6 @@ export const en = {
   "complaint.back": "Back to the list",
   "complaint.copyLink": "Copy link",
   "complaint.linkCopied": "Link copied",
-  "complaint.linkNotCopied": "The link was not copied: the browser did not allow it",
   "complaint.copyFailed": "Not copied: the browser did not allow it",
   "complaint.anonymous": "Anonymous: no answer is owed",
   "complaint.topic": "Topic",
@@ -151,8 +148,6 @@ export const en = {
   "due.title": "Due dates",
   "due.met": "done {when}",
   "due.metLate": "done {when}, late",
-  "due.until": "until {when}",
-  "due.provisional": "provisional",
   "due.provisional.detail":
     "Provisional: the official calendar of that year is not published yet. Weekends and public holidays were counted.",
   "due.why": "Why this date?",
@@ -180,10 +175,7 @@ export const en = {
   "strip.notCounted": "not counted",
   "strip.due": "due date",
   "strip.legend.counted": "counted",
-  "strip.legend.off": "not counted",
-  "strip.legend.due": "due date",
   "strip.exceptions": "Days unlike the plain week",
-  "strip.week": "Week of {day}",
 
   // Clip
   "clip.title": "The clip",
