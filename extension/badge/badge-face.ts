@@ -3,9 +3,9 @@ import { sayBadge } from "@otklik/shared/badge/say-badge";
 import type { Locale } from "@otklik/shared/people/locale";
 import { sayShell } from "../messages/shell";
 import type { Unsent } from "../outbox/unsent";
-import { REFRESH_MINUTES } from "./badge-alarms";
 import type { BadgeCopy } from "./badge-copy";
 import { sayAge } from "./say-age";
+import { staleForMs } from "./stale";
 
 export type ConnectionState = "none" | "rejected" | "connected";
 
@@ -28,9 +28,6 @@ export interface BadgeFace {
 /** White stands on each of them with a contrast of 4.5 or more. */
 const COLOURS: Readonly<Record<BadgeTone, string>> = { overdue: "#b3261e", soon: "#8a5a00", calm: "#5c6470" };
 
-/** A computer that slept has missed its turns to ask: then too the age is said. */
-const FRESH_FOR_MS = 3 * REFRESH_MINUTES * 60_000;
-
 /** The badge at an instant. What the server last said is counted on; it never falls back to zero. */
 export function badgeFace(facts: BadgeFacts, now: Date, locale: Locale): BadgeFace {
   const { copy, connection, unsent, scope } = facts;
@@ -42,13 +39,6 @@ export function badgeFace(facts: BadgeFacts, now: Date, locale: Locale): BadgeFa
     colour: COLOURS[tone === "calm" && isMarked ? "soon" : tone],
     title: titleOf(facts, now, locale).join("\n"),
   };
-}
-
-/** How long ago the copy was confirmed, in milliseconds, when that must be said; null while it is fresh. */
-export function staleForMs(copy: Pick<BadgeCopy, "confirmedAt" | "failingSince">, now: Date): number | null {
-  if (copy.confirmedAt === null) return null;
-  const ageMs = now.getTime() - Date.parse(copy.confirmedAt);
-  return copy.failingSince !== null || ageMs > FRESH_FOR_MS ? ageMs : null;
 }
 
 function titleOf({ copy, connection, unsent, scope }: BadgeFacts, now: Date, locale: Locale): string[] {

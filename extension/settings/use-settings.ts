@@ -13,8 +13,13 @@ export function useSettings(): Settings | null {
 export function useLocale(): Locale | null {
   const settings = useSettings();
   const locale = settings === null ? null : localeOf(settings);
+  useDocumentLocale(locale);
+  return locale;
+}
+
+/** Tells the document its language, for screen readers and hyphenation. */
+export function useDocumentLocale(locale: Locale | null): void {
   useEffect(() => {
     if (locale !== null) document.documentElement.lang = locale;
   }, [locale]);
-  return locale;
 }

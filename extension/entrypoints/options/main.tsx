@@ -1,5 +1,6 @@
 import { render } from "preact";
-import "@otklik/shared/look/tokens.css";
+import "../../look/page.css";
+import { OptionsPage } from "../../settings/OptionsPage";
 
 const root = document.getElementById("app");
-if (root !== null) render(<main />, root);
+if (root !== null) render(<OptionsPage />, root);

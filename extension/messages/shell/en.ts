@@ -57,7 +57,6 @@ export const en = {
     one: "{count} clip is registered, its files are on their way",
     other: "{count} clips are registered, their files are on their way",
   },
-  "outbox.parked": "Not accepted: {reason}",
   "outbox.parkedFile": "Registered as {number}, but a file was not accepted: {reason}",
   "outbox.correct": "Correct",
   "outbox.export": "Save to a file",

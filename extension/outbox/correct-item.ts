@@ -1,0 +1,69 @@
+import { tellDraftsChanged } from "../draft/drafts-changed";
+import { tell } from "../messaging/messages";
+import {
+  type ClipStore,
+  type Draft,
+  type DraftScreenshot,
+  type OutboxItem,
+  openClipStore,
+} from "../storage/database";
+import { hashesOf } from "./outbox-store";
+
+/**
+ * Makes a parked clip a draft again. Its id stays, for the server has never accepted it; only
+ * where the id itself was refused as taken it gets another. Nothing happens when it is not
+ * parked any more, or when it is registered and only a file was refused.
+ */
+export async function correctItem(id: string): Promise<void> {
+  const store = await openClipStore();
+  try {
+    const item = await store.get("outbox", id);
+    if (item === undefined || !isCorrectable(item)) return;
+    // Read before the transaction: it would end while the image is looked at.
+    const screenshot = await screenshotOf(store, item);
+    const transaction = store.transaction(["outbox", "drafts", "files"], "readwrite");
+    await transaction.objectStore("outbox").delete(id);
+    await transaction.objectStore("drafts").put(draftOf(item, screenshot));
+    const others = await transaction.objectStore("outbox").getAll();
+    const stillNeeded = new Set(others.flatMap(hashesOf));
+    for (const sha256 of hashesOf(item)) {
+      if (!stillNeeded.has(sha256)) await transaction.objectStore("files").delete(sha256);
+    }
+    await transaction.done;
+  } finally {
+    store.close();
+  }
+  tellDraftsChanged();
+  await tell({ type: "outbox-changed" });
+}
+
+/** Whether the agent can mend it: nothing of it is registered yet. */
+export function isCorrectable(item: OutboxItem): boolean {
+  return item.state === "parked" && item.receipt === null;
+}
+
+function draftOf(item: OutboxItem, screenshot: DraftScreenshot | null): Draft {
+  const id = item.problem?.code === "clip-id-reused" ? crypto.randomUUID() : item.id;
+  const now = new Date(Date.now()).toISOString();
+  const clip = { ...item.request.clip, evidence: [] };
+  return {
+    id,
+    createdAt: now,
+    updatedAt: now,
+    request: { ...item.request, id, clip },
+    captured: clip,
+    screenshot,
+    notes: [],
+  };
+}
+
+async function screenshotOf(store: ClipStore, item: OutboxItem): Promise<DraftScreenshot | null> {
+  const evidence = item.request.clip.evidence.find(({ kind }) => kind === "screenshot");
+  const file = evidence === undefined ? undefined : await store.get("files", evidence.sha256);
+  if (evidence === undefined || file === undefined) return null;
+  const bitmap = await createImageBitmap(file.blob);
+  const { width, height } = bitmap;
+  bitmap.close();
+  // The masks are part of the image by now: they cannot be lifted any more.
+  return { image: file.blob, width, height, region: evidence.region, masks: [] };
+}

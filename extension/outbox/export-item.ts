@@ -1,0 +1,54 @@
+import { type OutboxItem, openClipStore } from "../storage/database";
+import { hashesOf } from "./outbox-store";
+
+/** A clip as a file of its own: all that was to be sent, its files as data addresses, and why it was refused. */
+export interface ExportedClip {
+  readonly exportedAt: string;
+  readonly problem: OutboxItem["problem"];
+  readonly request: OutboxItem["request"];
+  readonly files: readonly { readonly sha256: string; readonly mediaType: string; readonly data: string }[];
+}
+
+export async function exportItem(item: OutboxItem): Promise<ExportedClip> {
+  const store = await openClipStore();
+  try {
+    const stored = await Promise.all(hashesOf(item).map((sha256) => store.get("files", sha256)));
+    const files = stored.filter((file) => file !== undefined);
+    return {
+      exportedAt: new Date(Date.now()).toISOString(),
+      problem: item.problem,
+      request: item.request,
+      files: await Promise.all(
+        files.map(async ({ sha256, mediaType, blob }) => ({
+          sha256,
+          mediaType,
+          data: `data:${mediaType};base64,${base64(new Uint8Array(await blob.arrayBuffer()))}`,
+        })),
+      ),
+    };
+  } finally {
+    store.close();
+  }
+}
+
+/** Lets the browser save an exported clip. */
+export async function saveItemToFile(item: OutboxItem): Promise<void> {
+  const text = JSON.stringify(await exportItem(item), null, 2);
+  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = `otklik-${item.id}.json`;
+  link.click();
+  // The browser has taken hold of the bytes by the next task.
+  setTimeout(() => URL.revokeObjectURL(url));
+}
+
+/** In pieces: the arguments of one call are limited, and a screenshot has millions of bytes. */
+function base64(bytes: Uint8Array): string {
+  const PIECE = 0x8000;
+  let binary = "";
+  for (let start = 0; start < bytes.length; start += PIECE) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + PIECE));
+  }
+  return btoa(binary);
+}

@@ -1,0 +1,44 @@
+import type { Locale } from "@otklik/shared/people/locale";
+import type { Connection } from "../api/connection";
+import { cachedSession } from "../api/session-cache";
+import { sayShell } from "../messages/shell";
+import { useLocalItem } from "../settings/use-local-item";
+import { disconnect } from "./disconnect";
+
+interface Props {
+  readonly locale: Locale;
+  readonly connection: Connection;
+}
+
+/** Whom this browser acts for. */
+export function ConnectedTo({ locale, connection }: Props) {
+  const session = useLocalItem(cachedSession);
+  const since = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date(connection.pairedAt));
+  return (
+    <>
+      <p class="connected" role="status">
+        {sayShell(locale, "pairing.connectedTo", { host: new URL(connection.origin).host })}
+      </p>
+      <dl>
+        {session && (
+          <>
+            <dt>{sayShell(locale, "pairing.person")}</dt>
+            <dd>
+              {session.person.name}, {session.person.email}
+            </dd>
+            <dt>{sayShell(locale, "pairing.organisation")}</dt>
+            <dd>{session.organisation.name}</dd>
+          </>
+        )}
+        <dt>{sayShell(locale, "pairing.since")}</dt>
+        <dd>{since}</dd>
+      </dl>
+      <p class="actions">
+        <button type="button" onClick={() => void disconnect()}>
+          {sayShell(locale, "pairing.disconnect")}
+        </button>
+        <span class="muted">{sayShell(locale, "pairing.disconnectKeeps")}</span>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { sayProblem } from "@otklik/shared/messages/problem/index";
+import type { Locale } from "@otklik/shared/people/locale";
+import { sayShell } from "../messages/shell";
+import type { FailedPairing } from "./pairing-state";
+
+/** Why a pairing did not come about, and what to do. */
+export function sayPairingFailure(locale: Locale, { failure, origin, problem }: FailedPairing): string {
+  const { host } = new URL(origin);
+  switch (failure) {
+    case "pairing-expired":
+    case "pairing-refused":
+      return sayShell(locale, `pairing.failed.${failure}`);
+    case "refused-by-server": {
+      const reason = problem === null ? "" : sayProblem(locale, problem.code).detail;
+      return sayShell(locale, "pairing.failed.refused-by-server", { host, reason });
+    }
+    case "unreachable":
+    case "not-our-server":
+      return sayShell(locale, `pairing.failed.${failure}`, { host });
+  }
+}

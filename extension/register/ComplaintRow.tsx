@@ -1,0 +1,66 @@
+import type { ComplaintSummary } from "@otklik/shared/complaint/complaint";
+import { sayDue } from "@otklik/shared/deadline/say-due";
+import { sayComplaint } from "@otklik/shared/messages/complaint/index";
+import type { Locale } from "@otklik/shared/people/locale";
+import { sayShell } from "../messages/shell";
+
+interface Props {
+  readonly complaint: ComplaintSummary;
+  readonly locale: Locale;
+  readonly now: Date;
+  /** The organisation's. */
+  readonly zone: string;
+  /** Of the server's desk. */
+  readonly origin: string;
+}
+
+type Urgency = "overdue" | "soon" | "in-time";
+
+/** Beside colour and words, so that the urgency is seen without colours too. */
+const SIGNS: Readonly<Record<Urgency, string>> = { overdue: "▲", soon: "◆", "in-time": "○" };
+
+const SOON_MS = 24 * 60 * 60 * 1000;
+
+/** One complaint: the row opens the post, its number the record at the desk. */
+export function ComplaintRow({ complaint, locale, now, zone, origin }: Props) {
+  const { id, incomingNumber, complainant, excerpt, nextDue, permalink } = complaint;
+  const record = `${origin}/complaints/${id}`;
+  const post = permalink !== null && /^https?:\/\//i.test(permalink) ? permalink : null;
+  const urgency = urgencyOf(nextDue?.dueAt ?? null, now);
+  const number = sayComplaint(locale, "number", { number: incomingNumber });
+  const who = complainant ?? sayShell(locale, "list.anonymous");
+  return (
+    <li class="complaint">
+      <span class={`due ${urgency}`}>
+        <span aria-hidden="true">{SIGNS[urgency]}</span>{" "}
+        {nextDue === null ? sayShell(locale, "list.noDue") : sayDue(locale, nextDue, now, zone)}
+      </span>
+      <a
+        class="record"
+        href={record}
+        target="_blank"
+        rel="noreferrer"
+        title={sayShell(locale, "list.openRecord")}
+      >
+        {number}
+      </a>
+      <a
+        class="row"
+        href={post ?? record}
+        data-record={record}
+        target="_blank"
+        rel="noreferrer"
+        title={sayShell(locale, post === null ? "list.openRecord" : "list.openPost")}
+      >
+        <span class="who">{who}</span> <span class="excerpt">{excerpt}</span>
+      </a>
+    </li>
+  );
+}
+
+function urgencyOf(dueAt: string | null, now: Date): Urgency {
+  if (dueAt === null) return "in-time";
+  const leftMs = Date.parse(dueAt) - now.getTime();
+  if (leftMs <= 0) return "overdue";
+  return leftMs <= SOON_MS ? "soon" : "in-time";
+}

@@ -1,0 +1,29 @@
+import type { Locale } from "@otklik/shared/people/locale";
+import { sayShell } from "../messages/shell";
+
+/** The keys that work in the list. */
+export function KeyHelp({ locale }: { readonly locale: Locale }) {
+  return (
+    <section class="keys" aria-labelledby="keys-title">
+      <h2 id="keys-title">{sayShell(locale, "keys.title")}</h2>
+      <dl>
+        <dt>
+          <kbd>j</kbd> <kbd>k</kbd>
+        </dt>
+        <dd>{sayShell(locale, "keys.move")}</dd>
+        <dt>
+          <kbd>Enter</kbd>
+        </dt>
+        <dd>{sayShell(locale, "keys.open")}</dd>
+        <dt>
+          <kbd>c</kbd>
+        </dt>
+        <dd>{sayShell(locale, "keys.copy")}</dd>
+        <dt>
+          <kbd>?</kbd>
+        </dt>
+        <dd>{sayShell(locale, "keys.help")}</dd>
+      </dl>
+    </section>
+  );
+}

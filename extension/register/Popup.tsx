@@ -1,0 +1,77 @@
+import { useEffect, useState } from "preact/hooks";
+import { type Browser, browser } from "wxt/browser";
+import { storedConnection } from "../api/connection";
+import { sayShell } from "../messages/shell";
+import { tell } from "../messaging/messages";
+import { openPanel } from "../messaging/open-panel";
+import { OutboxStrip } from "../outbox/OutboxStrip";
+import { localeOf } from "../settings/settings";
+import { useLocalItem } from "../settings/use-local-item";
+import { useDocumentLocale, useSettings } from "../settings/use-settings";
+import { BadgeSentence } from "./BadgeSentence";
+import { ComplaintList } from "./ComplaintList";
+import "./popup.css";
+
+/** The toolbar's popup: what is due, the button that clips, my complaints, what waits. */
+export function Popup() {
+  const settings = useSettings();
+  const connection = useLocalItem(storedConnection);
+  const tab = useActiveTab();
+  const locale = settings === null ? null : localeOf(settings);
+  useDocumentLocale(locale);
+  useEffect(() => void tell({ type: "refresh" }), []);
+  if (settings === null || locale === null || connection === undefined) return null;
+  const isConnected = connection !== null && connection.rejectedAt === null;
+  return (
+    <main class="popup">
+      <header>
+        {connection === null ? (
+          <h1>Otklik</h1>
+        ) : (
+          <BadgeSentence locale={locale} scope={settings.badgeScope} isRejected={!isConnected} />
+        )}
+        <button type="button" class="quiet" onClick={openOptions}>
+          {sayShell(locale, "options")}
+        </button>
+      </header>
+      {!isConnected && (
+        <section class="notice">
+          <p>{sayShell(locale, connection === null ? "connect.first" : "connect.again")}</p>
+          <button type="button" class="main" onClick={openOptions}>
+            {sayShell(locale, "connect")}
+          </button>
+        </section>
+      )}
+      <button
+        type="button"
+        class={isConnected ? "clip main" : "clip"}
+        title={sayShell(locale, "clip.hint")}
+        disabled={tab === null}
+        onClick={() => clip(tab)}
+      >
+        {sayShell(locale, "clip")}
+      </button>
+      <OutboxStrip locale={locale} />
+      <ComplaintList locale={locale} />
+    </main>
+  );
+}
+
+/** Opens the panel while the click still counts as a gesture; the capture is the background's. */
+function clip(tab: Browser.tabs.Tab | null): void {
+  if (tab?.id === undefined) return;
+  openPanel(tab.windowId);
+  void tell({ type: "clip-tab", tabId: tab.id, trigger: "popup" }).then(() => window.close());
+}
+
+function openOptions(): void {
+  void browser.runtime.openOptionsPage().then(() => window.close());
+}
+
+function useActiveTab(): Browser.tabs.Tab | null {
+  const [tab, setTab] = useState<Browser.tabs.Tab | null>(null);
+  useEffect(() => {
+    void browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => setTab(active ?? null));
+  }, []);
+  return tab;
+}

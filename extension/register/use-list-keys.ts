@@ -1,0 +1,58 @@
+import type { RefObject } from "preact";
+import { useEffect, useState } from "preact/hooks";
+
+export interface ListKeys {
+  readonly isHelpOpen: boolean;
+  readonly hasCopied: boolean;
+}
+
+/** `j` `k` and the arrows move through the rows, `c` copies the link of the row, `?` tells the keys. */
+export function useListKeys(list: RefObject<HTMLElement | null>): ListKeys {
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [hasCopied, setCopied] = useState(false);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      setCopied(false);
+      const rows = [...(list.current?.querySelectorAll<HTMLAnchorElement>("a.row") ?? [])];
+      const at = indexOfFocused(rows);
+      switch (event.key) {
+        case "j":
+        case "ArrowDown":
+          rows[Math.min(at + 1, rows.length - 1)]?.focus();
+          break;
+        case "k":
+        case "ArrowUp":
+          rows[Math.max(at - 1, 0)]?.focus();
+          break;
+        case "c": {
+          const record = rows[at]?.dataset.record;
+          if (record === undefined) return;
+          void navigator.clipboard.writeText(record).then(() => setCopied(true));
+          break;
+        }
+        case "?":
+          setHelpOpen((isOpen) => !isOpen);
+          break;
+        case "Escape":
+          if (!isHelpOpen) return;
+          setHelpOpen(false);
+          break;
+        default:
+          return;
+      }
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [list, isHelpOpen]);
+  return { isHelpOpen, hasCopied };
+}
+
+function indexOfFocused(rows: readonly Element[]): number {
+  return document.activeElement === null ? -1 : rows.indexOf(document.activeElement);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches("input, textarea, select, [contenteditable]");
+}
