@@ -12,7 +12,11 @@ RETURNS TABLE (
   today date,
   zone text
 )
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql
+-- A plan made while the tables were small is kept by its connection; it must not read whole tables later.
+SET enable_seqscan = off
+SET search_path = public, pg_temp
+AS $$
 #variable_conflict use_column
 DECLARE
   registered_now timestamptz;
@@ -80,7 +84,9 @@ BEGIN
       due_dates, clip, n
     )
     JOIN organisations o ON o.id = i.org_id
-    LEFT JOIN complaints old ON old.org_id = i.org_id AND old.id = i.id
+    LEFT JOIN LATERAL (
+      SELECT * FROM complaints c WHERE c.org_id = i.org_id AND c.id = i.id LIMIT 1
+    ) old ON true
   ), fresh AS MATERIALIZED (
     SELECT *, row_number() OVER (PARTITION BY org_id, year ORDER BY n) AS place
     FROM items WHERE outcome = 'created'

@@ -27,6 +27,8 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
     onnotice: () => {},
     connection: {
       application_name: options.applicationName ?? "otklik",
+      search_path: "public",
+      default_transaction_isolation: "read committed",
       statement_timeout: STATEMENT_TIMEOUT_MS,
       lock_timeout: LOCK_TIMEOUT_MS,
       idle_in_transaction_session_timeout: 15_000,

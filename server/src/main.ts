@@ -1,0 +1,55 @@
+import { type Logger, pino } from "pino";
+import { readEnv } from "./env";
+import { serve } from "./serve";
+import { StartRefusal } from "./start-refusal";
+
+/** Logs go to the error stream, so that what is printed for people stays readable. */
+const destination = pino.destination({ fd: 2, sync: false });
+const log = pino({ base: null }, destination);
+
+/** What is printed for the person who started it. */
+function print(...lines: readonly string[]): void {
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+async function main(): Promise<void> {
+  const env = readEnv(process.env);
+  const starting = serve(env, log);
+  stopOnSignals(async () => (await starting).close(), log);
+  const server = await starting;
+  print(`Otklik is ready at ${env.publicUrl}`);
+  if (server.setupLink !== null) {
+    print("Nobody uses it yet. Set it up within 15 minutes, once:", server.setupLink);
+  }
+}
+
+function stopOnSignals(close: () => Promise<void>, logger: Logger): void {
+  let isStopping = false;
+  const stop = (reason: string, exitCode: number) => {
+    if (isStopping) return;
+    isStopping = true;
+    logger.info({ reason }, "stopping");
+    void close()
+      .catch((error: unknown) => logger.error({ err: error }, "did not stop cleanly"))
+      .finally(() => exit(exitCode));
+  };
+  process.on("SIGTERM", () => stop("SIGTERM", 0));
+  process.on("SIGINT", () => stop("SIGINT", 0));
+  process.on("SIGHUP", () => stop("SIGHUP", 0));
+  process.on("unhandledRejection", (error) => logger.error({ err: error }, "nobody waited for this failure"));
+  process.on("uncaughtException", (error) => {
+    logger.fatal({ err: error }, "a defect ends the server");
+    stop("a defect", 1);
+  });
+}
+
+function exit(code: number): void {
+  destination.flushSync();
+  process.exit(code);
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof StartRefusal) process.stderr.write(`${error.message}\n`);
+  else log.fatal({ err: error }, "the server cannot start");
+  exit(1);
+});
