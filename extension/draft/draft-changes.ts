@@ -1,5 +1,5 @@
 import type { Clip, ClipField } from "@otklik/shared/complaint/clip";
-import { CLIP_FIELDS } from "@otklik/shared/complaint/clip";
+import { CLIP_FIELDS } from "@otklik/shared/complaint/clip-fields";
 import type { RegisterComplaint } from "@otklik/shared/complaint/complaint";
 import type { Draft } from "../storage/database";
 

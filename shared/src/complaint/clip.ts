@@ -1,28 +1,14 @@
 import { z } from "zod";
 import { lineOfText, plainText } from "../text/plain-text";
+import { CLIP_FIELDS, type ClipField, FIELD_SOURCES, type FieldSource } from "./clip-fields";
 import { LIMITS } from "./limits";
 import { CHANNELS, EVIDENCE_KINDS, EVIDENCE_MEDIA_TYPES } from "./vocabulary";
 
-/** Where a captured value came from; `agent` means that the person corrected or typed it. */
-export const FIELD_SOURCES = [
-  "adapter",
-  "json_ld",
-  "microdata",
-  "open_graph",
-  "time_element",
-  "selection",
-  "page",
-  "agent",
-] as const;
-export type FieldSource = (typeof FIELD_SOURCES)[number];
+export { CLIP_FIELDS, type ClipField, FIELD_SOURCES, type FieldSource };
 
 /** How exactly the page told when the post was made; `unknown` goes with a null instant. */
 export const TIME_PRECISIONS = ["exact", "minute", "day", "relative", "unknown"] as const;
 export type TimePrecision = (typeof TIME_PRECISIONS)[number];
-
-/** The fields of a clip that carry a source. */
-export const CLIP_FIELDS = ["narrative", "author", "permalink", "postedAt"] as const;
-export type ClipField = (typeof CLIP_FIELDS)[number];
 
 /** An absolute http(s) address without user name or password. */
 export const webUrlSchema = z
