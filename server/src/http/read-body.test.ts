@@ -33,14 +33,16 @@ it.each([
   expect(await answer.json()).toMatchObject({ code });
 });
 
-it.each(["application/json", "application/JSON", "application/json; charset=utf-8", 'application/json;charset="UTF-8"'])(
-  "IN-12 reads %s",
-  async (type) => {
-    const answer = await send('{"a":"ё"}', { "content-type": type });
-    expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual({ read: { a: "ё" } });
-  },
-);
+it.each([
+  "application/json",
+  "application/JSON",
+  "application/json; charset=utf-8",
+  'application/json;charset="UTF-8"',
+])("IN-12 reads %s", async (type) => {
+  const answer = await send('{"a":"ё"}', { "content-type": type });
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toEqual({ read: { a: "ё" } });
+});
 
 it.each([
   ["a brace alone", "{", 400, "malformed-json"],

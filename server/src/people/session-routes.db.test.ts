@@ -1,0 +1,139 @@
+import { sessionSchema } from "@otklik/shared/people/account";
+import { beforeAll, expect, it } from "vitest";
+import { ask, expectProblem } from "../../../tests/support/ask";
+import { useDeps } from "../../../tests/support/deps";
+import {
+  makeDevice,
+  makeOrganisation,
+  makePerson,
+  signIn,
+  type TestPerson,
+} from "../../../tests/support/organisation";
+
+const test = useDeps();
+let person: TestPerson;
+
+beforeAll(async () => {
+  person = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
+});
+
+const enter = (email: string, password: string, headers: Record<string, string> = {}) =>
+  ask(test.app, "POST /api/session", { json: { email, password }, headers });
+
+it("signs in by e-mail, however it is written, and password", async () => {
+  const answer = await enter(` ${person.email.toUpperCase()} `, person.password);
+  expect(answer.status).toBe(201);
+  const session = sessionSchema.parse(await answer.json());
+  expect(session.person).toMatchObject({ id: person.id, name: person.name });
+  expect(session.organisation).toMatchObject({
+    id: person.organisation.id,
+    topics: person.organisation.topics,
+  });
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+});
+
+it.each([
+  ["a wrong password", () => [person.email, "не тот пароль"]],
+  ["AUTH-10 an unknown address", () => ["nobody@romashka.test", "не тот пароль"]],
+  ["AUTH-16 a look-alike letter", () => [person.email.replace("a", "а"), person.password]],
+  ["IN-01 a NUL in the address", () => ["a\u0000@romashka.test", "не тот пароль"]],
+])("answers %s alike", async (_what, credentials) => {
+  const [email = "", password = ""] = credentials();
+  const problem = await expectProblem(await enter(email, password), 401, "wrong-credentials");
+  expect({ ...problem, requestId: undefined }).toEqual({
+    type: "urn:otklik:problem:wrong-credentials",
+    title: "E-mail or password is wrong",
+    status: 401,
+    code: "wrong-credentials",
+    detail: expect.any(String),
+    requestId: undefined,
+  });
+});
+
+it("CSRF-01 refuses another site's page", async () => {
+  const answer = await enter(person.email, person.password, { origin: "https://evil.example" });
+  await expectProblem(answer, 403, "cross-site-request");
+});
+
+it("AUTH-11 slows down after ten wrong passwords and lets the right one in afterwards", async () => {
+  const victim = await makePerson(test.deps.db, person.organisation);
+  test.setClock(new Date());
+  const statuses: number[] = [];
+  for (let n = 0; n < 11; n++) statuses.push((await enter(victim.email, "не тот пароль")).status);
+  expect(statuses).toEqual([...Array(10).fill(401), 429]);
+  const answer = await enter(victim.email, victim.password);
+  expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect(Number(answer.headers.get("retry-after"))).toBeLessThanOrEqual(300);
+  await expectProblem(answer, 429, "too-many-requests");
+  test.setClock(new Date(Date.now() + 301_000));
+  expect((await enter(victim.email, victim.password)).status).toBe(201);
+  test.setClock(null);
+});
+
+it("tells a device for whom it acts, with its narrower rights", async () => {
+  const device = await makeDevice(test.deps.db, person);
+  const answer = await ask(test.app, "GET /api/session", { headers: device.headers });
+  const session = sessionSchema.parse(await answer.json());
+  expect(session.person.id).toBe(person.id);
+  expect(session.permissions).not.toContain("complaint:step");
+  expect(session.permissions).toContain("complaint:register");
+});
+
+it("AUTH-19 signs out for good", async () => {
+  const headers = await signIn(test.deps.db, person);
+  const answer = await ask(test.app, "DELETE /api/session", { headers });
+  expect(answer.status).toBe(204);
+  expect(answer.headers.get("clear-site-data")).toBe('"cookies", "storage"');
+  expect(answer.headers.get("set-cookie")).toMatch(/^otklik=; Max-Age=0/);
+  await expectProblem(await ask(test.app, "GET /api/session", { headers }), 401, "not-signed-in");
+});
+
+it("ends a session after two weeks", async () => {
+  const headers = await signIn(test.deps.db, person);
+  test.setClock(new Date(Date.now() + 14 * 86_400_000 + 1_000));
+  await expectProblem(await ask(test.app, "GET /api/session", { headers }), 401, "not-signed-in");
+  test.setClock(null);
+});
+
+it.each([
+  ["no header", {}],
+  ["an empty one", { authorization: "" }],
+  ["another scheme", { authorization: "Basic YTpi" }],
+  ["no value", { authorization: "Bearer " }],
+  ["a long value", { authorization: `Bearer ${"a".repeat(8_192)}` }],
+  ["a value that has the form of a token", { authorization: `Bearer ${"0".repeat(36)}.${"a".repeat(43)}` }],
+  ["an unknown token", { authorization: `Bearer 00000000-0000-4000-8000-000000000000.${"a".repeat(43)}` }],
+  ["two tokens in one", { authorization: "Bearer a, Bearer b" }],
+  ["a cookie that is none", { cookie: "otklik=abc" }],
+])("AUTH-01 answers %s alike", async (_what, headers) => {
+  const answer = await ask(test.app, "GET /api/session", { headers });
+  expect(answer.headers.get("www-authenticate")).toBe("Bearer");
+  const problem = await expectProblem(answer, 401, "not-signed-in");
+  expect(problem.title).toBe("Not signed in");
+});
+
+it("CSRF-02 does not look at the cookie when there is an Authorization header", async () => {
+  const headers = { ...(await signIn(test.deps.db, person)), authorization: "Bearer wrong" };
+  await expectProblem(await ask(test.app, "GET /api/session", { headers }), 401, "not-signed-in");
+});
+
+it.each([
+  ["Sec-Fetch-Site: cross-site", { "sec-fetch-site": "cross-site" }],
+  ["Sec-Fetch-Site: same-site", { "sec-fetch-site": "same-site" }],
+  ["another origin", { origin: "https://evil.example" }],
+  ["the origin null", { origin: "null" }],
+  ["neither header", {}],
+])("CSRF-01 does nothing for a cookie with %s", async (_what, from) => {
+  const { cookie } = await signIn(test.deps.db, person);
+  const answer = await ask(test.app, "DELETE /api/session", { headers: { cookie, ...from } });
+  await expectProblem(answer, 403, "cross-site-request");
+  expect((await ask(test.app, "GET /api/session", { headers: { cookie } })).status).toBe(200);
+});
+
+it("takes a cookie with the server's own origin from browsers without Sec-Fetch-Site", async () => {
+  const { cookie } = await signIn(test.deps.db, person);
+  const answer = await ask(test.app, "DELETE /api/session", {
+    headers: { cookie, origin: "http://127.0.0.1:8787" },
+  });
+  expect(answer.status).toBe(204);
+});
