@@ -1,11 +1,11 @@
 import { Hono } from "hono";
-import { methodNotAllowed } from "hono/method-not-allowed";
 import { badgeRoutes } from "./badge/routes";
 import { complaintRoutes } from "./complaints/routes";
 import { reachDatabase } from "./db/reach-database";
 import type { Deps } from "./deps";
 import { evidenceRoutes } from "./evidence/routes";
 import { accessLog } from "./http/access-log";
+import { createAllowedMethods } from "./http/allowed-methods";
 import type { AppEnv } from "./http/app-env";
 import { createAuthorise } from "./http/authenticate";
 import { cors } from "./http/cors";
@@ -45,20 +45,16 @@ export function createApp(deps: Deps, options: AppOptions = {}) {
   });
   app.use(hostCheck(deps.env.publicUrl));
   app.use("/api/*", cors(createPairedOrigins(deps.db)));
-  app.use(
-    "/api/*",
-    methodNotAllowed({
-      app,
-      onMethodNotAllowed: (c, methods) => {
-        c.header("Allow", methods.join(", "));
-        return problem(c, "method-not-allowed");
-      },
-    }),
-  );
   const routed = app.route("/api", createApi(deps));
   const openApi = openApiOf(app);
+  const allowedMethods = createAllowedMethods(app);
   routed.get("/api/openapi.json", async (c) => c.json(await openApi(), 200));
-  routed.all("/api/*", (c) => problem(c, "not-found"));
+  routed.all("/api/*", (c) => {
+    const methods = allowedMethods(c.req.path);
+    if (methods.length === 0) return problem(c, "not-found");
+    c.header("Allow", methods.join(", "));
+    return problem(c, "method-not-allowed");
+  });
   routed.route("/", desk(options.deskFolder));
   return routed;
 }

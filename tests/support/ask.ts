@@ -7,7 +7,7 @@ interface Asked {
   /** Sent as JSON. */
   readonly json?: unknown;
   /** Sent as it is. */
-  readonly body?: BodyInit;
+  readonly body?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
 }
 
 /** Asks the app as a client on this machine would; `what` is such as `GET /api/badge`. */

@@ -2,6 +2,8 @@ import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, inject } from "vitest";
 import { connect, type Database } from "../../server/src/db/client";
 import { copyTemplate, type DatabaseAddress, dropDatabase } from "./database-template";
+// Brings the type of what the global set-up provides, for whoever imports this file alone.
+import type {} from "./global-database";
 
 /** A fresh, migrated database of the test file. */
 export interface TestDatabase {

@@ -1,4 +1,4 @@
-import { sessionSchema } from "@otklik/shared/people/account";
+import { sessionSchema, setupStateSchema } from "@otklik/shared/people/account";
 import { describe, expect, it } from "vitest";
 import { ask, expectProblem } from "../../../tests/support/ask";
 import { useDeps } from "../../../tests/support/deps";
@@ -27,7 +27,7 @@ describe("before there is an organisation", () => {
   it("tells that a fresh link may be used, and until when", async () => {
     const answer = await ask(test.app, `GET /api/setup/${await newToken()}`);
     expect(answer.status).toBe(200);
-    const { expiresAt } = await answer.json();
+    const { expiresAt } = setupStateSchema.parse(await answer.json());
     expect(Date.parse(expiresAt) - Date.now()).toBeGreaterThan(14 * 60_000);
   });
 

@@ -1,0 +1,108 @@
+import { devicesSchema } from "@otklik/shared/people/account";
+import { beforeEach, expect, it } from "vitest";
+import { ask, expectProblem } from "../../../tests/support/ask";
+import { useDeps } from "../../../tests/support/deps";
+import {
+  makeDevice,
+  makeOrganisation,
+  makePerson,
+  signIn,
+  type TestDevice,
+  type TestPerson,
+} from "../../../tests/support/organisation";
+
+const test = useDeps();
+let person: TestPerson;
+let device: TestDevice;
+let desk: Record<string, string>;
+
+beforeEach(async () => {
+  person = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
+  device = await makeDevice(test.deps.db, person);
+  desk = await signIn(test.deps.db, person);
+});
+
+async function listed(): Promise<string[]> {
+  const answer = await ask(test.app, "GET /api/devices", { headers: desk });
+  return devicesSchema.parse(await answer.json()).devices.map(({ id }) => id);
+}
+
+it("lists the caller's own devices, not those of a colleague", async () => {
+  await makeDevice(test.deps.db, await makePerson(test.deps.db, person.organisation));
+  const answer = await ask(test.app, "GET /api/devices", { headers: desk });
+  expect(devicesSchema.parse(await answer.json()).devices).toEqual([
+    {
+      id: device.id,
+      name: "Chromium",
+      origin: device.origin,
+      pairedAt: expect.any(String),
+      lastUsedAt: null,
+    },
+  ]);
+});
+
+it("revokes a device at once, and once", async () => {
+  expect((await ask(test.app, "GET /api/badge", { headers: device.headers })).status).toBe(200);
+  expect((await ask(test.app, `DELETE /api/devices/${device.id}`, { headers: desk })).status).toBe(204);
+  await expectProblem(
+    await ask(test.app, "GET /api/badge", { headers: device.headers }),
+    401,
+    "not-signed-in",
+  );
+  expect(await listed()).toEqual([]);
+  const again = await ask(test.app, `DELETE /api/devices/${device.id}`, { headers: desk });
+  await expectProblem(again, 404, "not-found");
+  const events = await test.database.owner`
+    SELECT actor_id, data FROM events WHERE org_id = ${person.organisation.id} AND kind = 'device_revoked'`;
+  expect([...events]).toEqual([{ actor_id: person.id, data: { deviceId: device.id, name: "Chromium" } }]);
+});
+
+it("lets a device unpair itself, and tells the extension by an answer it may read", async () => {
+  const gone = await ask(test.app, "DELETE /api/devices/current", { headers: device.headers });
+  expect(gone.status).toBe(204);
+  const after = await ask(test.app, "GET /api/session", { headers: device.headers });
+  expect(after.headers.get("access-control-allow-origin")).toBe(device.origin);
+  await expectProblem(after, 401, "not-signed-in");
+});
+
+it("has no current device at the desk", async () => {
+  await expectProblem(
+    await ask(test.app, "DELETE /api/devices/current", { headers: desk }),
+    404,
+    "not-found",
+  );
+});
+
+it("AUTH-03 does not find the device of another person or organisation", async () => {
+  const colleague = await makePerson(test.deps.db, person.organisation);
+  const stranger = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
+  for (const other of [colleague, stranger]) {
+    const theirs = await makeDevice(test.deps.db, other);
+    const answer = await ask(test.app, `DELETE /api/devices/${theirs.id}`, { headers: desk });
+    await expectProblem(answer, 404, "not-found");
+    expect((await ask(test.app, "GET /api/badge", { headers: theirs.headers })).status).toBe(200);
+  }
+});
+
+it("AUTH-07 does not let a device see or revoke devices", async () => {
+  await expectProblem(
+    await ask(test.app, "GET /api/devices", { headers: device.headers }),
+    403,
+    "not-allowed",
+  );
+  const answer = await ask(test.app, `DELETE /api/devices/${device.id}`, { headers: device.headers });
+  await expectProblem(answer, 403, "not-allowed");
+});
+
+it("AUTH-08 refuses what is asked after a revocation while other requests of the device are in flight", async () => {
+  const inFlight = Array.from({ length: 20 }, () =>
+    ask(test.app, "GET /api/badge", { headers: device.headers }),
+  );
+  await ask(test.app, `DELETE /api/devices/${device.id}`, { headers: desk });
+  await expectProblem(
+    await ask(test.app, "GET /api/badge", { headers: device.headers }),
+    401,
+    "not-signed-in",
+  );
+  for (const answer of await Promise.all(inFlight)) expect([200, 401]).toContain(answer.status);
+});

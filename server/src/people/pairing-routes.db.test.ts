@@ -1,0 +1,206 @@
+import { createHash, randomBytes } from "node:crypto";
+import {
+  type PairingStarted,
+  pairingRequestSchema,
+  pairingStartedSchema,
+  pairingTokenSchema,
+} from "@otklik/shared/people/account";
+import { EXTENSION_SCOPE } from "@otklik/shared/people/roles";
+import { beforeAll, beforeEach, expect, it } from "vitest";
+import { ask, expectProblem } from "../../../tests/support/ask";
+import { useDeps } from "../../../tests/support/deps";
+import { makeOrganisation, makePerson, signIn, type TestPerson } from "../../../tests/support/organisation";
+
+const ORIGIN = "moz-extension://0f0e0d0c-0b0a-4908-8706-050403020100";
+const FROM_EXTENSION = { origin: ORIGIN };
+
+const test = useDeps();
+let person: TestPerson;
+let desk: Record<string, string>;
+let now = Date.parse("2026-11-23T09:00:00Z");
+
+beforeAll(async () => {
+  person = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
+});
+
+/** Each test later than the one before it, so that no limit of one is met by another. */
+beforeEach(async () => {
+  now += 3_600_000;
+  test.setClock(new Date(now));
+  desk = await signIn(test.deps.db, person, new Date(now));
+});
+
+interface Pairing extends PairingStarted {
+  readonly codeVerifier: string;
+}
+
+async function start(): Promise<Pairing> {
+  const codeVerifier = randomBytes(32).toString("base64url");
+  const codeChallenge = createHash("sha256").update(codeVerifier).digest("base64url");
+  const answer = await ask(test.app, "POST /api/pairings", {
+    headers: FROM_EXTENSION,
+    json: { deviceName: "Firefox", codeChallenge },
+  });
+  expect(answer.status).toBe(201);
+  return { ...pairingStartedSchema.parse(await answer.json()), codeVerifier };
+}
+
+const poll = ({ deviceCode, codeVerifier }: Pairing, headers: Record<string, string> = FROM_EXTENSION) =>
+  ask(test.app, "POST /api/pairings/token", { headers, json: { deviceCode, codeVerifier } });
+
+const decide = (userCode: string, decision: string) =>
+  ask(test.app, `POST /api/pairings/${userCode}/decision`, { headers: desk, json: { decision } });
+
+it("pairs: begun by the extension, approved at the desk, the token given once", async () => {
+  const pairing = await start();
+  expect(pairing.verificationUrl).toBe(`http://127.0.0.1:8787/pair?code=${pairing.userCode}`);
+  expect(pairing.expiresAt).toBe(new Date(now + 600_000).toISOString());
+
+  const waiting = await poll(pairing);
+  expect(waiting.headers.get("retry-after")).toBe(String(pairing.intervalSeconds));
+  await expectProblem(waiting, 400, "pairing-waiting");
+
+  const shown = await ask(test.app, `GET /api/pairings/${pairing.userCode}`, { headers: desk });
+  expect(pairingRequestSchema.parse(await shown.json())).toMatchObject({
+    deviceName: "Firefox",
+    origin: ORIGIN,
+    status: "waiting",
+  });
+  const decided = await decide(pairing.userCode, "approve");
+  expect(pairingRequestSchema.parse(await decided.json()).status).toBe("approved");
+
+  test.setClock(new Date(now + 3_000));
+  const given = await poll(pairing);
+  expect(given.status).toBe(200);
+  expect(given.headers.get("cache-control")).toBe("no-store");
+  const { token, deviceId } = pairingTokenSchema.parse(await given.json());
+  await expectProblem(await poll(pairing), 400, "pairing-expired");
+
+  const [device] = await test.database.owner`
+    SELECT name, origin, scope, person_id, secret_hash FROM devices WHERE id = ${deviceId}`;
+  expect(device).toMatchObject({
+    name: "Firefox",
+    origin: ORIGIN,
+    scope: EXTENSION_SCOPE,
+    person_id: person.id,
+    secret_hash: createHash("sha256")
+      .update(token.split(".")[1] ?? "")
+      .digest(),
+  });
+  const events = await test.database.owner`
+    SELECT kind, actor_id, device_id FROM events WHERE kind ~ '^(pairing|device)' ORDER BY id`;
+  expect([...events]).toEqual([
+    { kind: "pairing_approved", actor_id: person.id, device_id: null },
+    { kind: "device_paired", actor_id: person.id, device_id: deviceId },
+  ]);
+
+  const session = await ask(test.app, "GET /api/session", { headers: { authorization: `Bearer ${token}` } });
+  expect(session.status).toBe(200);
+});
+
+it("gives one token to ten questions at once", async () => {
+  const pairing = await start();
+  await decide(pairing.userCode, "approve");
+  const answers = await Promise.all(Array.from({ length: 10 }, () => poll(pairing)));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect(answers.filter(({ status }) => status === 400)).toHaveLength(9);
+});
+
+it("tells the extension that it was refused, and decides but once", async () => {
+  const pairing = await start();
+  expect((await decide(pairing.userCode, "refuse")).status).toBe(200);
+  await expectProblem(await decide(pairing.userCode, "approve"), 409, "pairing-decided");
+  await expectProblem(await poll(pairing), 400, "pairing-refused");
+});
+
+it("AUTH-21 slows a device down that asks too often", async () => {
+  const pairing = await start();
+  await expectProblem(await poll(pairing), 400, "pairing-waiting");
+  test.setClock(new Date(now + 1_000));
+  await expectProblem(await poll(pairing), 400, "pairing-too-fast");
+  test.setClock(new Date(now + 4_000));
+  await expectProblem(await poll(pairing), 400, "pairing-waiting");
+});
+
+it("AUTH-21 expires after ten minutes, on both sides", async () => {
+  const pairing = await start();
+  test.setClock(new Date(now + 600_000));
+  await expectProblem(await poll(pairing), 400, "pairing-expired");
+  await expectProblem(await decide(pairing.userCode, "approve"), 400, "pairing-expired");
+  const shown = await ask(test.app, `GET /api/pairings/${pairing.userCode}`, { headers: desk });
+  await expectProblem(shown, 400, "pairing-expired");
+});
+
+it("AUTH-21 answers another device's verifier, another extension and an unknown code alike", async () => {
+  const [pairing, other] = [await start(), await start()];
+  await decide(pairing.userCode, "approve");
+  const wrong = [
+    poll({ ...pairing, codeVerifier: other.codeVerifier }),
+    poll(pairing, { origin: "moz-extension://ffffffff-0b0a-4908-8706-050403020100" }),
+    poll({ ...pairing, deviceCode: "unknown" }),
+  ];
+  for (const answer of await Promise.all(wrong)) await expectProblem(answer, 400, "pairing-expired");
+  expect((await poll(pairing)).status).toBe(200);
+});
+
+it("AUTH-21 does not approve by GET", async () => {
+  const pairing = await start();
+  const answer = await ask(test.app, `GET /api/pairings/${pairing.userCode}/decision`, { headers: desk });
+  expect(answer.headers.get("allow")).toBe("POST");
+  await expectProblem(answer, 405, "method-not-allowed");
+});
+
+it("AUTH-21 stops a person who guesses codes after five", async () => {
+  const pairing = await start();
+  const look = (userCode: string) => ask(test.app, `GET /api/pairings/${userCode}`, { headers: desk });
+  const unknown = pairing.userCode.startsWith("BBBB") ? "CCCC-CCCC" : "BBBB-BBBB";
+  for (let n = 0; n < 4; n++) await expectProblem(await look(unknown), 404, "not-found");
+  await expectProblem(await decide(unknown, "approve"), 404, "not-found");
+  await expectProblem(await look(pairing.userCode), 429, "too-many-requests");
+  await expectProblem(await decide(pairing.userCode, "approve"), 429, "too-many-requests");
+});
+
+it("does not let strangers see or decide", async () => {
+  const { userCode } = await start();
+  await expectProblem(await ask(test.app, `GET /api/pairings/${userCode}`), 401, "not-signed-in");
+  const answer = await ask(test.app, `POST /api/pairings/${userCode}/decision`, {
+    json: { decision: "approve" },
+  });
+  await expectProblem(answer, 401, "not-signed-in");
+});
+
+it("CSRF-01 does not approve for another site's page", async () => {
+  const { userCode } = await start();
+  const answer = await ask(test.app, `POST /api/pairings/${userCode}/decision`, {
+    headers: { ...desk, "sec-fetch-site": "cross-site", origin: "https://evil.example" },
+    json: { decision: "approve" },
+  });
+  await expectProblem(answer, 403, "cross-site-request");
+});
+
+it.each([
+  ["no origin", {}],
+  ["a page", { origin: "https://evil.example" }],
+  ["the origin null", { origin: "null" }],
+  ["an origin that looks like an extension", { origin: "chrome-extension://abc.evil.example" }],
+])("CORS-02 does not begin for %s", async (_what, headers) => {
+  const json = { deviceName: "Firefox", codeChallenge: "a".repeat(43) };
+  await expectProblem(await ask(test.app, "POST /api/pairings", { headers, json }), 403, "not-allowed");
+});
+
+it("begins twenty times a minute for one address, and then later", async () => {
+  for (let n = 0; n < 20; n++) await start();
+  const json = { deviceName: "Firefox", codeChallenge: "a".repeat(43) };
+  const answer = await ask(test.app, "POST /api/pairings", { headers: FROM_EXTENSION, json });
+  expect(answer.headers.get("retry-after")).toBe("60");
+  await expectProblem(answer, 429, "too-many-requests");
+});
+
+it("throws away pairings that ended more than a day ago", async () => {
+  await start();
+  test.setClock(new Date(now + 86_400_000 + 600_001));
+  const { userCode } = await start();
+  const left = await test.database.owner`SELECT user_code FROM pairings`;
+  expect([...left]).toEqual([{ user_code: userCode }]);
+  now += 2 * 86_400_000;
+});
