@@ -21,6 +21,8 @@ async function main(): Promise<void> {
   if (server.setupLink !== null) {
     print("Nobody uses it yet. Set it up within 15 minutes, once:", server.setupLink);
   }
+  // Whoever started it as a child process goes on when it is ready.
+  process.send?.("ready");
 }
 
 function stopOnSignals(close: () => Promise<void>, logger: Logger): void {
