@@ -15,7 +15,7 @@ import { tidyRequest } from "./tidy-request";
 
 export type SendResult =
   | { readonly sent: true; readonly id: string }
-  | { readonly sent: false; readonly errors: readonly FieldProblem[] };
+  | { readonly sent: false; readonly problems: readonly FieldProblem[] };
 
 /**
  * Sends a draft: the masks are burnt into the screenshot, the request is checked, and then in one
@@ -29,8 +29,8 @@ export async function sendDraft(draft: Draft): Promise<SendResult> {
     ...draft.request,
     clip: { ...draft.request.clip, evidence: finished === null ? [] : [finished.evidence] },
   });
-  const errors = problemsIn(request);
-  if (errors.length > 0) return { sent: false, errors };
+  const problems = problemsIn(request);
+  if (problems.length > 0) return { sent: false, problems };
   const store = await openClipStore();
   try {
     await moveToOutbox(store, request, finished === null ? [] : [finished.file]);

@@ -96,8 +96,7 @@ export const en = {
   "sent.waiting": "The server does not answer. The clip is kept and will go by itself.",
   "sent.registered": "Registered, {number}",
   "sent.again": "Already registered, {number}",
-  "sent.answerDue": "Answer {due}",
-  "sent.otherDue": "{clock} {due}",
+  "sent.due": "{clock} due {due}",
   "sent.gone": "This clip is no longer in the outbox.",
   next: "Next",
 } as const satisfies Catalogue;

@@ -100,8 +100,7 @@ export const ru: Translation<typeof en> = {
   "sent.waiting": "Сервер не отвечает. Вырезка сохранена и уйдёт сама.",
   "sent.registered": "Зарегистрировано, {number}",
   "sent.again": "Уже зарегистрировано, {number}",
-  "sent.answerDue": "Ответ {due}",
-  "sent.otherDue": "{clock} {due}",
+  "sent.due": "{clock} до {due}",
   "sent.gone": "Этой вырезки больше нет в очереди.",
   next: "Дальше",
 };

@@ -1,0 +1,108 @@
+import type { FieldProblem } from "@otklik/shared/field-problems";
+import { sayFieldProblem } from "@otklik/shared/messages/problem/index";
+import type { Locale } from "@otklik/shared/people/locale";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { sayDraft } from "../messages/draft";
+import type { Draft } from "../storage/database";
+import { ClipFields } from "./ClipFields";
+import { DuePreview } from "./DuePreview";
+import type { FieldProps } from "./field-props";
+import { JudgementFields } from "./JudgementFields";
+import { ScreenshotField } from "./ScreenshotField";
+import { sendDraft } from "./send-draft";
+import { useDraftEditing } from "./use-draft-editing";
+
+interface Props {
+  readonly locale: Locale;
+  readonly stored: Draft;
+  readonly onSent: (id: string) => void;
+  readonly onDiscard: (draft: Draft) => void;
+}
+
+/** One draft: what was captured, what the agent judges, the screenshot, the due date, one main button. */
+export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
+  const { draft, change, flush } = useDraftEditing(stored);
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isSending, setSending] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+
+  const send = async () => {
+    if (isSending) return;
+    setSending(true);
+    setFailure(null);
+    try {
+      await flush();
+      const result = await sendDraft(draft);
+      if (result.sent) return onSent(result.id);
+      setProblems(result.problems);
+    } catch (error) {
+      setFailure(String(error));
+    } finally {
+      setSending(false);
+    }
+  };
+
+  useEffect(() => {
+    if (problems.length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [problems]);
+
+  const errorAt = (path: string) => {
+    const problem = problems.find((one) => one.path === path);
+    return problem === undefined ? undefined : sayFieldProblem(locale, problem);
+  };
+  const fields: FieldProps = { locale, draft, change, errorAt };
+  const elsewhere = problems.filter(({ path }) => !SHOWN_AT_FIELD.test(path));
+  return (
+    <form
+      ref={form}
+      class="draft"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          void send();
+        }
+      }}
+    >
+      {draft.notes.length > 0 && (
+        <ul class="notes" role="status">
+          {draft.notes.map((note) => (
+            <li key={note}>{sayDraft(locale, `note.${note}`)}</li>
+          ))}
+        </ul>
+      )}
+      <ClipFields {...fields} />
+      <JudgementFields {...fields} />
+      <ScreenshotField {...fields} />
+      <DuePreview locale={locale} draft={draft} />
+      <div class="send">
+        <div role="alert">
+          {problems.length > 0 && (
+            <p class="error">{sayDraft(locale, "send.errors", { count: problems.length })}</p>
+          )}
+          {elsewhere.map((problem) => (
+            <p key={problem.path} class="error">
+              {sayFieldProblem(locale, problem)}
+            </p>
+          ))}
+          {failure !== null && <p class="error">{sayDraft(locale, "send.failed", { reason: failure })}</p>}
+        </div>
+        <button type="submit" class="main" title={sayDraft(locale, "send.hint")} disabled={isSending}>
+          {sayDraft(locale, isSending ? "send.sending" : "send")}
+        </button>
+        <button type="button" onClick={() => void flush().then(() => onDiscard(draft))}>
+          {sayDraft(locale, "discard")}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Paths whose problem stands beside the field; any other is told at the button. */
+const SHOWN_AT_FIELD =
+  /^(clip\.(narrative|permalink|author\.(name|handle|profileUrl)|postedAt\.(at|raw)|page\.(title|url))|remedySought|topicId)$/;

@@ -1,0 +1,86 @@
+import type { Locale } from "@otklik/shared/people/locale";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { browser } from "wxt/browser";
+import { sayDraft } from "../messages/draft";
+import { tell } from "../messaging/messages";
+import type { Draft } from "../storage/database";
+import { DraftEditor } from "./DraftEditor";
+import { DraftTabs } from "./DraftTabs";
+import { discardDraft, putDraft } from "./draft-store";
+import { SentNote } from "./SentNote";
+import { useDrafts } from "./use-drafts";
+import "./draft.css";
+
+/** The drafts of this browser, one of them open; after sending what became of it. */
+export function DraftPanel({ locale }: { readonly locale: Locale }) {
+  const { drafts, failure, reload } = useDrafts();
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [sentId, setSentId] = useState<string | null>(null);
+  const [discarded, setDiscarded] = useState<Draft | null>(null);
+  const newest = drafts?.[0]?.id ?? null;
+  const lastNewest = useRef(newest);
+
+  // A new clip comes to the front: the agent has just made it.
+  useEffect(() => {
+    if (newest !== null && newest !== lastNewest.current && lastNewest.current !== undefined) {
+      setChosenId(newest);
+      setSentId(null);
+      setDiscarded(null);
+    }
+    lastNewest.current = newest;
+  }, [newest]);
+
+  if (failure !== null) return <p class="error">{sayDraft(locale, "panel.failed", { reason: failure })}</p>;
+  if (drafts === null) return null;
+  const open = drafts.find(({ id }) => id === chosenId) ?? drafts[0];
+  const bringBack = (draft: Draft) => {
+    setDiscarded(null);
+    setChosenId(draft.id);
+    void putDraft(draft).then(reload);
+  };
+  return (
+    <section class="drafts" aria-labelledby="draft-title">
+      <header>
+        <h1 id="draft-title">{sayDraft(locale, "panel.title")}</h1>
+        <button type="button" onClick={() => void clipActiveTab()}>
+          {sayDraft(locale, "panel.clip")}
+        </button>
+      </header>
+      {discarded !== null && (
+        <p class="discarded" role="status">
+          {sayDraft(locale, "panel.discarded")}{" "}
+          <button type="button" class="link" onClick={() => bringBack(discarded)}>
+            {sayDraft(locale, "panel.undoDiscard")}
+          </button>
+        </p>
+      )}
+      {sentId !== null && <SentNote locale={locale} id={sentId} onNext={() => setSentId(null)} />}
+      {sentId === null && drafts.length > 1 && (
+        <DraftTabs locale={locale} drafts={drafts} openId={open?.id ?? null} onOpen={setChosenId} />
+      )}
+      {sentId === null && open === undefined && <p class="hint">{sayDraft(locale, "panel.empty")}</p>}
+      {sentId === null && open !== undefined && (
+        <DraftEditor
+          key={open.id}
+          locale={locale}
+          stored={open}
+          onSent={(id) => {
+            setSentId(id);
+            setDiscarded(null);
+            void reload();
+          }}
+          onDiscard={(draft) => {
+            setDiscarded(draft);
+            void discardDraft(draft.id).then(reload);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The panel has no gesture of its own on the page: the background clips with what the last one granted. */
+async function clipActiveTab(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id !== undefined) await tell({ type: "clip-tab", tabId: tab.id, trigger: "panel" });
+}

@@ -1,0 +1,34 @@
+import type { Locale } from "@otklik/shared/people/locale";
+import { sayDraft } from "../messages/draft";
+import type { Draft } from "../storage/database";
+
+interface Props {
+  readonly locale: Locale;
+  readonly drafts: readonly Draft[];
+  readonly openId: string | null;
+  readonly onOpen: (id: string) => void;
+}
+
+/** The drafts to choose from, when there are several. */
+export function DraftTabs({ locale, drafts, openId, onOpen }: Props) {
+  return (
+    <nav class="tabs" aria-label={sayDraft(locale, "panel.drafts", { count: drafts.length })}>
+      <p class="hint">{sayDraft(locale, "panel.drafts", { count: drafts.length })}</p>
+      <ul>
+        {drafts.map((draft) => (
+          <li key={draft.id}>
+            <button type="button" aria-current={draft.id === openId} onClick={() => onOpen(draft.id)}>
+              <bdi>{nameOf(draft) || sayDraft(locale, "panel.untitled")}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function nameOf({ request: { clip } }: Draft): string {
+  const who = clip.author.name ?? clip.author.handle;
+  const words = clip.narrative.replace(/\s+/gu, " ").trim();
+  return who === null ? words || clip.page.title : `${who}: ${words}`;
+}

@@ -1,0 +1,90 @@
+import { type PostedAt, TIME_PRECISIONS } from "@otklik/shared/complaint/clip";
+import { sayDraft } from "../messages/draft";
+import { correctField, isCorrected, isMissing, restoreField } from "./draft-changes";
+import { Field } from "./Field";
+import type { FieldProps } from "./field-props";
+import { dayIn, localValue, precisionsFor, withDay, withMoment, withPrecision } from "./posted-at-edit";
+
+/** When it was posted, and how exactly that is known: never more exactly than the page or the agent says. */
+export function PostedAtField({ locale, draft, change, errorAt }: FieldProps) {
+  const { postedAt, sources } = draft.request.clip;
+  const { captured } = draft;
+  const set = (value: PostedAt) => change((now) => correctField(now, "postedAt", value));
+  const isNotSaid = isMissing(draft, "postedAt") && postedAt.at === null && postedAt.raw === null;
+  return (
+    <Field
+      locale={locale}
+      label={sayDraft(locale, "field.postedAt")}
+      inputId={null}
+      source={sources.postedAt}
+      onRestore={
+        isCorrected(draft, "postedAt") ? () => change((now) => restoreField(now, "postedAt")) : undefined
+      }
+      hint={isNotSaid ? sayDraft(locale, "missing.postedAt") : hintOf(draft.captured.postedAt, locale)}
+      error={errorAt("clip.postedAt.at") ?? errorAt("clip.postedAt.raw")}
+    >
+      <div class="pair">
+        <div class="part">
+          <label for="posted-precision">{sayDraft(locale, "field.precision")}</label>
+          <select
+            id="posted-precision"
+            value={postedAt.precision}
+            onChange={(event) => {
+              const precision = TIME_PRECISIONS.find((one) => one === event.currentTarget.value);
+              if (precision !== undefined) set(withPrecision(postedAt, precision, captured.postedAt));
+            }}
+          >
+            {precisionsFor(captured.postedAt).map((precision) => (
+              <option key={precision} value={precision}>
+                {sayDraft(locale, `precision.${precision}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Moment locale={locale} postedAt={postedAt} onChange={set} />
+      </div>
+    </Field>
+  );
+}
+
+interface MomentProps extends Pick<FieldProps, "locale"> {
+  readonly postedAt: PostedAt;
+  readonly onChange: (value: PostedAt) => void;
+}
+
+function Moment({ locale, postedAt, onChange }: MomentProps) {
+  if (postedAt.precision === "exact" || postedAt.precision === "minute") {
+    return (
+      <div class="part">
+        <label for="posted-moment">{sayDraft(locale, "field.moment", { zone: zoneName(locale) })}</label>
+        <input
+          id="posted-moment"
+          type="datetime-local"
+          value={localValue(postedAt.at) ?? ""}
+          onChange={(event) => onChange(withMoment(postedAt, event.currentTarget.value))}
+        />
+      </div>
+    );
+  }
+  if (postedAt.precision !== "day") return null;
+  return (
+    <div class="part">
+      <label for="posted-day">{sayDraft(locale, "field.day")}</label>
+      <input
+        id="posted-day"
+        type="date"
+        value={dayIn(postedAt.raw) ?? ""}
+        onChange={(event) => onChange(withDay(event.currentTarget.value))}
+      />
+    </div>
+  );
+}
+
+function hintOf({ raw }: PostedAt, locale: FieldProps["locale"]): string | undefined {
+  return raw === null ? undefined : sayDraft(locale, "field.pageSays", { raw });
+}
+
+function zoneName(locale: FieldProps["locale"]): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZoneName: "short" }).formatToParts(new Date());
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
+}

@@ -1,0 +1,79 @@
+import type { RegisteredComplaint } from "@otklik/shared/complaint/complaint";
+import { sayDueShort } from "@otklik/shared/deadline/say-due";
+import { sayComplaint } from "@otklik/shared/messages/complaint/index";
+import { sayDeadline } from "@otklik/shared/messages/deadline/index";
+import { sayNotAccepted } from "@otklik/shared/messages/problem/index";
+import type { Locale } from "@otklik/shared/people/locale";
+import { useEffect, useRef } from "preact/hooks";
+import { cachedSession } from "../api/session-cache";
+import { sayDraft } from "../messages/draft";
+import { storedPause } from "../outbox/outbox-pause";
+import { storedReceipts } from "../outbox/receipts";
+import { useOutbox } from "../outbox/use-outbox";
+import { useLocalItem } from "../settings/use-local-item";
+import { useNow } from "../settings/use-now";
+
+interface Props {
+  readonly locale: Locale;
+  /** The complaint that was sent. */
+  readonly id: string;
+  readonly onNext: () => void;
+}
+
+/** What became of the clip, honestly: queued until the register has answered, then number and date. */
+export function SentNote({ locale, id, onNext }: Props) {
+  const next = useRef<HTMLButtonElement>(null);
+  useEffect(() => next.current?.focus(), []);
+  return (
+    <section class="sent">
+      <div role="status">
+        <Outcome locale={locale} id={id} />
+      </div>
+      <button ref={next} type="button" class="main" onClick={onNext}>
+        {sayDraft(locale, "next")}
+      </button>
+    </section>
+  );
+}
+
+function Outcome({ locale, id }: Pick<Props, "locale" | "id">) {
+  const [items] = useOutbox();
+  const receipts = useLocalItem(storedReceipts);
+  const pause = useLocalItem(storedPause);
+  if (items === null || receipts === undefined) return null;
+  const item = items.find((one) => one.id === id);
+  const receipt = item?.receipt ?? receipts?.find((one) => one.id === id);
+  if (receipt) return <Receipt locale={locale} receipt={receipt} />;
+  if (item === undefined) return <p>{sayDraft(locale, "sent.gone")}</p>;
+  if (item.state === "parked" && item.problem !== null) {
+    return <p class="error">{sayNotAccepted(locale, item.problem)}</p>;
+  }
+  return (
+    <>
+      <p class="headline">{sayDraft(locale, "sent.queued")}</p>
+      <p>{sayDraft(locale, pause?.cause === "unreachable" ? "sent.waiting" : "sent.queuedMore")}</p>
+    </>
+  );
+}
+
+function Receipt({ locale, receipt }: { readonly locale: Locale; readonly receipt: RegisteredComplaint }) {
+  const zone = useLocalItem(cachedSession)?.organisation.zone ?? "UTC";
+  const now = useNow();
+  const number = sayComplaint(locale, "number", { number: receipt.incomingNumber });
+  const owed = receipt.dueDates.find(({ clock }) => clock === "answer") ?? receipt.dueDates[0];
+  return (
+    <>
+      <p class="headline">
+        {sayDraft(locale, receipt.created ? "sent.registered" : "sent.again", { number })}
+      </p>
+      {owed !== undefined && (
+        <p>
+          {sayDraft(locale, "sent.due", {
+            clock: sayDeadline(locale, `clock.${owed.clock}`),
+            due: sayDueShort(locale, owed, now, zone),
+          })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { useEffect } from "preact/hooks";
+import { tell } from "../messaging/messages";
+import { OutboxStrip } from "../outbox/OutboxStrip";
+import { ComplaintList } from "../register/ComplaintList";
+import { localeOf } from "../settings/settings";
+import { useDocumentLocale, useSettings } from "../settings/use-settings";
+import { DraftPanel } from "./DraftPanel";
+
+/** The side panel, in Firefox the sidebar: the draft, what waits unsent, my open complaints. */
+export function SidePanel() {
+  const settings = useSettings();
+  const locale = settings === null ? null : localeOf(settings);
+  useDocumentLocale(locale);
+  useEffect(() => void tell({ type: "refresh" }), []);
+  if (locale === null) return null;
+  return (
+    <main class="side-panel">
+      <DraftPanel locale={locale} />
+      <OutboxStrip locale={locale} />
+      <ComplaintList locale={locale} />
+    </main>
+  );
+}

@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { Draft } from "../storage/database";
+import { adoptCapture } from "./draft-changes";
+import { saveDraft } from "./draft-store";
+
+/** Typing is saved once it pauses so long; leaving the page saves at once. */
+const PAUSE_MS = 250;
+
+export interface DraftEditing {
+  readonly draft: Draft;
+  change(next: (draft: Draft) => Draft): void;
+  /** Writes what is not saved yet. */
+  flush(): Promise<void>;
+}
+
+/**
+ * A draft under the agent's hands: every change is kept in the database. A capture that comes in
+ * meanwhile is taken over, except where something was typed.
+ *
+ * @param stored as the database has it; with another id the component must be another (`key`)
+ */
+export function useDraftEditing(stored: Draft): DraftEditing {
+  const [draft, setDraft] = useState(stored);
+  const latest = useRef(draft);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+
+  const flush = useCallback(async () => {
+    if (timer.current === null) return;
+    clearTimeout(timer.current);
+    timer.current = null;
+    const { id, request, screenshot } = latest.current;
+    await saveDraft({ id, request, masks: screenshot?.masks ?? [] });
+  }, []);
+
+  const put = useCallback((next: Draft) => {
+    latest.current = next;
+    setDraft(next);
+  }, []);
+
+  const change = useCallback(
+    (next: (draft: Draft) => Draft) => {
+      put(next(latest.current));
+      if (timer.current !== null) clearTimeout(timer.current);
+      timer.current = setTimeout(() => void flush(), PAUSE_MS);
+    },
+    [put, flush],
+  );
+
+  useEffect(() => {
+    const mine = latest.current;
+    if (timer.current === null) return put(stored);
+    const screenshot = stored.screenshot && {
+      ...stored.screenshot,
+      masks: mine.screenshot?.masks ?? stored.screenshot.masks,
+    };
+    put({ ...adoptCapture(mine, stored.captured), screenshot, notes: stored.notes });
+  }, [stored, put]);
+
+  useEffect(() => {
+    const save = () => void flush();
+    window.addEventListener("pagehide", save);
+    document.addEventListener("visibilitychange", save);
+    return () => {
+      window.removeEventListener("pagehide", save);
+      document.removeEventListener("visibilitychange", save);
+      save();
+    };
+  }, [flush]);
+
+  return { draft, change, flush };
+}
