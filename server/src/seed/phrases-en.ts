@@ -1,0 +1,118 @@
+import type { Phrases } from "./phrases";
+
+export const en: Phrases = {
+  people: [
+    { name: "Nora Fernwick", handle: "nora_fernwick" },
+    { name: "Tobias Larkmoor", handle: "larkmoor.t" },
+    { name: "Edith Quillby", handle: "quillby" },
+    { name: "Oscar Windlebank", handle: "windlebank77" },
+    { name: "Mabel Thistledon", handle: "mabel.thistle" },
+    { name: "Hugo Brackenfold", handle: "brackenfold" },
+    { name: "Ivy Marshgrove", handle: "ivy_marshgrove" },
+    { name: "Felix Dunwater", handle: "dunwater_f" },
+    { name: "Clara Peatwell", handle: "peatwell" },
+    { name: "Simon Hollowby", handle: "s.hollowby" },
+  ],
+  items: [
+    "a coffee grinder",
+    "a desk lamp",
+    "a winter coat",
+    "a folding bicycle",
+    "a set of pans",
+    "a rain coat",
+    "a kettle",
+    "a bookcase",
+    "a pair of headphones",
+    "a garden hose",
+  ],
+  openings: [
+    "Hello.",
+    "Good afternoon.",
+    "I am writing for the second time.",
+    "I have been your customer for years.",
+    "I did not want to write in public, but nobody answers.",
+    "Please pass this on to somebody who decides.",
+  ],
+  incidents: {
+    delivery: [
+      "Order {order} was promised in {days} days and has still not come.",
+      "The courier marked {item} as delivered, but nobody rang.",
+      "I took a day off for the delivery at {hour}, and it was moved without a word.",
+      "{item} arrived at the wrong pick-up point, forty minutes away.",
+    ],
+    payment: [
+      "You took {sum} twice for order {order}.",
+      "I returned {item} {days} days ago and the {sum} has not come back.",
+      "The price at the till was {sum}, the receipt says more.",
+      "My gift card paid for order {order}, and the card was charged all the same.",
+    ],
+    quality: [
+      "I bought {item}, and it broke after {days} days.",
+      "{item} came with a crack and without the small parts.",
+      "The colour of what I got in order {order} is not the colour on the page.",
+      "I ordered {item} and received something else in the same box.",
+    ],
+    staff: [
+      "The person at the counter laughed when I asked about order {order}.",
+      "I was put on hold at {hour} and then cut off, three times.",
+      "I was told to come back in {days} days, without any reason.",
+      "Two of your people said opposite things about {item}.",
+    ],
+    technical: [
+      "The app logs me out every time I open order {order}.",
+      "The form says my address does not exist; I have lived there for years.",
+      "The code to sign in comes after {days} days or not at all.",
+      "Since {hour} the basket has been empty whatever I put into it.",
+    ],
+    information: [
+      "The site says {item} is in the shop; in the shop they have never seen it.",
+      "Nowhere does it say that returning {item} costs {sum}.",
+      "The opening hours on the door and on the site differ.",
+      "I asked {days} days ago which warranty {item} has, and still do not know.",
+    ],
+    other: [
+      "Advertising letters come every morning at {hour}, though I signed off.",
+      "The box of order {order} had somebody else's papers in it.",
+      "The entrance of the shop cannot be passed with a pram.",
+      "I have been asking for {days} days to have my account closed.",
+    ],
+  },
+  consequences: [
+    "I had to buy another one elsewhere.",
+    "It was meant as a present and the day has passed.",
+    "I have spent two evenings on this.",
+    "Your chat answers with the same three sentences.",
+    "My neighbour has had the very same.",
+    "I have kept the receipt and the photographs.",
+    "It is not about the money any more.",
+  ],
+  endings: {
+    general: [
+      "When will it be sorted out?",
+      "Who can tell me what to do now?",
+      "Where do I see what is going on?",
+    ],
+    claim: [
+      "I demand my money back within the term set by law.",
+      "I want it replaced and the delivery paid by you.",
+      "Please take this as a formal claim and answer in writing.",
+    ],
+    service: [
+      "Nobody should be spoken to like that.",
+      "I expect an apology and an explanation.",
+      "Please teach people to listen before they answer.",
+    ],
+    suggestion: [
+      "Why not send a message an hour before the courier comes?",
+      "It would help to show the pick-up points on a map.",
+      "Put the warranty on the page of the thing, please.",
+    ],
+  },
+  remedies: ["Refund {sum}", "Replace the goods", "An apology and an explanation", "Deliver at once"],
+  pages: {
+    social: "{name}: a post",
+    review: "Reviews of the shop",
+    inbox: "Inbox: a letter from {name}",
+    desk: "Note of a conversation",
+  },
+};

@@ -1,0 +1,47 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { useDeps } from "../../../tests/support/deps";
+import { callerOf, makeOrganisation, makePerson } from "../../../tests/support/organisation";
+import { complaints, events } from "../db/schema";
+import { findSeeders } from "./find-seeders";
+import { seedComplaints } from "./seed-complaints";
+
+const test = useDeps();
+
+describe("seeding", () => {
+  it("finds nobody to register for before there is an organisation", async () => {
+    expect(await findSeeders(test.deps.db)).toEqual({ callers: [], topics: [] });
+  });
+
+  it("registers by the real path: gapless numbers, every state, each with its history", async () => {
+    const organisation = await makeOrganisation(test.deps.db);
+    const agent = await makePerson(test.deps.db, organisation, { roles: ["agent"] });
+    await makePerson(test.deps.db, organisation, { roles: ["auditor"] });
+    const { callers, topics } = await findSeeders(test.deps.db);
+    expect(callers).toEqual([callerOf(agent)]);
+    expect(topics).toEqual(organisation.topics);
+
+    const { registered, closed } = await seedComplaints(test.deps, callers, {
+      count: 60,
+      seed: "осень",
+      topics,
+    });
+
+    expect(
+      registered.map(({ incomingNumber }) => Number(incomingNumber.slice(5))).sort((a, b) => a - b),
+    ).toEqual(Array.from({ length: 60 }, (_, i) => i + 1));
+    const rows = await test.deps.db.select().from(complaints).where(eq(complaints.orgId, organisation.id));
+    const now = test.deps.now();
+    expect(rows.filter(({ closedAt }) => closedAt !== null)).toHaveLength(closed);
+    expect(closed).toBeGreaterThanOrEqual(12);
+    const open = rows.filter(({ closedAt }) => closedAt === null);
+    expect(
+      open.filter(({ nextDueAt }) => nextDueAt !== null && nextDueAt <= now).length,
+    ).toBeGreaterThanOrEqual(12);
+    expect(
+      open.filter(({ nextDueAt }) => nextDueAt !== null && nextDueAt > now).length,
+    ).toBeGreaterThanOrEqual(12);
+    const history = await test.deps.db.select().from(events).where(eq(events.orgId, organisation.id));
+    expect(new Set(history.map(({ complaintId }) => complaintId)).size).toBe(60);
+  });
+});
