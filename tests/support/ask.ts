@@ -16,9 +16,10 @@ export async function ask(
   what: string,
   { headers, json, body }: Asked = {},
 ): Promise<Response> {
-  const [method, path = "/"] = what.split(" ");
+  const space = what.indexOf(" ");
+  const [method, path] = [what.slice(0, space), what.slice(space + 1)];
   return app.request(`http://127.0.0.1:8787${path}`, {
-    method: method ?? "GET",
+    method,
     headers: { ...(json !== undefined && { "content-type": "application/json" }), ...headers },
     ...(json !== undefined && { body: JSON.stringify(json) }),
     ...(body !== undefined && { body, duplex: "half" }),

@@ -1,0 +1,170 @@
+import { type ComplaintPage, complaintPageSchema } from "@otklik/shared/complaint/complaint";
+import { beforeEach, describe, expect, it } from "vitest";
+import { ask, expectProblem } from "../../../tests/support/ask";
+import { useDeps } from "../../../tests/support/deps";
+import {
+  callerOf,
+  makeOrganisation,
+  makePerson,
+  signIn,
+  type TestOrganisation,
+  type TestPerson,
+} from "../../../tests/support/organisation";
+import { sampleComplaint } from "../../../tests/support/sample-complaint";
+import { registerComplaint } from "./register-complaint";
+
+const test = useDeps();
+let organisation: TestOrganisation;
+let person: TestPerson;
+let desk: Record<string, string>;
+
+beforeEach(async () => {
+  organisation = await makeOrganisation(test.deps.db);
+  person = await makePerson(test.deps.db, organisation);
+  desk = await signIn(test.deps.db, person);
+});
+
+async function list(query: string, headers = desk): Promise<ComplaintPage> {
+  const answer = await ask(test.app, `GET /api/complaints?${query}`, { headers });
+  expect(answer.status).toBe(200);
+  return complaintPageSchema.parse(await answer.json());
+}
+
+async function register(overrides: Parameters<typeof sampleComplaint>[0] = {}, by = person): Promise<string> {
+  return (await registerComplaint(test.deps, callerOf(by), sampleComplaint(overrides))).incomingNumber.slice(
+    5,
+  );
+}
+
+const numbers = (page: ComplaintPage) => page.complaints.map(({ incomingNumber }) => incomingNumber.slice(5));
+
+/** Every page from the first to the last. */
+async function pages(query: string): Promise<string[][]> {
+  const read: string[][] = [];
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const page: ComplaintPage = await list(`${query}${cursor && `&cursor=${cursor}`}`);
+    read.push(numbers(page));
+    cursor = page.nextCursor;
+  }
+  return read;
+}
+
+it("is empty for a new organisation", async () => {
+  expect(await list("")).toEqual({ complaints: [], nextCursor: null, zone: "Europe/Moscow" });
+});
+
+it("lists the newest first, page by page, also when others come in between", async () => {
+  for (let n = 0; n < 5; n++) await register();
+  const first = await list("limit=2");
+  expect(numbers(first)).toEqual(["000005", "000004"]);
+  await register();
+  expect(numbers(await list(`limit=2&cursor=${first.nextCursor}`))).toEqual(["000003", "000002"]);
+  expect(await pages("limit=3")).toEqual([
+    ["000006", "000005", "000004"],
+    ["000003", "000002", "000001"],
+  ]);
+});
+
+it("lists mine by due date, open ones only, and no colleague's", async () => {
+  const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+  // Due 24 hours after it was captured; without an answer owed, after a working day.
+  await register({ clip: { channel: "post", capturedAt: hoursAgo(1) } });
+  await register({ clip: { channel: "post", capturedAt: hoursAgo(30) } });
+  await register({ clip: { channel: "post", capturedAt: hoursAgo(2) } });
+  const closed = sampleComplaint({ kind: "suggestion" });
+  await registerComplaint(test.deps, callerOf(person), closed);
+  await ask(test.app, `POST /api/complaints/${closed.id}/steps`, {
+    headers: desk,
+    json: { clock: "triage" },
+  });
+  await register({}, await makePerson(test.deps.db, organisation));
+  expect(await pages("view=mine&limit=2")).toEqual([["000002", "000003"], ["000001"]]);
+});
+
+it("pages through complaints that are due at one instant, each once", async () => {
+  const capturedAt = new Date().toISOString();
+  for (let n = 0; n < 5; n++) await register({ clip: { capturedAt } });
+  const read = await pages("view=mine&limit=2");
+  expect(read.map(({ length }) => length)).toEqual([2, 2, 1]);
+  expect(read.flat().sort()).toEqual(["000001", "000002", "000003", "000004", "000005"]);
+});
+
+it("lists what is overdue in the whole organisation: due at this very instant too", async () => {
+  const colleague = await makePerson(test.deps.db, organisation);
+  const capturedAt = new Date(Date.now() - 3_600_000).toISOString();
+  await register({ clip: { channel: "social", capturedAt } }, colleague);
+  await register({
+    clip: { channel: "social", capturedAt: new Date(Date.parse(capturedAt) + 1).toISOString() },
+  });
+  test.setClock(new Date(Date.parse(capturedAt) + 3_600_000));
+  expect(numbers(await list("view=overdue"))).toEqual(["000001"]);
+  test.setClock(null);
+});
+
+it("does not show another organisation's complaints", async () => {
+  await register();
+  const stranger = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
+  const theirDesk = await signIn(test.deps.db, stranger);
+  for (const view of ["newest", "mine", "overdue"]) {
+    expect((await list(`view=${view}`, theirDesk)).complaints).toEqual([]);
+  }
+});
+
+describe("searching", () => {
+  beforeEach(async () => {
+    await register({ clip: { narrative: "Курьеры не доставили посылку, заказ 4512345" } });
+    await register({ clip: { narrative: "Your deliveries are always late; 100% of them" } });
+    await register({ clip: { narrative: "Грубый охранник" } });
+  });
+
+  it.each([
+    ["another form of the words", "курьер с посылкой", ["000001"]],
+    ["English words", "delivery late", ["000002"]],
+    ["all the words", "посылка охранник", []],
+    ["either word", "посылка or охранник", ["000003", "000001"]],
+    ["without a word", "охранник -грубый", []],
+    ["a number's end", "3", ["000003"]],
+    ["a number as it is written", "№ 000002", ["000002"]],
+    ["a number that stands in a text", "4512345", ["000001"]],
+    ["nothing but spaces", "  ", ["000003", "000002", "000001"]],
+    ["IN-21 a per cent sign", "%", []],
+    ["IN-21 a query's own signs", "a:*&!'\\", []],
+    ["IN-21 brackets", "((((((((((", []],
+    ["IN-21 a lone quote", '"', []],
+  ])("finds by %s", async (_what, q, found) => {
+    expect(numbers(await list(`q=${encodeURIComponent(q)}`))).toEqual(found);
+  });
+
+  it("finds by a whole number, and in its own year only", async () => {
+    const year = (await list("")).complaints[0]?.incomingNumber.slice(0, 4);
+    expect(numbers(await list(`q=${year}-000002`))).toEqual(["000002"]);
+    expect(numbers(await list("q=1999-000002"))).toEqual([]);
+  });
+
+  it("pages through what was found", async () => {
+    for (let n = 0; n < 2; n++) await register({ clip: { narrative: "посылка пришла" } });
+    expect(await pages("q=посылка&limit=2")).toEqual([["000005", "000004"], ["000001"]]);
+  });
+});
+
+it.each([
+  ["no rows", "limit=0"],
+  ["too many rows", "limit=101"],
+  ["a length that is no number", "limit=abc"],
+  ["an unknown view", "view=all"],
+  ["an unknown parameter", "sort=passwordHash"],
+  ["a parameter twice", "view=mine&view=newest"],
+  ["a forged cursor", "cursor=abc"],
+  [
+    "another view's cursor",
+    `view=mine&cursor=${Buffer.from('{"view":"newest","year":2026,"ordinal":1}').toString("base64url")}`,
+  ],
+  ["a NUL in the search", "q=%00"],
+  ["a search that is too long", `q=${"я".repeat(201)}`],
+])("IN-19 IN-21 refuses %s", async (_what, query) => {
+  await expectProblem(
+    await ask(test.app, `GET /api/complaints?${query}`, { headers: desk }),
+    422,
+    "invalid-request",
+  );
+});
