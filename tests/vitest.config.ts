@@ -68,44 +68,16 @@ export default defineConfig({
  */
 function fakeWxtBrowser(): Plugin {
   const virtualId = "\0fake-wxt-browser";
-  let fakeBrowserFile: string | undefined;
+  const importer = fileURLToPath(new URL("../extension/wxt.config.ts", import.meta.url));
   return {
     name: "fake-wxt-browser",
     enforce: "pre",
-    async resolveId(source, importer) {
-      if (source !== "wxt/browser") return null;
-      const resolved = await this.resolve("wxt/testing/fake-browser", importer, { skipSelf: true });
-      if (resolved === null) return null;
-      fakeBrowserFile = resolved.id;
-      return virtualId;
-    },
-    load(id) {
-      if (id !== virtualId || fakeBrowserFile === undefined) return null;
-      return `export { fakeBrowser as browser } from ${JSON.stringify(fakeBrowserFile)};`;
+    resolveId: (source) => (source === "wxt/browser" ? virtualId : null),
+    // Resolved here and not with the import: a file from Vitest's cache is loaded without being resolved again.
+    async load(id) {
+      if (id !== virtualId) return null;
+      const fake = await this.resolve("wxt/testing/fake-browser", importer);
+      return fake === null ? null : `export { fakeBrowser as browser } from ${JSON.stringify(fake.id)};`;
     },
   };
-}
-
-/**
- * Vitest reports a failure with `Map.groupBy`, which Node 20 lacks: without this it would end in
- * an error of its own instead of saying what failed.
- */
-function ensureMapGroupBy(): void {
-  if ("groupBy" in Map) return;
-  Object.defineProperty(Map, "groupBy", { value: groupBy, configurable: true, writable: true });
-}
-
-function groupBy<Item, Key>(
-  items: Iterable<Item>,
-  keyOf: (item: Item, index: number) => Key,
-): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  let index = 0;
-  for (const item of items) {
-    const key = keyOf(item, index++);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,0 +1,47 @@
+import type { Locale } from "@otklik/shared/people/locale";
+import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { findChromium } from "./find-browser";
+import { signIn, type TestPerson } from "./organisation";
+import type { ServerProcess } from "./server-process";
+
+export interface Look {
+  readonly locale: Locale;
+  readonly colorScheme: "light" | "dark";
+}
+
+/** Each language by day and by night. */
+export const LOOKS: readonly Look[] = [
+  { locale: "ru", colorScheme: "light" },
+  { locale: "en", colorScheme: "dark" },
+  { locale: "en", colorScheme: "light" },
+  { locale: "ru", colorScheme: "dark" },
+];
+
+/** A Chromium without the extension, as people at the desk have it. */
+export interface DeskBrowser {
+  /** A fresh visitor, signed in when a person is given. */
+  visit(look?: Look, person?: TestPerson): Promise<{ readonly page: Page; readonly context: BrowserContext }>;
+  close(): Promise<void>;
+}
+
+export async function openDeskBrowser(server: ServerProcess): Promise<DeskBrowser> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error("There is no Chromium");
+  const browser = await chromium.launch({ executablePath, chromiumSandbox: false });
+  return {
+    async visit(look = { locale: "ru", colorScheme: "light" }, person) {
+      const context = await browser.newContext({
+        baseURL: server.url,
+        locale: look.locale === "ru" ? "ru-RU" : "en-GB",
+        colorScheme: look.colorScheme,
+      });
+      if (person !== undefined) {
+        const { cookie } = await signIn(server.db, person);
+        const [name = "", value = ""] = cookie.split("=");
+        await context.addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: "Lax" }]);
+      }
+      return { context, page: await context.newPage() };
+    },
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,31 @@
+import { IDBFactory } from "fake-indexeddb";
+import { vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import "fake-indexeddb/auto";
+
+/**
+ * A browser with nothing stored, for one test: empty database and storage, no alarms, and what
+ * WXT's fake browser leaves out.
+ */
+export function freshExtensionWorld(locale: "en" | "ru" = "en"): void {
+  fakeBrowser.reset();
+  fakeBrowser.i18n.getUILanguage = () => locale;
+  fakeBrowser.runtime.getContexts = async () => [];
+  fakeBrowser.runtime.getPlatformInfo = async () => ({ os: "linux", arch: "x86-64", nacl_arch: "x86-64" }) as const;
+  vi.stubGlobal("indexedDB", new IDBFactory());
+  restartLocks();
+}
+
+/** Locks as after the end of a background: whatever it held is free again. */
+export function restartLocks(): void {
+  const tails = new Map<string, Promise<unknown>>();
+  const request = (name: string, work: () => Promise<unknown>) => {
+    const turn = (tails.get(name) ?? Promise.resolve()).then(work);
+    tails.set(
+      name,
+      turn.catch(() => undefined),
+    );
+    return turn;
+  };
+  vi.stubGlobal("navigator", { locks: { request } });
+}
