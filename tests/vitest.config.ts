@@ -81,3 +81,27 @@ function fakeWxtBrowser(): Plugin {
     },
   };
 }
+
+/**
+ * Vitest reports a failure with `Map.groupBy`, which Node 20 lacks: without this it would end in
+ * an error of its own instead of saying what failed.
+ */
+function ensureMapGroupBy(): void {
+  if ("groupBy" in Map) return;
+  Object.defineProperty(Map, "groupBy", { value: groupBy, configurable: true, writable: true });
+}
+
+function groupBy<Item, Key>(
+  items: Iterable<Item>,
+  keyOf: (item: Item, index: number) => Key,
+): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  let index = 0;
+  for (const item of items) {
+    const key = keyOf(item, index++);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
