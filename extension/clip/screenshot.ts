@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import type { CaptureNote, PostPlace } from "./captured-page";
+import { isPictureOf } from "./device-region";
 
 /** A picture of the visible tab, in device pixels, with the post's place at that moment. */
 export interface Screenshot {
@@ -46,7 +47,8 @@ export async function takeScreenshot(
     if (!(await isStillThere(tab))) return { screenshot: null, note: "page-changed" };
     if (image === null) continue;
     const { width, height } = await sizeOf(image);
-    if (isSamePlace(before, after)) return { screenshot: { image, width, height, place: after }, note: null };
+    const isSteady = isSamePlace(before, after) && (after === null || isPictureOf(after, { width, height }));
+    if (isSteady) return { screenshot: { image, width, height, place: after }, note: null };
     last = { screenshot: { image, width, height, place: null }, note: "post-place-unsure" };
   }
   return last;

@@ -49,7 +49,7 @@ export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
 
   const errorAt = (path: string) => {
     const problem = problems.find((one) => one.path === path);
-    return problem === undefined ? undefined : sayFieldProblem(locale, problem);
+    return problem === undefined ? undefined : sentence(sayFieldProblem(locale, problem));
   };
   const fields: FieldProps = { locale, draft, change, errorAt };
   const elsewhere = problems.filter(({ path }) => !SHOWN_AT_FIELD.test(path));
@@ -70,11 +70,13 @@ export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
       }}
     >
       {draft.notes.length > 0 && (
-        <ul class="notes" role="status">
-          {draft.notes.map((note) => (
-            <li key={note}>{sayDraft(locale, `note.${note}`)}</li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul class="notes">
+            {draft.notes.map((note) => (
+              <li key={note}>{sayDraft(locale, `note.${note}`)}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <ClipFields {...fields} />
       <JudgementFields {...fields} />
@@ -87,7 +89,7 @@ export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
           )}
           {elsewhere.map((problem) => (
             <p key={problem.path} class="error">
-              {sayFieldProblem(locale, problem)}
+              {sentence(sayFieldProblem(locale, problem))}
             </p>
           ))}
           {failure !== null && <p class="error">{sayDraft(locale, "send.failed", { reason: failure })}</p>}
@@ -101,6 +103,11 @@ export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
       </div>
     </form>
   );
+}
+
+/** A clause as a sentence of its own. */
+function sentence(clause: string): string {
+  return `${clause.charAt(0).toLocaleUpperCase()}${clause.slice(1)}.`;
 }
 
 /** Paths whose problem stands beside the field; any other is told at the button. */

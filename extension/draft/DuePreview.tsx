@@ -18,7 +18,7 @@ export function DuePreview({ locale, draft }: { readonly locale: Locale; readonl
   const owesAnswer = dueDates.some(({ clock }) => clock === "answer");
   return (
     <section class="due" aria-labelledby="due-title" aria-live="polite">
-      <h3 id="due-title">{sayDraft(locale, "due.title")}</h3>
+      <h2 id="due-title">{sayDraft(locale, "due.title")}</h2>
       {!owesAnswer && <p>{sayDraft(locale, "due.noAnswer")}</p>}
       <ul>
         {dueDates.map((due) => (

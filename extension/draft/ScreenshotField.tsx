@@ -46,6 +46,11 @@ export function ScreenshotField({ locale, draft, change }: FieldProps) {
         <span class="hint">{sayDraft(locale, "mask.hint")}</span>
       </figcaption>
       <div class={isLarge ? "view large" : "view"}>
+        <div class="bar">
+          <button type="button" aria-pressed={isLarge} onClick={() => setLarge(!isLarge)}>
+            {sayDraft(locale, isLarge ? "mask.shrink" : "mask.enlarge")}
+          </button>
+        </div>
         <div class="picture">
           <img
             src={address}
@@ -63,9 +68,6 @@ export function ScreenshotField({ locale, draft, change }: FieldProps) {
         </button>
         <button type="button" disabled={before.current.length === 0} onClick={undo}>
           {sayDraft(locale, "mask.undo")}
-        </button>
-        <button type="button" aria-pressed={isLarge} onClick={() => setLarge(!isLarge)}>
-          {sayDraft(locale, isLarge ? "mask.shrink" : "mask.enlarge")}
         </button>
       </div>
     </figure>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
+import { watchDrafts } from "../draft/drafts-changed";
 import { readMessage } from "../messaging/messages";
 import { type OutboxItem, openClipStore } from "../storage/database";
 import { outboxInOrder } from "./outbox-store";
@@ -17,8 +18,13 @@ export function useOutbox(): [items: readonly OutboxItem[] | null, reload: () =>
       if (readMessage(value)?.type === "outbox-changed") void reload();
     };
     browser.runtime.onMessage.addListener(onMessage);
+    // A message does not reach the page that sent it: sending a draft is told here.
+    const stop = watchDrafts(() => void reload());
     void reload();
-    return () => browser.runtime.onMessage.removeListener(onMessage);
+    return () => {
+      browser.runtime.onMessage.removeListener(onMessage);
+      stop();
+    };
   }, [reload]);
   return [items, reload];
 }

@@ -55,7 +55,8 @@ function wordsOf(page: Page, root: Element): string | null {
     const words = part === undefined ? null : textOf(page, part);
     if (words !== null) return words;
   }
-  return textOf(page, root, { without: NOT_WORDS });
+  // Some sites put a whole post into a form or a header: then that is where the words are.
+  return textOf(page, root, { without: NOT_WORDS }) ?? textOf(page, root, { without: "button,time" });
 }
 
 /** The address that the post itself links to: its date, or a link that says so. */
