@@ -11,7 +11,8 @@ export function freshExtensionWorld(locale: "en" | "ru" = "en"): void {
   fakeBrowser.reset();
   fakeBrowser.i18n.getUILanguage = () => locale;
   fakeBrowser.runtime.getContexts = async () => [];
-  fakeBrowser.runtime.getPlatformInfo = async () => ({ os: "linux", arch: "x86-64", nacl_arch: "x86-64" }) as const;
+  fakeBrowser.runtime.getPlatformInfo = async () =>
+    ({ os: "linux", arch: "x86-64", nacl_arch: "x86-64" }) as const;
   vi.stubGlobal("indexedDB", new IDBFactory());
   restartLocks();
 }
