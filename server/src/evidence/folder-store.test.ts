@@ -1,0 +1,57 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { FileStore } from "./file-store";
+import { createFolderStore } from "./folder-store";
+
+const KEY = { orgId: "7c0f6c5e-0f0f-4a4a-8b8b-000000000001", sha256: "ab".repeat(32) };
+
+let root: string;
+let store: FileStore;
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), "otklik-files-"));
+  store = createFolderStore(root);
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+async function* chunks(...texts: string[]) {
+  for (const text of texts) yield Buffer.from(text);
+}
+
+async function read(key = KEY): Promise<string | null> {
+  const file = await store.open(key);
+  return file === null ? null : new Response(file.stream).text();
+}
+
+it("keeps a file and gives it back with its size", async () => {
+  await store.keep(KEY, chunks("one ", "two"));
+  expect(await read()).toBe("one two");
+  expect((await store.open(KEY))?.bytes).toBe(7);
+});
+
+it("has no file of another organisation", async () => {
+  await store.keep(KEY, chunks("one"));
+  expect(await read({ ...KEY, orgId: "7c0f6c5e-0f0f-4a4a-8b8b-000000000002" })).toBeNull();
+});
+
+it("ATT-09 keeps nothing when the source fails, and says why", async () => {
+  async function* failing() {
+    yield Buffer.from("half");
+    throw new Error("the sender went away");
+  }
+  await expect(store.keep(KEY, failing())).rejects.toThrow("the sender went away");
+  expect(await read()).toBeNull();
+  expect(
+    (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()),
+  ).toEqual([]);
+});
+
+it("ATT-07 keeps the same file sent twice at once as one", async () => {
+  await Promise.all([store.keep(KEY, chunks("same")), store.keep(KEY, chunks("same"))]);
+  expect(await read()).toBe("same");
+  expect(
+    (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()),
+  ).toHaveLength(1);
+});

@@ -1,0 +1,30 @@
+import type { EvidenceMediaType } from "@otklik/shared/complaint/vocabulary";
+import { expect, it } from "vitest";
+import { beginsAs } from "./media-signature";
+
+const PNG = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex");
+const JPEG = Buffer.from("ffd8ffe000104a464946", "hex");
+const WEBP = Buffer.from("524946460000000057454250", "hex");
+const WAVE = Buffer.from("524946460000000057415645", "hex");
+const text = (value: string) => Buffer.from(value);
+
+it.each<[string, EvidenceMediaType, Buffer, boolean]>([
+  ["a PNG", "image/png", PNG, true],
+  ["a PNG cut in its signature", "image/png", PNG.subarray(0, 7), false],
+  ["a JPEG", "image/jpeg", JPEG, true],
+  ["a WebP", "image/webp", WEBP, true],
+  ["another RIFF file as WebP", "image/webp", WAVE, false],
+  ["a JPEG as PNG", "image/png", JPEG, false],
+  ["ATT-02 an SVG as PNG", "image/png", text('<svg xmlns="http://www.w3.org/2000/svg" onload="x()">'), false],
+  ["ATT-03 a GIF", "image/png", text("GIF89a/*"), false],
+  ["a page", "text/html", text("<!DOCTYPE html><html>"), true],
+  ["a page after a byte order mark and spaces", "text/html", text("\uFEFF\n <html>"), true],
+  ["a part of a page", "text/html", text("<article lang='ru'>"), true],
+  ["a PNG as a page", "text/html", PNG, false],
+  ["ATT-02 an SVG as a page", "text/html", text("<svg onload='x()'>"), false],
+  ["plain text as a page", "text/html", text("hello"), false],
+  ["an element that only begins alike", "text/html", text("<divine>"), false],
+  ["nothing", "text/html", text(""), false],
+])("%s as %s", (_what, mediaType, head, begins) => {
+  expect(beginsAs(mediaType, head)).toBe(begins);
+});
