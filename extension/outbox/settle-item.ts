@@ -4,7 +4,7 @@ import { backOffMs, ITEM_PACE } from "./back-off";
 import type { Verdict } from "./judge-answer";
 import { storedPause } from "./outbox-pause";
 import type { Flushing } from "./outbox-server";
-import { changeItem } from "./outbox-store";
+import { changeItem, removeItem } from "./outbox-store";
 import { keepReceipt } from "./receipts";
 
 /** Why a flush ends before the outbox is empty. */
@@ -24,20 +24,22 @@ export async function beginAttempt(store: ClipStore, items: readonly OutboxItem[
   await transaction.done;
 }
 
-/** Writes down that the register has the clip; its files may still be on their way. */
+/** Writes down that the register has the clip. It leaves if it has no files; else when they are up. */
 export async function settleRegistered(
   { store, brought }: Flushing,
   item: OutboxItem,
   receipt: RegisteredComplaint,
 ): Promise<void> {
-  await changeItem(store, item.id, {
+  const registered = {
     state: "registered",
     receipt,
     attempts: 0,
     nextAttemptAt: null,
     problem: null,
-  });
+  } as const;
+  await changeItem(store, item.id, registered);
   await keepReceipt(receipt);
+  if (item.filesLeft.length === 0) await removeItem(store, item.id);
   // It works again: the next failure is a first one.
   await storedPause.remove();
   brought.registered += 1;
