@@ -7,6 +7,7 @@ import { sayDesk } from "../messages/index";
 import { FailureNote } from "../parts/FailureNote";
 import { Icon } from "../parts/Icon";
 import { useNow } from "../parts/use-now";
+import { useOnReturn } from "../parts/use-on-return";
 import { usePageTitle } from "../parts/use-page-title";
 import { Waiting } from "../parts/Waiting";
 import { useLocale } from "../preferences/Preferences";
@@ -47,6 +48,8 @@ export function ComplaintPane({ id, session, backHref, onChanged }: ComplaintPan
     else setFailure(outcome);
   };
   useEffect(() => void read(), [id]);
+  // A file may have arrived, or a colleague recorded a step.
+  useOnReturn(() => void (complaint !== null && read()));
   // The eye is on the complaint that has just opened.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [complaint === null, isMissing]);
 
@@ -70,7 +73,9 @@ export function ComplaintPane({ id, session, backHref, onChanged }: ComplaintPan
           <p class="muted">{sayDesk(locale, "complaint.missing.detail")}</p>
         </div>
       )}
-      {failure !== null && !isMissing && <FailureNote failure={failure} onRetry={() => void read()} />}
+      {failure !== null && !isMissing && complaint === null && (
+        <FailureNote failure={failure} onRetry={() => void read()} />
+      )}
       {complaint !== null && (
         <>
           <ComplaintHead complaint={complaint} heading={heading} now={now} />

@@ -1,7 +1,7 @@
 import type { Complaint } from "@otklik/shared/complaint/complaint";
 import { sayAct } from "@otklik/shared/deadline/say-why";
 import { sayDesk } from "../messages/index";
-import { formatInstant } from "../parts/format-when";
+import { formatDay, formatInstant } from "../parts/format-when";
 import { useLocale } from "../preferences/Preferences";
 import { CountedDays } from "./CountedDays";
 
@@ -29,7 +29,11 @@ export function WhyThisDate({ due, zone, now }: WhyThisDateProps) {
             {sayDesk(locale, rule.from === "received" ? "due.fromReceived" : "due.fromRegistered", { when })}
           </dd>
           <dt>{sayDesk(locale, "due.end")}</dt>
-          <dd>{formatInstant(locale, due.dueAt, zone, now)}</dd>
+          <dd>
+            {isInDays
+              ? sayDesk(locale, "due.endOfDay", { day: formatDay(locale, due.dueOn) })
+              : formatInstant(locale, due.dueAt, zone, now)}
+          </dd>
           <dt>{sayDesk(locale, "due.basis")}</dt>
           <dd>{sayAct(locale, rule.basis)}</dd>
           <dt>{sayDesk(locale, "due.regulation")}</dt>

@@ -10,7 +10,7 @@ export function PairingCodeForm({ typed }: { typed: string }) {
   const locale = useLocale();
   const { route } = useLocation();
   const [code, setCode] = useState(typed);
-  const [wrong, setWrong] = useState(typed !== "");
+  const [isWrong, setWrong] = useState(typed !== "");
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -19,7 +19,6 @@ export function PairingCodeForm({ typed }: { typed: string }) {
     if (read !== null) route(`/pair?code=${read}`);
   };
 
-  const message = sayDesk(locale, "pair.code.wrong", { example: EXAMPLE_CODE });
   return (
     <form noValidate onSubmit={submit}>
       <Field
@@ -30,7 +29,7 @@ export function PairingCodeForm({ typed }: { typed: string }) {
         autocomplete="off"
         autofocus
         hint={sayDesk(locale, "pair.code.hint", { example: EXAMPLE_CODE })}
-        errors={wrong ? [{ path: "code", reason: "invalid_format", message }] : []}
+        wrong={isWrong ? [sayDesk(locale, "pair.code.wrong", { example: EXAMPLE_CODE })] : []}
       />
       <button type="submit" class="button button-main">
         {sayDesk(locale, "pair.find")}

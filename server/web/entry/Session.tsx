@@ -5,6 +5,7 @@ import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "p
 import { type Client, createClient } from "../api/client";
 import { type Failure, type Outcome, outcomeOf, type SuccessBody } from "../api/outcome";
 import { usePreferences } from "../preferences/Preferences";
+import { keepPreferences } from "../preferences/preference";
 
 export type SessionState =
   | { readonly kind: "asking" }
@@ -56,8 +57,10 @@ export function SessionProvider({ children }: { children: ComponentChildren }) {
   }, [ask]);
 
   const signOut = useCallback(async () => {
+    const restorePreferences = keepPreferences();
     const outcome = await ask(({ api }) => api.session.$delete());
     if (outcome.kind !== "done") return outcome;
+    restorePreferences();
     setState({ kind: "out", expired: false });
     return null;
   }, [ask]);

@@ -5,6 +5,7 @@ import type { Failure } from "../api/outcome";
 import { sayDesk } from "../messages/index";
 import { FailureNote } from "../parts/FailureNote";
 import { Field } from "../parts/Field";
+import { sayWrong } from "../parts/say-failure";
 import { useLocale } from "../preferences/Preferences";
 import { useSession } from "./Session";
 import { isSpentLink } from "./spent-link";
@@ -30,7 +31,6 @@ export function SetUpForm({ token, onSpent }: SetUpFormProps) {
   });
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const errors = failure?.kind === "refused" ? failure.problem.errors : undefined;
   const set = (field: keyof typeof draft) => (value: string) =>
     setDraft((known) => ({ ...known, [field]: value }));
 
@@ -62,7 +62,7 @@ export function SetUpForm({ token, onSpent }: SetUpFormProps) {
           name="organisationName"
           value={draft.organisationName}
           onInput={set("organisationName")}
-          errors={errors}
+          wrong={sayWrong(locale, failure, "organisationName")}
           autocomplete="organization"
           autofocus
         />
@@ -75,7 +75,7 @@ export function SetUpForm({ token, onSpent }: SetUpFormProps) {
           name="name"
           value={draft.name}
           onInput={set("name")}
-          errors={errors}
+          wrong={sayWrong(locale, failure, "name")}
           autocomplete="name"
         />
         <Field
@@ -84,7 +84,7 @@ export function SetUpForm({ token, onSpent }: SetUpFormProps) {
           type="email"
           value={draft.email}
           onInput={set("email")}
-          errors={errors}
+          wrong={sayWrong(locale, failure, "email")}
           autocomplete="username"
         />
         <Field
@@ -93,7 +93,7 @@ export function SetUpForm({ token, onSpent }: SetUpFormProps) {
           type="password"
           value={draft.password}
           onInput={set("password")}
-          errors={errors}
+          wrong={sayWrong(locale, failure, "password")}
           autocomplete="new-password"
           hint={sayDesk(locale, "setUp.password.hint", { length: LIMITS.passwordMinLength })}
         />

@@ -1,9 +1,10 @@
 import type { Session } from "@otklik/shared/people/account";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { Failure } from "../api/outcome";
 import { useSession } from "../entry/Session";
 import { useCommand, useGiveCommand } from "../keyboard/CommandCentre";
+import { type Command, KEYS } from "../keyboard/commands";
 import { sayDesk } from "../messages/index";
 import { Dialog } from "../parts/Dialog";
 import { FailureNote } from "../parts/FailureNote";
@@ -19,7 +20,14 @@ export function DeskHead({ session }: { session: Session }) {
   const { signOut } = useSession();
   const give = useGiveCommand();
   const [failure, setFailure] = useState<Failure | null>(null);
+  const menu = useRef<HTMLDivElement>(null);
   const leave = async () => setFailure(await signOut());
+
+  const giveFromMenu = (command: Command) => {
+    // First, so that the focus is back on the menu's button when a dialog takes it.
+    menu.current?.hidePopover();
+    give(command);
+  };
 
   useCommand("pair", () => route("/pair"));
   useCommand("change_language", () => setLocale(locale === "ru" ? "en" : "ru"));
@@ -33,27 +41,25 @@ export function DeskHead({ session }: { session: Session }) {
         <bdi>{session.organisation.name}</bdi>
       </span>
       <LanguageChoice />
-      <details class="menu">
-        <summary>
-          <bdi>{session.person.name}</bdi>
-        </summary>
-        <div class="menu-body">
-          <p class="muted">{session.person.email}</p>
-          <ThemeChoice />
-          <button type="button" class="menu-item" onClick={() => give("palette")}>
-            {sayDesk(locale, "command.palette")} <kbd>Ctrl K</kbd>
-          </button>
-          <button type="button" class="menu-item" onClick={() => give("help")}>
-            {sayDesk(locale, "keyboard")} <kbd>?</kbd>
-          </button>
-          <a class="menu-item" href="/pair">
-            {sayDesk(locale, "pairExtension")}
-          </a>
-          <button type="button" class="menu-item" onClick={() => void leave()}>
-            {sayDesk(locale, "signOut")}
-          </button>
-        </div>
-      </details>
+      <button type="button" class="menu-button" popovertarget="desk-menu">
+        <bdi>{session.person.name}</bdi>
+      </button>
+      <div class="menu" id="desk-menu" popover="auto" ref={menu}>
+        <p class="muted">{session.person.email}</p>
+        <ThemeChoice />
+        <button type="button" class="menu-item" onClick={() => giveFromMenu("palette")}>
+          {sayDesk(locale, "command.palette")} <kbd>{KEYS.palette}</kbd>
+        </button>
+        <button type="button" class="menu-item" onClick={() => giveFromMenu("help")}>
+          {sayDesk(locale, "keyboard")} <kbd>{KEYS.help}</kbd>
+        </button>
+        <a class="menu-item" href="/pair">
+          {sayDesk(locale, "pairExtension")}
+        </a>
+        <button type="button" class="menu-item" onClick={() => giveFromMenu("sign_out")}>
+          {sayDesk(locale, "signOut")}
+        </button>
+      </div>
       {failure && (
         <Dialog title={sayDesk(locale, "signOut")} onClose={() => setFailure(null)}>
           <FailureNote failure={failure} onRetry={() => void leave()} />

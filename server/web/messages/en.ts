@@ -4,7 +4,7 @@ export const en = {
   "language.ru": "Русский",
   "language.en": "English",
   theme: "Colours",
-  "theme.auto": "As the system",
+  "theme.auto": "Auto",
   "theme.light": "Light",
   "theme.dark": "Dark",
   skipToList: "Skip to the complaints",
@@ -19,7 +19,7 @@ export const en = {
   // Failures
   "failure.unreachable": "The server does not answer",
   "failure.unreachable.detail":
-    "What you typed is kept. Check the connection, or ask whoever runs the server, then try again.",
+    "Nothing you typed is lost. Check the connection, or ask whoever runs the server, then try again.",
   "failure.retry": "Try again",
   "failure.requestId": "For whoever reads the logs: {requestId}",
   "failure.page": "This page stopped working",
@@ -155,6 +155,7 @@ export const en = {
   "due.term": "Term",
   "due.start": "Start",
   "due.end": "End",
+  "due.endOfDay": "{day}, 24:00",
   "due.regulation": "Regulation",
   "due.regulation.version": "{name}, version {version}; calendar {calendar}",
   "due.fromReceived": "Counted from receipt, {when}",

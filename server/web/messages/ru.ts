@@ -6,7 +6,7 @@ export const ru: Translation<typeof en> = {
   "language.ru": "Русский",
   "language.en": "English",
   theme: "Цвета",
-  "theme.auto": "Как в системе",
+  "theme.auto": "Авто",
   "theme.light": "Светлые",
   "theme.dark": "Тёмные",
   skipToList: "Перейти к обращениям",
@@ -20,7 +20,7 @@ export const ru: Translation<typeof en> = {
 
   "failure.unreachable": "Сервер не отвечает",
   "failure.unreachable.detail":
-    "Введённое сохранено на странице. Проверьте связь или спросите того, кто ведёт сервер, и повторите.",
+    "Введённое не потеряно. Проверьте связь или спросите того, кто ведёт сервер, и повторите.",
   "failure.retry": "Повторить",
   "failure.requestId": "Для того, кто читает журналы сервера: {requestId}",
   "failure.page": "Страница перестала работать",
@@ -155,6 +155,7 @@ export const ru: Translation<typeof en> = {
   "due.term": "Срок",
   "due.start": "Начало",
   "due.end": "Конец",
+  "due.endOfDay": "{day}, 24:00",
   "due.regulation": "Регламент",
   "due.regulation.version": "{name}, версия {version}; календарь {calendar}",
   "due.fromReceived": "Считается от поступления, {when}",

@@ -1,6 +1,7 @@
 import type { Failure } from "../api/outcome";
 import { sayDesk } from "../messages/index";
 import { useLocale } from "../preferences/Preferences";
+import { sayFailure } from "./say-failure";
 
 interface FailureNoteProps {
   readonly failure: Failure;
@@ -12,20 +13,14 @@ interface FailureNoteProps {
 /** Says what happened, what is kept and what to do. */
 export function FailureNote({ failure, title, onRetry }: FailureNoteProps) {
   const locale = useLocale();
-  const problem = failure.kind === "refused" ? failure.problem : null;
-  const what = problem?.title ?? sayDesk(locale, "failure.unreachable");
+  const said = sayFailure(locale, failure);
+  const requestId = failure.kind === "refused" && failure.problem.status >= 500 && failure.problem.requestId;
   return (
     <div class="note note-failure" role="alert">
-      <p class="note-title">{title ?? what}</p>
-      {title !== undefined && <p>{what}</p>}
-      {problem === null ? (
-        <p>{sayDesk(locale, "failure.unreachable.detail")}</p>
-      ) : (
-        problem.detail !== undefined && <p>{problem.detail}</p>
-      )}
-      {problem?.requestId !== undefined && problem.status >= 500 && (
-        <p class="muted">{sayDesk(locale, "failure.requestId", { requestId: problem.requestId })}</p>
-      )}
+      <p class="note-title">{title ?? said.title}</p>
+      {title !== undefined && <p>{said.title}.</p>}
+      <p>{said.detail}</p>
+      {requestId && <p class="muted">{sayDesk(locale, "failure.requestId", { requestId })}</p>}
       {onRetry && (
         <button type="button" class="button" onClick={onRetry}>
           {sayDesk(locale, "failure.retry")}

@@ -1,6 +1,5 @@
-import type { Problem } from "@otklik/shared/problem";
 import type { TargetedInputEvent } from "preact";
-import { useId } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 
 interface FieldProps {
   readonly label: string;
@@ -10,14 +9,20 @@ interface FieldProps {
   readonly type?: "text" | "email" | "password";
   readonly autocomplete?: string;
   readonly hint?: string;
-  readonly errors?: Problem["errors"];
+  /** What is wrong with the value, in words. */
+  readonly wrong?: readonly string[];
   readonly autofocus?: boolean;
 }
 
 /** A labelled field with its hint and with what the server found wrong in it. */
 export function Field({ label, name, value, onInput, type = "text", ...rest }: FieldProps) {
   const id = useId();
-  const wrong = rest.errors?.filter((error) => error.path === name) ?? [];
+  const field = useRef<HTMLInputElement>(null);
+  // The attribute alone works only when the whole page is loaded.
+  useEffect(() => {
+    if (rest.autofocus) field.current?.focus();
+  }, []);
+  const wrong = rest.wrong ?? [];
   const described = [rest.hint && `${id}-hint`, wrong.length > 0 && `${id}-error`].filter(Boolean).join(" ");
   const input = {
     id,
@@ -25,7 +30,7 @@ export function Field({ label, name, value, onInput, type = "text", ...rest }: F
     value,
     required: true,
     autocomplete: rest.autocomplete,
-    autofocus: rest.autofocus,
+    ref: field,
     "aria-invalid": wrong.length > 0,
     "aria-describedby": described === "" ? undefined : described,
     onInput: (event: TargetedInputEvent<HTMLInputElement>) => onInput(event.currentTarget.value),
@@ -47,7 +52,7 @@ export function Field({ label, name, value, onInput, type = "text", ...rest }: F
       )}
       {wrong.length > 0 && (
         <p class="field-error" id={`${id}-error`}>
-          {wrong.map((error) => error.message).join(" ")}
+          {wrong.join(" ")}
         </p>
       )}
     </div>

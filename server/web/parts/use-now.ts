@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { useOnReturn } from "./use-on-return";
 
 const MINUTE_MS = 60_000;
 
@@ -15,13 +16,9 @@ export function useNow(): Date {
       wait();
     };
     wait();
-    // A laptop that slept wakes up with an old time on the screen.
-    const onVisible = () => document.visibilityState === "visible" && setNow(new Date());
-    document.addEventListener("visibilitychange", onVisible);
-    return () => {
-      window.clearTimeout(timer);
-      document.removeEventListener("visibilitychange", onVisible);
-    };
+    return () => window.clearTimeout(timer);
   }, []);
+  // A laptop that slept wakes up with an old time on the screen.
+  useOnReturn(() => setNow(new Date()));
   return now;
 }

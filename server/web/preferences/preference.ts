@@ -1,7 +1,9 @@
+const PREFIX = "otklik.";
+
 /** A choice of the person that this browser remembers. Where storage is forbidden, it lasts until the page closes. */
 export function readPreference<Value extends string>(name: string, allowed: readonly Value[]): Value | null {
   try {
-    const stored = localStorage.getItem(`otklik.${name}`);
+    const stored = localStorage.getItem(`${PREFIX}${name}`);
     return allowed.find((value) => value === stored) ?? null;
   } catch {
     return null;
@@ -10,8 +12,28 @@ export function readPreference<Value extends string>(name: string, allowed: read
 
 export function writePreference(name: string, value: string): void {
   try {
-    localStorage.setItem(`otklik.${name}`, value);
+    localStorage.setItem(`${PREFIX}${name}`, value);
   } catch {
     // Storage is forbidden: the choice holds for this page.
   }
+}
+
+/**
+ * Signing out makes the browser clear the site's storage; language and colours are no secret and
+ * belong to the browser, not to the session.
+ *
+ * @returns what puts the choices back
+ */
+export function keepPreferences(): () => void {
+  const kept = new Map<string, string>();
+  try {
+    for (const [key, value] of Object.entries(localStorage)) {
+      if (key.startsWith(PREFIX)) kept.set(key.slice(PREFIX.length), value);
+    }
+  } catch {
+    // Storage is forbidden: there is nothing to keep.
+  }
+  return () => {
+    for (const [name, value] of kept) writePreference(name, value);
+  };
 }

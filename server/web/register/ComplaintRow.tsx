@@ -21,14 +21,16 @@ export function ComplaintRow({ complaint, href, isOpen, now, zone }: ComplaintRo
     <a class="row" href={href} aria-current={isOpen ? "true" : undefined} data-id={complaint.id}>
       <span class="row-head">
         <DueMark due={nextDue} now={now} zone={zone} />
-        <span class="row-number">{sayComplaint(locale, "number", { number: incomingNumber })}</span>
+        <span class="row-number">{incomingNumber}</span>
       </span>
       <span class="row-who">
         <span class="row-channel" title={sayComplaint(locale, `channel.${channel}`)}>
           <Icon name={channel} />
           <span class="hidden">{sayComplaint(locale, `channel.${channel}`)},</span>
         </span>
-        <bdi class="row-complainant">{complainant ?? sayDesk(locale, "list.unknownAuthor")}</bdi>
+        <span class="row-complainant">
+          <bdi>{complainant ?? sayDesk(locale, "list.unknownAuthor")}</bdi>
+        </span>
         <span class="row-responsible">
           {responsible === null ? (
             sayDesk(locale, "list.nobody")

@@ -1,5 +1,6 @@
 import type { ComplaintSummary } from "@otklik/shared/complaint/complaint";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
 import { useCommand } from "../keyboard/CommandCentre";
 import { sayDesk } from "../messages/index";
 import { useNow } from "../parts/use-now";
@@ -26,6 +27,7 @@ interface ComplaintRowsProps {
 export function ComplaintRows({ label, listed, zone, openId, hrefOf, onNearEnd }: ComplaintRowsProps) {
   const locale = useLocale();
   const now = useNow();
+  const { route } = useLocation();
   const pane = useRef<HTMLElement>(null);
   const [view, setView] = useState({ scrollTop: 0, height: 0 });
   const [focusedId, setFocusedId] = useState<string | null>(null);
@@ -80,10 +82,22 @@ export function ComplaintRows({ label, listed, zone, openId, hrefOf, onNearEnd }
     const from = rows.findIndex((row) => row.id === (focusedId ?? openId));
     const to = from < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, from + step));
     const row = rows[to];
-    if (row) focusRow(row.id);
+    if (!row) return;
+    // Where the complaint covers the list, there is no row to put the focus on.
+    const isCovered = pane.current?.clientHeight === 0;
+    if (isCovered) {
+      setFocusedId(row.id);
+      route(hrefOf(row.id));
+    } else focusRow(row.id);
   };
   useCommand("next", rows.length > 0 ? () => move(1) : null);
   useCommand("previous", rows.length > 0 ? () => move(-1) : null);
+
+  // A link to a complaint may lead far down the list.
+  useEffect(() => {
+    const index = rows.findIndex((row) => row.id === openId);
+    if (index >= 0) reveal(index);
+  }, []);
 
   // On the way back from a complaint the focus goes to its row.
   const lastOpenId = useRef(openId);

@@ -15,10 +15,11 @@ interface DueMarkProps {
 export function DueMark({ due, now, zone }: DueMarkProps) {
   const locale = useLocale();
   const tone = dueTone(due, now, zone);
+  const words = due === null ? sayDesk(locale, "list.nothingOwed") : sayDue(locale, due, now, zone);
   return (
-    <span class={`due due-${tone}`}>
+    <span title={words} class={`due due-${tone}`}>
       <Icon name={tone} />
-      {due === null ? sayDesk(locale, "list.nothingOwed") : sayDue(locale, due, now, zone)}
+      <span class="due-words">{words}</span>
     </span>
   );
 }

@@ -33,7 +33,7 @@ function SignedInRegister({ session }: { session: Session }) {
   const focusRows = () => listPane.current?.querySelector<HTMLElement>(".row")?.focus();
 
   const viewName = sayDesk(locale, `view.${view}`);
-  usePageTitle(openId === null ? `${sayDesk(locale, "complaints.title")}: ${viewName}` : "Otklik");
+  usePageTitle(openId === null ? `${sayDesk(locale, "complaints.title")}: ${viewName}` : null);
   useCommand("back", openId === null ? null : () => go({ openId: null }));
   useCommand("view_newest", () => go({ view: "newest", openId: null }));
   useCommand("view_mine", () => go({ view: "mine", openId: null }));

@@ -3,6 +3,7 @@ import type { ComplaintView } from "@otklik/shared/complaint/vocabulary";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Failure } from "../api/outcome";
 import { useSession } from "../entry/Session";
+import { useOnReturn } from "../parts/use-on-return";
 import { appendPage, type Listed, mergeHead, replaceRow } from "./merge-pages";
 
 /** A list as it is shown: nothing yet, rows, or why there are none. */
@@ -85,11 +86,7 @@ export function useComplaintList(view: ComplaintView, search: string) {
   }, []);
 
   useEffect(() => void reload(), [reload]);
-  useEffect(() => {
-    const onVisible = () => document.visibilityState === "visible" && void refreshHead();
-    document.addEventListener("visibilitychange", onVisible);
-    return () => document.removeEventListener("visibilitychange", onVisible);
-  }, [refreshHead]);
+  useOnReturn(() => void refreshHead());
 
-  return { ...state, reload, readMore, refreshHead, replace };
+  return { ...state, reload, readMore, replace };
 }
