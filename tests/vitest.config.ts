@@ -20,6 +20,7 @@ export default defineConfig({
           name: "unit",
           include: ["{shared,extension,server}/**/*.test.{ts,tsx}", "tests/{run,support}/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/.output/**", "**/*.db.test.ts"],
+          testTimeout: 30_000,
         },
       },
       {
