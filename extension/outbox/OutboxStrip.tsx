@@ -1,6 +1,7 @@
 import type { Locale } from "@otklik/shared/people/locale";
 import { storedConnection } from "../api/connection";
 import { sayShell } from "../messages/shell";
+import { sayTimeToTheSecond } from "../messages/shell/say-time";
 import { tell } from "../messaging/messages";
 import { useLocalItem } from "../settings/use-local-item";
 import { useNow } from "../settings/use-now";
@@ -61,10 +62,6 @@ function waitingLines(
   if (lines.length === 0) return lines;
   if (!isConnected) lines.push(sayShell(locale, "outbox.unpaired"));
   else if (pause !== null)
-    lines.push(sayShell(locale, `outbox.${pause.cause}`, { time: timeOf(locale, pause) }));
+    lines.push(sayShell(locale, `outbox.${pause.cause}`, { time: sayTimeToTheSecond(locale, pause.until) }));
   return lines;
-}
-
-function timeOf(locale: Locale, { until }: OutboxPause): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: "medium" }).format(new Date(until));
 }

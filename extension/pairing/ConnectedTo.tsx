@@ -2,6 +2,7 @@ import type { Locale } from "@otklik/shared/people/locale";
 import type { Connection } from "../api/connection";
 import { cachedSession } from "../api/session-cache";
 import { sayShell } from "../messages/shell";
+import { sayDay } from "../messages/shell/say-time";
 import { useLocalItem } from "../settings/use-local-item";
 import { disconnect } from "./disconnect";
 
@@ -13,7 +14,7 @@ interface Props {
 /** Whom this browser acts for. */
 export function ConnectedTo({ locale, connection }: Props) {
   const session = useLocalItem(cachedSession);
-  const since = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date(connection.pairedAt));
+  const since = sayDay(locale, connection.pairedAt);
   return (
     <>
       <p class="connected" role="status">

@@ -1,6 +1,7 @@
 import type { Locale } from "@otklik/shared/people/locale";
 import { browser } from "wxt/browser";
 import { sayShell } from "../messages/shell";
+import { sayTime } from "../messages/shell/say-time";
 import { storedPairing, type WaitingPairing } from "./pairing-state";
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 /** The code to compare with the one at the desk. Polling is the background's, so that this page may be closed. */
 export function WaitingForApproval({ locale, pairing }: Props) {
   const { host } = new URL(pairing.verificationUrl);
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(new Date(pairing.expiresAt));
+  const time = sayTime(locale, pairing.expiresAt);
   return (
     <div role="status">
       <p>{sayShell(locale, "pairing.compare", { host })}</p>

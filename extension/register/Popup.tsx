@@ -26,7 +26,7 @@ export function Popup() {
     <main class="popup">
       <header>
         {connection === null ? (
-          <h1>Otklik</h1>
+          <h1>{sayShell(locale, "name")}</h1>
         ) : (
           <BadgeSentence locale={locale} scope={settings.badgeScope} isRejected={!isConnected} />
         )}

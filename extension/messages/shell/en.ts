@@ -1,4 +1,5 @@
 export const en = {
+  name: "Otklik",
   "badge.notConnected": "Otklik is not connected",
   "badge.rejected": "The server does not know this browser any more. Connect again.",
   "badge.noData": "No data from the server yet",

@@ -2,6 +2,7 @@ import type { Translation } from "@otklik/shared/messages/message";
 import type { en } from "./en";
 
 export const ru: Translation<typeof en> = {
+  name: "Отклик",
   "badge.notConnected": "Отклик не подключён",
   "badge.rejected": "Сервер больше не узнаёт этот браузер. Подключите его заново.",
   "badge.noData": "Данных с сервера ещё нет",
