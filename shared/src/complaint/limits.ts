@@ -1,4 +1,4 @@
-/** Every length and size limit of the register, once. Characters are UTF-16 units; all are inclusive. */
+/** Every length and size limit of the register, once. Characters are Unicode code points, as zod counts them; all are inclusive. */
 export const LIMITS = {
   narrativeLength: 20_000,
   nameLength: 300,

@@ -15,7 +15,7 @@ export const emailSchema = z
   .transform((value) => value.normalize("NFKC").trim().toLowerCase())
   .pipe(z.email());
 
-/** Counted in UTF-16 units; 256 of them are at most 768 bytes. */
+/** Counted in Unicode code points; 256 of them are at most 1,024 bytes. */
 const passwordSchema = plainText(LIMITS.passwordMaxLength, LIMITS.passwordMinLength);
 
 const zoneSchema = z.string().max(64).refine(isZone, { error: "unknown-zone" });

@@ -10,7 +10,7 @@ export function isStorable(value: string): boolean {
   return !value.includes(NUL) && value.isWellFormed();
 }
 
-/** Text of one or many lines as a person or a page gave it; length in UTF-16 units, both ends inclusive. */
+/** Text of one or many lines as a person or a page gave it; length in Unicode code points, both ends inclusive. */
 export function plainText(maxLength: number, minLength = 0) {
   return z.string().min(minLength).max(maxLength).refine(isStorable, { error: "unstorable-text" });
 }

@@ -32,5 +32,5 @@ export const ru: Translation<typeof en> = {
   "source.selection": "из выделенного",
   "source.page": "со страницы",
   "source.agent": "исправлено вручную",
-  number: "№ {number}",
+  number: "№ {number}",
 };

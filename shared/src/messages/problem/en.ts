@@ -89,6 +89,8 @@ export const en = {
   "reason.control-character": "{field} holds a line break or a control character",
   "reason.user-info-in-url": "{field} holds a user name or a password",
   "reason.unknown-zone": "{field} is not known",
+  "reason.topic-unknown": "{field} is not one of the organisation’s",
+  "reason.evidence-differs": "{field} differs from what was registered",
   "reason.other": "{field} does not fit",
 
   "field.body": "the body",

@@ -1,3 +1,4 @@
+import type { FieldProblem } from "../../field-problems";
 import type { Locale } from "../../people/locale";
 import type { ProblemCode } from "../../problem-codes";
 import { sayFrom } from "../message";
@@ -6,13 +7,6 @@ import { fieldAt } from "./fields";
 import { ru } from "./ru";
 
 const say = sayFrom({ en, ru });
-
-/** Where a request was wrong, as the server tells it: path, stable reason, limit if there is one. */
-export interface FieldProblem {
-  readonly path: string;
-  readonly reason: string;
-  readonly limit?: number | undefined;
-}
 
 /** Title and detail of a problem, in the reader's language. The detail says how to mend it. */
 export function sayProblem(locale: Locale, code: ProblemCode): { title: string; detail: string } {
@@ -68,6 +62,8 @@ const REASONS = [
   "control-character",
   "user-info-in-url",
   "unknown-zone",
+  "topic-unknown",
+  "evidence-differs",
 ] as const;
 
 function isReason(reason: string): reason is (typeof REASONS)[number] {

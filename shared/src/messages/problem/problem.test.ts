@@ -74,10 +74,10 @@ describe("fieldAt", () => {
       startPairingSchema,
       decidePairingSchema,
     ];
-    // Secrets are made by programs; nobody can correct them by hand.
+    // Secrets are made by programs, and the items of a batch are judged one by one.
     const paths = requests
       .flatMap((request) => pathsOf(request))
-      .filter((path) => !/^(token|codeChallenge)$/.test(path));
+      .filter((path) => !/^(token|codeChallenge|complaints\.0)$/.test(path));
     expect(paths).toContain("clip.evidence.0.sha256");
     expect(paths.filter((path) => fieldAt(path) === null)).toEqual([]);
   });
@@ -133,6 +133,20 @@ describe("sayFieldProblem", () => {
       "the fingerprint of a file has a wrong format",
     ],
     ["a limit of an unnamed field", "some.depth", "too_big", 7, "the field “some.depth”: more than 7"],
+    [
+      "a topic of nobody",
+      "topicId",
+      "topic-unknown",
+      undefined,
+      "the topic is not one of the organisation’s",
+    ],
+    [
+      "other bytes than said",
+      "bytes",
+      "evidence-differs",
+      7,
+      "the size of a file in bytes differs from what was registered",
+    ],
     ["a reason without words", "id", "not_multiple_of", undefined, "the id does not fit"],
     ["the whole body", "", "invalid_type", undefined, "the body is missing or of a wrong type"],
   ])("%s", (_rule, path, reason, limit, said) => {

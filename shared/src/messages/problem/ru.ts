@@ -97,6 +97,8 @@ export const ru: Translation<typeof en> = {
   "reason.control-character": "{field} — есть перенос строки или управляющий знак",
   "reason.user-info-in-url": "{field} — есть имя пользователя или пароль",
   "reason.unknown-zone": "{field} — такого названия нет",
+  "reason.topic-unknown": "{field} — у организации такой нет",
+  "reason.evidence-differs": "{field} — не то, что зарегистрировано",
   "reason.other": "{field} не подходит",
 
   "field.body": "тело запроса",
