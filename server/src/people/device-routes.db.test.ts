@@ -41,6 +41,22 @@ it("lists the caller's own devices, not those of a colleague", async () => {
   ]);
 });
 
+it("tells when a device was last used, to the hour", async () => {
+  const lastUsed = async () => {
+    const answer = await ask(test.app, "GET /api/devices", { headers: desk });
+    return devicesSchema.parse(await answer.json()).devices[0]?.lastUsedAt;
+  };
+  await ask(test.app, "GET /api/badge", { headers: device.headers });
+  const first = await lastUsed();
+  expect(first).toEqual(expect.any(String));
+  await ask(test.app, "GET /api/badge", { headers: device.headers });
+  expect(await lastUsed()).toBe(first);
+  await test.database.owner`
+    UPDATE devices SET last_used_at = last_used_at - interval '61 minutes' WHERE id = ${device.id}`;
+  await ask(test.app, "GET /api/badge", { headers: device.headers });
+  expect(Date.parse((await lastUsed()) ?? "")).toBeGreaterThan(Date.parse(first ?? ""));
+});
+
 it("revokes a device at once, and once", async () => {
   expect((await ask(test.app, "GET /api/badge", { headers: device.headers })).status).toBe(200);
   expect((await ask(test.app, `DELETE /api/devices/${device.id}`, { headers: desk })).status).toBe(204);

@@ -5,7 +5,6 @@ import type { Caller } from "../deps";
 import { permissionsOf } from "./permissions-of";
 import { parseToken } from "./secrets";
 
-/** A caller whose language is the organisation's. */
 interface DeviceRow {
   token: string;
   orgId: string;
@@ -15,6 +14,7 @@ interface DeviceRow {
   roles: Role[];
   zone: string;
   locale: Locale;
+  usedLately: boolean;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function findDeviceCallers(
   // By postgres.js itself: every request of every extension passes here.
   const rows = await db.$client<DeviceRow[]>`
     SELECT asked.token, d.org_id AS "orgId", d.id AS "deviceId", d.person_id AS "personId", d.scope,
-           p.roles, o.zone, o.locale
+           p.roles, o.zone, o.locale, coalesce(d.last_used_at > now() - interval '1 hour', false) AS "usedLately"
     FROM unnest(
            ${asked.map((one) => one.token)}::text[],
            ${asked.map((one) => one.orgId)}::uuid[],
@@ -43,7 +43,23 @@ export async function findDeviceCallers(
     JOIN people p ON p.org_id = d.org_id AND p.id = d.person_id
     JOIN organisations o ON o.id = d.org_id
     WHERE d.revoked_at IS NULL`;
+  await noteUse(
+    db,
+    rows.filter((row) => !row.usedLately),
+  );
   return new Map(rows.map((row) => [row.token, toCaller(row)]));
+}
+
+/** To the hour: a person wants to know which device lies unused, not when each request came. */
+async function noteUse(db: Database, rows: readonly DeviceRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await db.$client`
+    UPDATE devices d SET last_used_at = now()
+    FROM unnest(
+           ${rows.map((row) => row.orgId)}::uuid[],
+           ${rows.map((row) => row.deviceId)}::uuid[]
+         ) AS used (org_id, id)
+    WHERE d.org_id = used.org_id AND d.id = used.id`;
 }
 
 function toCaller(row: DeviceRow): Caller {
