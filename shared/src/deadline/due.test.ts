@@ -3,7 +3,7 @@ import { CHANNELS, COMPLAINT_KINDS } from "../complaint/vocabulary";
 import { russia } from "./calendars/russia";
 import { type DueFacts, dueDatesOf } from "./due";
 import { dueDateSchema } from "./due-date";
-import { type Regulation, timeLimitsFor } from "./regulation";
+import { type Regulation, rulesFor } from "./regulation";
 import { ruDefault } from "./regulations/ru-default";
 import { CLOCKS } from "./vocabulary";
 
@@ -201,7 +201,9 @@ describe("ru-default", () => {
   it("uses every rule and every clock for some complaint", () => {
     const used = COMPLAINT_KINDS.flatMap((kind) =>
       CHANNELS.flatMap((channel) =>
-        [true, false].flatMap((anonymous) => timeLimitsFor({ kind, channel, anonymous }, ruDefault)),
+        [true, false].flatMap((anonymous) =>
+          rulesFor({ kind, channel, anonymous }, ruDefault).map(({ limit }) => limit),
+        ),
       ),
     );
     expect(new Set(used)).toEqual(new Set(ruDefault.timeLimits));

@@ -1,7 +1,7 @@
 import { countElapsed } from "./count-elapsed";
 import { countTerm, isClockUnit } from "./count-term";
 import type { DueDate } from "./due-date";
-import { type Regulation, type RuleFacts, type TimeLimit, timeLimitsFor, toDueRule } from "./regulation";
+import { type Regulation, type RuleFacts, rulesFor, type TimeLimit } from "./regulation";
 import { rememberTerm, type TermEnd } from "./term-memo";
 import { CLOCKS, type Instant } from "./vocabulary";
 import type { WorkCalendar } from "./work-calendar";
@@ -26,13 +26,13 @@ export function dueDatesOf(
   zone: string,
 ): DueDate[] {
   const starts = { received: toUtc(facts.receivedAt), registered: toUtc(facts.registeredAt) };
-  return timeLimitsFor(facts, regulation)
-    .map((limit) => ({
+  return rulesFor(facts, regulation)
+    .map(({ limit, rule }) => ({
       clock: limit.clock,
       ...endOf(limit, starts[limit.from], regulation, calendar, zone),
       startAt: starts[limit.from],
       calendarVersion: calendar.version,
-      rule: toDueRule(limit, regulation),
+      rule,
     }))
     .sort(byUrgency);
 }
@@ -54,10 +54,9 @@ function endOf(
 }
 
 function byUrgency(one: DueDate, other: DueDate): number {
-  return (
-    millisecondsOf(one.dueAt) - millisecondsOf(other.dueAt) ||
-    CLOCKS.indexOf(one.clock) - CLOCKS.indexOf(other.clock)
-  );
+  // All in UTC with milliseconds, so their letters stand in the order of time.
+  if (one.dueAt !== other.dueAt) return one.dueAt < other.dueAt ? -1 : 1;
+  return CLOCKS.indexOf(one.clock) - CLOCKS.indexOf(other.clock);
 }
 
 function toUtc(instant: Instant): Instant {

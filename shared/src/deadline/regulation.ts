@@ -44,8 +44,30 @@ export interface RuleFacts {
   readonly anonymous: boolean;
 }
 
-/** The time limits that a complaint is under, at most one for each clock, in the regulation's order. */
-export function timeLimitsFor(facts: RuleFacts, regulation: Regulation): TimeLimit[] {
+/** A time limit with its rule as it is kept and shown. */
+export interface ApplicableRule {
+  readonly limit: TimeLimit;
+  readonly rule: DueRule;
+}
+
+const rulesOfRegulation = new WeakMap<Regulation, Map<string, readonly ApplicableRule[]>>();
+
+/**
+ * The time limits that a complaint is under, at most one for each clock, in the regulation's
+ * order. A regulation is never changed in place, so what was found for one kind of complaint holds.
+ */
+export function rulesFor(facts: RuleFacts, regulation: Regulation): readonly ApplicableRule[] {
+  const found = rulesOfRegulation.get(regulation) ?? new Map<string, readonly ApplicableRule[]>();
+  rulesOfRegulation.set(regulation, found);
+  const key = `${facts.kind} ${facts.channel} ${facts.anonymous}`;
+  const rules =
+    found.get(key) ??
+    chosen(facts, regulation).map((limit) => ({ limit, rule: toDueRule(limit, regulation) }));
+  found.set(key, rules);
+  return rules;
+}
+
+function chosen(facts: RuleFacts, regulation: Regulation): TimeLimit[] {
   const taken = new Map<Clock, TimeLimit>();
   for (const limit of regulation.timeLimits) {
     if (!taken.has(limit.clock) && applies(limit.appliesTo, facts)) taken.set(limit.clock, limit);

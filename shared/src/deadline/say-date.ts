@@ -32,8 +32,18 @@ function isOfYear(day: IsoDate, today: IsoDate): boolean {
 
 function partsOf(locale: Locale, day: IsoDate, length: "long" | "short") {
   // Beside the day of the month Russian months stand in the genitive.
-  const format = new Intl.DateTimeFormat(locale, { day: "numeric", month: length, timeZone: "UTC" });
-  const parts = format.formatToParts(new Date(`${day}T00:00:00Z`));
+  const parts = formatFor(locale, length).formatToParts(new Date(`${day}T00:00:00Z`));
   const month = parts.find(({ type }) => type === "month")?.value ?? "";
   return { dayOfMonth: String(Number(day.slice(8))), month, year: day.slice(0, 4) };
+}
+
+/** Making one takes longer than using it a hundred times, and a list says many dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(locale: Locale, length: "long" | "short"): Intl.DateTimeFormat {
+  const key = `${locale} ${length}`;
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat(locale, { day: "numeric", month: length, timeZone: "UTC" });
+  formats.set(key, format);
+  return format;
 }

@@ -8,9 +8,10 @@ interface DaySpan {
   readonly to: number;
 }
 
-/** Finding a local day costs tens of microseconds, so those found are kept, by zone. */
-const spansOfZone = new Map<string, DaySpan[]>();
-const KEPT_SPANS = 1_000;
+/** Finding a local day costs tens of microseconds, so those found are kept, by zone and day of UTC. */
+const spansOfZone = new Map<string, Map<number, DaySpan[]>>();
+const KEPT_DAYS = 1_000;
+const MILLISECONDS_OF_DAY = 86_400_000;
 
 /**
  * The local date at an instant.
@@ -54,8 +55,10 @@ export function millisecondsOf(instant: Instant): number {
 }
 
 function spanAt(milliseconds: number, zone: string): DaySpan {
-  const spans = spansOfZone.get(zone) ?? [];
-  const known = spans.find((span) => span.from <= milliseconds && milliseconds < span.to);
+  const utcDay = Math.floor(milliseconds / MILLISECONDS_OF_DAY);
+  const spans = spansOfZone.get(zone) ?? new Map<number, DaySpan[]>();
+  const ofDay = spans.get(utcDay) ?? [];
+  const known = ofDay.find((span) => span.from <= milliseconds && milliseconds < span.to);
   if (known !== undefined) return known;
   const date = Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(zone).toPlainDate();
   const found = {
@@ -63,7 +66,8 @@ function spanAt(milliseconds: number, zone: string): DaySpan {
     from: startOf(date, zone),
     to: startOf(date.add({ days: 1 }), zone),
   };
-  spansOfZone.set(zone, [found, ...spans.slice(0, KEPT_SPANS - 1)]);
+  if (spans.size >= KEPT_DAYS) spans.clear();
+  spansOfZone.set(zone, spans.set(utcDay, [...ofDay, found]));
   return found;
 }
 

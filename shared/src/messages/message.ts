@@ -63,13 +63,29 @@ function pluralForm(
   forms: PluralForms,
   parameters: Readonly<Record<string, string | number>>,
 ): string {
-  return forms[new Intl.PluralRules(locale).select(Number(parameters.count))] ?? forms.other;
+  return forms[formatsOf(locale).plural.select(Number(parameters.count))] ?? forms.other;
 }
 
 function fill(text: string, locale: Locale, parameters: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = parameters[name];
     if (value === undefined) return whole;
-    return typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : value;
+    return typeof value === "number" ? formatsOf(locale).number.format(value) : value;
   });
+}
+
+interface Formats {
+  readonly plural: Intl.PluralRules;
+  readonly number: Intl.NumberFormat;
+}
+
+/** Making them takes longer than using them a hundred times. */
+const formats = new Map<Locale, Formats>();
+
+function formatsOf(locale: Locale): Formats {
+  const known = formats.get(locale);
+  if (known !== undefined) return known;
+  const made = { plural: new Intl.PluralRules(locale), number: new Intl.NumberFormat(locale) };
+  formats.set(locale, made);
+  return made;
 }
