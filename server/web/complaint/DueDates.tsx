@@ -1,10 +1,11 @@
 import type { Complaint } from "@otklik/shared/complaint/complaint";
 import { sayDeadline } from "@otklik/shared/messages/deadline/index";
 import { sayDesk } from "../messages/index";
-import { formatInstant } from "../parts/format-when";
+import { formatDay, formatInstant } from "../parts/format-when";
 import { Icon } from "../parts/Icon";
 import { useLocale } from "../preferences/Preferences";
 import { DueMark } from "../register/DueMark";
+import { isInDays } from "./is-in-days";
 import { WhyThisDate } from "./WhyThisDate";
 
 /** Every clock of the complaint, the earliest first: what is owed by when, and what was done in time. */
@@ -12,6 +13,8 @@ export function DueDates({ complaint, now }: { complaint: Complaint; now: Date }
   const locale = useLocale();
   const { dueDates, zone } = complaint;
   const ordered = [...dueDates].sort((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt));
+  const endOf = (due: (typeof ordered)[number]) =>
+    isInDays(due) ? formatDay(locale, due.dueOn) : formatInstant(locale, due.dueAt, zone, now);
   return (
     <section class="part" aria-labelledby="due-title">
       <h2 id="due-title">{sayDesk(locale, "due.title")}</h2>
@@ -21,7 +24,12 @@ export function DueDates({ complaint, now }: { complaint: Complaint; now: Date }
             <div class="due-line">
               <span class="due-clock">{sayDeadline(locale, `clock.${due.clock}`)}</span>
               {due.metAt === null ? (
-                <DueMark due={due} now={now} zone={zone} />
+                <span>
+                  <DueMark due={due} now={now} zone={zone} />
+                  {new Date(due.dueAt) <= now && (
+                    <span class="muted"> {sayDesk(locale, "due.was", { when: endOf(due) })}</span>
+                  )}
+                </span>
               ) : (
                 <MetMark metAt={due.metAt} dueAt={due.dueAt} zone={zone} now={now} />
               )}

@@ -4,6 +4,7 @@ import { sayDesk } from "../messages/index";
 import { formatDay, formatInstant } from "../parts/format-when";
 import { useLocale } from "../preferences/Preferences";
 import { CountedDays } from "./CountedDays";
+import { isInDays } from "./is-in-days";
 
 interface WhyThisDateProps {
   readonly due: Complaint["dueDates"][number];
@@ -16,7 +17,7 @@ export function WhyThisDate({ due, zone, now }: WhyThisDateProps) {
   const locale = useLocale();
   const { rule } = due;
   const when = formatInstant(locale, due.startAt, zone, now);
-  const isInDays = rule.unit !== "minute" && rule.unit !== "hour";
+  const inDays = isInDays(due);
   return (
     <details class="why">
       <summary>{sayDesk(locale, "due.why")}</summary>
@@ -30,7 +31,7 @@ export function WhyThisDate({ due, zone, now }: WhyThisDateProps) {
           </dd>
           <dt>{sayDesk(locale, "due.end")}</dt>
           <dd>
-            {isInDays
+            {inDays
               ? sayDesk(locale, "due.endOfDay", { day: formatDay(locale, due.dueOn) })
               : formatInstant(locale, due.dueAt, zone, now)}
           </dd>
@@ -45,9 +46,9 @@ export function WhyThisDate({ due, zone, now }: WhyThisDateProps) {
             })}
           </dd>
         </dl>
-        {!isInDays && <p>{sayDesk(locale, "due.roundTheClock")}</p>}
+        {!inDays && <p>{sayDesk(locale, "due.roundTheClock")}</p>}
         {due.provisional && <p class="note">{sayDesk(locale, "due.provisional.detail")}</p>}
-        {isInDays && <CountedDays trace={due.trace} dueOn={due.dueOn} />}
+        {inDays && <CountedDays trace={due.trace} dueOn={due.dueOn} />}
       </div>
     </details>
   );

@@ -19,28 +19,26 @@ export function ComplaintRow({ complaint, href, isOpen, now, zone }: ComplaintRo
   const { channel, complainant, excerpt, incomingNumber, nextDue, responsible } = complaint;
   return (
     <a class="row" href={href} aria-current={isOpen ? "true" : undefined} data-id={complaint.id}>
-      <span class="row-head">
+      <span class="row-due">
         <DueMark due={nextDue} now={now} zone={zone} />
-        <span class="row-number">{incomingNumber}</span>
       </span>
-      <span class="row-who">
-        <span class="row-channel" title={sayComplaint(locale, `channel.${channel}`)}>
-          <Icon name={channel} />
-          <span class="hidden">{sayComplaint(locale, `channel.${channel}`)},</span>
-        </span>
-        <span class="row-complainant">
-          <bdi>{complainant ?? sayDesk(locale, "list.unknownAuthor")}</bdi>
-        </span>
-        <span class="row-responsible">
-          {responsible === null ? (
-            sayDesk(locale, "list.nobody")
-          ) : (
-            <>
-              <span class="hidden">{sayDesk(locale, "complaint.responsible")}: </span>
-              <bdi>{responsible.name}</bdi>
-            </>
-          )}
-        </span>
+      <span class="row-number">{incomingNumber}</span>
+      <span class="row-channel" title={sayComplaint(locale, `channel.${channel}`)}>
+        <Icon name={channel} />
+        <span class="hidden">{sayComplaint(locale, `channel.${channel}`)},</span>
+      </span>
+      <span class="row-complainant">
+        <bdi>{complainant ?? sayDesk(locale, "list.unknownAuthor")}</bdi>
+      </span>
+      <span class="row-responsible">
+        {responsible === null ? (
+          sayDesk(locale, "list.nobody")
+        ) : (
+          <>
+            <span class="hidden">{sayDesk(locale, "complaint.responsible")}: </span>
+            <bdi>{responsible.name}</bdi>
+          </>
+        )}
       </span>
       <bdi class="row-excerpt" dir="auto">
         {excerpt}
