@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { serverRoot, workspaceRoot } from "../src/workspace";
+import { whenLauncherEnds } from "./launcher";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
@@ -18,6 +19,7 @@ export function runServer(onReady: () => void): Promise<number> {
       { cwd: workspaceRoot, stdio: ["inherit", "inherit", "inherit", "ipc"] },
     );
     for (const signal of SIGNALS) process.on(signal, () => server.kill(signal));
+    void whenLauncherEnds().then(() => server.kill("SIGTERM"));
     server.once("message", onReady);
     server.once("error", reject);
     server.once("close", (code) => resolve(code ?? 1));

@@ -21,6 +21,12 @@ export async function processStartedAt(pid: number): Promise<string | null> {
   return (await statFields(pid))?.[19] ?? null;
 }
 
+/** Null where the system does not tell. */
+export async function parentOf(pid: number): Promise<number | null> {
+  const parent = Number((await statFields(pid))?.[1]);
+  return parent > 0 ? parent : null;
+}
+
 /** The folder in which a process runs; null where the system does not tell. */
 export async function processFolder(pid: number): Promise<string | null> {
   return readlink(`/proc/${pid}/cwd`).catch(() => null);
