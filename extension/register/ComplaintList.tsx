@@ -15,8 +15,14 @@ import "./complaint-list.css";
 /** Before it says "loading": a quick answer should not flash words. */
 const PATIENCE_MS = 300;
 
+interface Props {
+  readonly locale: Locale;
+  /** False where the page says already how old its data are. */
+  readonly saysAge?: boolean;
+}
+
 /** The agent's open complaints, overdue first: from the local copy at once, then as the server says. */
-export function ComplaintList({ locale }: { readonly locale: Locale }) {
+export function ComplaintList({ locale, saysAge = true }: Props) {
   const copy = useLocalItem(storedComplaints);
   const connection = useLocalItem(storedConnection);
   const now = useNow();
@@ -28,7 +34,7 @@ export function ComplaintList({ locale }: { readonly locale: Locale }) {
   return (
     <section class="complaints" aria-labelledby="complaints-title">
       <h2 id="complaints-title">{sayShell(locale, "list.title")}</h2>
-      {staleMs !== null && (
+      {saysAge && staleMs !== null && (
         <p class="age">{sayShell(locale, "list.age", { age: sayAge(locale, staleMs) })}</p>
       )}
       {complaints === null && <Waiting locale={locale} hasFailed={copy?.failingSince != null} />}

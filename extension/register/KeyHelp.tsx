@@ -1,10 +1,13 @@
 import type { Locale } from "@otklik/shared/people/locale";
+import { useEffect, useRef } from "preact/hooks";
 import { sayShell } from "../messages/shell";
 
 /** The keys that work in the list. */
 export function KeyHelp({ locale }: { readonly locale: Locale }) {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), []);
   return (
-    <section class="keys" aria-labelledby="keys-title">
+    <section ref={section} class="keys" aria-labelledby="keys-title">
       <h2 id="keys-title">{sayShell(locale, "keys.title")}</h2>
       <dl>
         <dt>

@@ -52,7 +52,7 @@ export function Popup() {
         {sayShell(locale, "clip")}
       </button>
       <OutboxStrip locale={locale} />
-      <ComplaintList locale={locale} />
+      <ComplaintList locale={locale} saysAge={!isConnected} />
     </main>
   );
 }

@@ -98,7 +98,7 @@ export const ru: Translation<typeof en> = {
   "pairing.connectedTo": "Подключено к {host}",
   "pairing.person": "Кто",
   "pairing.organisation": "Организация",
-  "pairing.since": "С какого времени",
+  "pairing.since": "С даты",
   "pairing.disconnect": "Отключить",
   "pairing.disconnectKeeps": "Вырезки, ждущие отправки, останутся в этом браузере.",
   "pairing.rejected":
