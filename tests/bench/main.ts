@@ -1,4 +1,4 @@
-import { buildExtension, buildServer } from "../run/build";
+import { builds } from "../run/build";
 import { startServer } from "../support/server-process";
 import { measureBadge } from "./badge";
 import { measureBundles } from "./bundle-size";
@@ -32,7 +32,7 @@ async function main(named: readonly string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  for (const step of [buildServer(), buildExtension()]) {
+  for (const step of builds()) {
     progress(step.name);
     const built = await step.run();
     if (!built.ok) throw new Error(built.output);

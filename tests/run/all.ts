@@ -1,27 +1,25 @@
 import { browsersPresent } from "./browsers";
-import { buildExtension, buildServer } from "./build";
+import { builds } from "./build";
 import { lint, types } from "./checks";
 import { runSteps } from "./run-steps";
 import { tests } from "./step";
 
-const server = buildServer();
-const extension = buildExtension();
 const browsers = browsersPresent(["chromium", "firefox"]);
-const built = [server.name, extension.name];
+const building = builds();
+const built = building.map(({ name }) => name);
 
 // The order is that of the longest way first, so that two cores end together.
 process.exitCode = await runSteps(
   [
     browsers,
-    server,
-    extension,
+    ...building,
     lint(),
     types(),
     tests("unit tests and conventions", ["unit", "conventions"]),
     tests("browser tests in Chromium", ["chromium"], [...built, browsers.name]),
     tests("server tests", ["server"]),
     tests("browser tests in Firefox", ["firefox"], [...built, browsers.name]),
-    tests("faults", ["faults"], [server.name]),
+    tests("faults", ["faults"], built),
     tests("conventions of the products", ["built"], built),
   ],
   2,

@@ -1,9 +1,9 @@
 import { browsersPresent } from "./browsers";
-import { buildExtension, buildServer } from "./build";
+import { builds } from "./build";
 import { runSteps } from "./run-steps";
 import { tests } from "./step";
 
-const before = [browsersPresent(["firefox"]), buildServer(), buildExtension()];
+const before = [browsersPresent(["firefox"]), ...builds()];
 
 process.exitCode = await runSteps(
   [

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,7 +7,10 @@ import { findChromium } from "./find-browser";
 import { PAGES_HOST } from "./sample-pages";
 import { until } from "./until";
 
-export const CHROME_EXTENSION = fileURLToPath(new URL("../../extension/.output/chrome-mv3", import.meta.url));
+const CHROME_EXTENSION = fileURLToPath(new URL("../../extension/.output/chrome-mv3", import.meta.url));
+
+/** Its folder within the profile. */
+const EXTENSION = "otklik";
 
 const FLAGS = [
   "--no-first-run",
@@ -62,6 +65,8 @@ export interface Badge {
 export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
   const profile = await mkdtemp(path.join(tmpdir(), "otklik-chromium-"));
   try {
+    // A copy: building anew meanwhile must not change it under the browser.
+    await cp(CHROME_EXTENSION, path.join(profile, EXTENSION), { recursive: true });
     return await open(profile, options);
   } catch (error) {
     await rm(profile, { recursive: true, force: true });
@@ -72,15 +77,12 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
 async function open(profile: string, options: LaunchOptions): Promise<ExtensionBrowser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error("There is no Chromium");
+  const extension = path.join(profile, EXTENSION);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.display === undefined,
     chromiumSandbox: false,
-    args: [
-      `--disable-extensions-except=${CHROME_EXTENSION}`,
-      `--load-extension=${CHROME_EXTENSION}`,
-      ...FLAGS,
-    ],
+    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, ...FLAGS],
     viewport: { width: 1000, height: 760 },
     env: { ...process.env, ...(options.display && { DISPLAY: options.display }) },
     ...(options.locale && { locale: options.locale }),

@@ -1,9 +1,12 @@
+import type { Locale } from "@otklik/shared/people/locale";
 import { type ExtensionBrowser, launchChromium } from "./chromium";
 import { daytimeZone } from "./daytime-zone";
+import { openAll } from "./open-all";
 import {
   makeDevice,
   makeOrganisation,
   makePerson,
+  type TestDevice,
   type TestOrganisation,
   type TestPerson,
 } from "./organisation";
@@ -17,17 +20,25 @@ export interface Scene {
   readonly person: TestPerson;
   readonly pages: SamplePages;
   browser: ExtensionBrowser;
+  /** The paired extension's. */
+  readonly device: TestDevice;
   close(): Promise<void>;
 }
 
 /** Sets the scene in Chromium; the language is that of extension and desk. */
-export async function setScene(options: { readonly locale?: "ru" | "en" } = {}): Promise<Scene> {
+export async function setScene(options: { readonly locale?: Locale } = {}): Promise<Scene> {
   const { locale = "ru" } = options;
-  const [server, pages, browser] = await Promise.all([startServer(), servePages(), launchChromium()]);
+  const [server, pages, browser] = await openAll<[ServerProcess, SamplePages, ExtensionBrowser]>([
+    startServer(),
+    servePages(),
+    launchChromium(),
+  ]);
   const organisation = await makeOrganisation(server.db, { zone: daytimeZone(new Date()), locale });
   const person = await makePerson(server.db, organisation, { roles: ["admin"] });
+  const origin = new URL(browser.pageUrl("")).origin;
+  const device = await makeDevice(server.db, person, { origin });
   const scene: Scene = {
-    ...{ server, organisation, person, pages, browser },
+    ...{ server, organisation, person, pages, browser, device },
     async close() {
       await scene.browser.close();
       await pages.close();
@@ -39,8 +50,7 @@ export async function setScene(options: { readonly locale?: "ru" | "en" } = {}):
 }
 
 /** Puts the extension's storage as pairing leaves it; pairing itself has a test of its own. */
-async function pair({ server, person, browser }: Scene, locale: "ru" | "en"): Promise<void> {
-  const device = await makeDevice(server.db, person, { origin: new URL(browser.pageUrl("")).origin });
+async function pair({ server, device, browser }: Scene, locale: Locale): Promise<void> {
   const connection = {
     origin: server.url,
     token: device.token,

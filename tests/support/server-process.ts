@@ -49,6 +49,8 @@ export async function startServer(): Promise<ServerProcess> {
       stdio: ["ignore", "pipe", "pipe"],
     });
     child = started;
+    // A run that is given up must not leave it behind; it stops its database itself.
+    process.once("exit", () => started.kill("SIGTERM"));
     for (const stream of [started.stdout, started.stderr]) {
       stream.on("data", (chunk: Buffer) => {
         log += chunk.toString();
@@ -106,8 +108,8 @@ export async function startServer(): Promise<ServerProcess> {
 
 /** Nothing of the machine's own settings may reach the server under test. */
 function serverEnvironment(): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _url, PUBLIC_URL: _public, HOST: _host, ...rest } = process.env;
-  return rest;
+  const { PATH, HOME, TMPDIR, SystemRoot } = process.env;
+  return { PATH, HOME, TMPDIR, SystemRoot };
 }
 
 function hasEnded(child: ChildProcess): boolean {
