@@ -92,6 +92,9 @@ it("ends a session after two weeks", async () => {
   const headers = await signIn(test.deps.db, person);
   test.setClock(new Date(Date.now() + 14 * 86_400_000 + 1_000));
   await expectProblem(await ask(test.app, "GET /api/session", { headers }), 401, "not-signed-in");
+  await enter(person.email, person.password);
+  const left = await test.database.owner`SELECT expires_at FROM sessions WHERE person_id = ${person.id}`;
+  expect(left).toHaveLength(1);
   test.setClock(null);
 });
 

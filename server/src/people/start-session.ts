@@ -1,3 +1,4 @@
+import { and, eq, lte } from "drizzle-orm";
 import type { Queryable } from "../db/client";
 import { sessions } from "../db/schema";
 import { recordEvent } from "../journal/record-event";
@@ -13,7 +14,7 @@ export interface StartedSession {
   readonly expiresAt: Date;
 }
 
-/** Signs a person in on one browser, for two weeks at most. */
+/** Signs a person in on one browser, for two weeks at most; their sessions that have ended are thrown away. */
 export async function startSession(
   tx: Queryable,
   person: { readonly orgId: string; readonly personId: string },
@@ -21,6 +22,15 @@ export async function startSession(
 ): Promise<StartedSession> {
   const secret = newSecret();
   const expiresAt = new Date(now.getTime() + DAYS * 86_400_000);
+  await tx
+    .delete(sessions)
+    .where(
+      and(
+        eq(sessions.orgId, person.orgId),
+        eq(sessions.personId, person.personId),
+        lte(sessions.expiresAt, now),
+      ),
+    );
   await tx.insert(sessions).values({ ...person, secretHash: hashSecret(secret), createdAt: now, expiresAt });
   await recordEvent(tx, { ...person, deviceId: null }, { kind: "session_started" });
   return { ...person, token: formatToken(person.orgId, secret), expiresAt };
