@@ -1,11 +1,11 @@
 import type { Catalogue } from "../message";
 
 export const en = {
-  delivery: "Delivery",
-  payment: "Payment",
-  quality: "Quality of goods",
-  staff: "Staff",
-  technical: "Technical trouble",
-  information: "Information",
-  other: "Other",
+  "topic.delivery": "Delivery",
+  "topic.payment": "Payment",
+  "topic.quality": "Quality of goods",
+  "topic.staff": "Staff",
+  "topic.technical": "Technical trouble",
+  "topic.information": "Information",
+  "topic.other": "Other",
 } as const satisfies Catalogue;

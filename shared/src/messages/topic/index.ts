@@ -1,9 +1,23 @@
+import type { Locale } from "../../people/locale";
 import { sayFrom } from "../message";
 import { en } from "./en";
 import { ru } from "./ru";
 
 /** The topics that a new organisation begins with, in the order of its list. */
-export const DEFAULT_TOPICS = Object.keys(en) as (keyof typeof en)[];
+export const DEFAULT_TOPICS = [
+  "delivery",
+  "payment",
+  "quality",
+  "staff",
+  "technical",
+  "information",
+  "other",
+] as const;
+export type DefaultTopic = (typeof DEFAULT_TOPICS)[number];
 
-/** Names of the topics that a new organisation begins with; from then on they are its own. */
-export const sayTopic = sayFrom({ en, ru });
+const say = sayFrom({ en, ru });
+
+/** The name with which a new organisation's topic begins; from then on it is the organisation's own. */
+export function sayTopic(locale: Locale, topic: DefaultTopic): string {
+  return say(locale, `topic.${topic}`);
+}

@@ -2,11 +2,11 @@ import type { Translation } from "../message";
 import type { en } from "./en";
 
 export const ru: Translation<typeof en> = {
-  delivery: "Доставка",
-  payment: "Оплата",
-  quality: "Качество товара",
-  staff: "Работа сотрудников",
-  technical: "Технические неполадки",
-  information: "Информирование",
-  other: "Другое",
+  "topic.delivery": "Доставка",
+  "topic.payment": "Оплата",
+  "topic.quality": "Качество товара",
+  "topic.staff": "Работа сотрудников",
+  "topic.technical": "Технические неполадки",
+  "topic.information": "Информирование",
+  "topic.other": "Другое",
 };
