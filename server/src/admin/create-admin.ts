@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { setupSchema } from "@otklik/shared/people/account";
+import { eq } from "drizzle-orm";
+import { organisations, people } from "../db/schema";
+import type { Deps } from "../deps";
+import { recordEvent } from "../journal/record-event";
+import { createSetupLink } from "../people/create-setup-link";
+import type { Passwords } from "../people/passwords";
+import { setUp } from "../people/set-up";
+import { AdminRefusal } from "./admin-refusal";
+
+export interface NewAdmin {
+  readonly email: string;
+  readonly password: string;
+  readonly name: string | undefined;
+  readonly organisation: string | undefined;
+}
+
+const DEFAULTS = { organisationName: "Otklik", name: "Admin", locale: "ru" } as const;
+
+/**
+ * Makes an admin: with the organisation when there is none yet, else in the one that is named or the only one.
+ *
+ * @throws AdminRefusal with one sentence
+ */
+export async function createAdmin(deps: Deps, passwords: Passwords, asked: NewAdmin): Promise<void> {
+  const existing = await deps.db.select().from(organisations);
+  const input = readInput(asked);
+  if (existing.length === 0) {
+    const token = new URL((await createSetupLink(deps)).url).pathname.split("/").at(-1) ?? "";
+    await setUp(deps, passwords, { ...input, token });
+    return;
+  }
+  const matching = existing.filter(
+    ({ name }) => asked.organisation === undefined || name === asked.organisation,
+  );
+  const [organisation] = matching;
+  if (organisation === undefined || matching.length > 1) {
+    throw new AdminRefusal(
+      `Say which organisation by --organisation: ${existing.map(({ name }) => name).join(", ")}.`,
+    );
+  }
+  await addAdmin(deps, passwords, organisation.id, input);
+}
+
+type Input = ReturnType<typeof readInput>;
+
+function readInput(asked: NewAdmin) {
+  const parsed = setupSchema.safeParse({
+    token: "",
+    organisationName: asked.organisation ?? DEFAULTS.organisationName,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    locale: DEFAULTS.locale,
+    name: asked.name ?? DEFAULTS.name,
+    email: asked.email,
+    password: asked.password,
+  });
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new AdminRefusal(
+    `The ${issue?.path.join(".") ?? "input"} does not fit: ${issue?.message ?? "it is wrong"}.`,
+  );
+}
+
+async function addAdmin(deps: Deps, passwords: Passwords, orgId: string, input: Input): Promise<void> {
+  const { name, email } = input;
+  const [taken] = await deps.db.select({ id: people.id }).from(people).where(eq(people.email, email));
+  if (taken !== undefined) throw new AdminRefusal(`There is a person with the e-mail ${email} already.`);
+  const passwordHash = await passwords.hash(input.password);
+  const id = randomUUID();
+  await deps.db.transaction(async (tx) => {
+    await tx.insert(people).values({ orgId, id, name, email, passwordHash, roles: ["admin"] });
+    await recordEvent(
+      tx,
+      { orgId, personId: id, deviceId: null },
+      { kind: "admin_created", data: { by: "command line" } },
+    );
+  });
+}
