@@ -1,0 +1,47 @@
+import { beforeEach, expect, it, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { isFromOwnPage, readMessage } from "./messages";
+
+const ORIGIN = "chrome-extension://test-extension-id";
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.stubGlobal("location", { origin: ORIGIN });
+});
+
+it.each([
+  { type: "clip-tab", tabId: 7, trigger: "popup" },
+  { type: "clip-tab", tabId: 0, trigger: "panel" },
+  { type: "outbox-changed" },
+  { type: "send-now" },
+  { type: "refresh" },
+  { type: "pairing-started" },
+])("reads $type", (message) => {
+  expect(readMessage(message)).toEqual(message);
+});
+
+it.each([
+  ["nothing", null],
+  ["a text", "refresh"],
+  ["an unknown type", { type: "disconnect" }],
+  ["a type that every object has", { type: "constructor" }],
+  ["no tab", { type: "clip-tab", trigger: "popup" }],
+  ["half a tab", { type: "clip-tab", tabId: 1.5, trigger: "popup" }],
+  ["an unknown trigger", { type: "clip-tab", tabId: 1, trigger: "page" }],
+])("does not hear %s", (_what, value) => {
+  expect(readMessage(value)).toBeNull();
+});
+
+it("passes on no more than it knows", () => {
+  expect(readMessage({ type: "refresh", extra: true })).toEqual({ type: "refresh" });
+});
+
+it.each([
+  ["our popup", { id: "test-extension-id", url: `${ORIGIN}/popup.html` }, true],
+  ["our script in a page", { id: "test-extension-id", url: "https://forum.test/" }, false],
+  ["another extension", { id: "other", url: "chrome-extension://other/page.html" }, false],
+  ["an address that only begins alike", { id: "test-extension-id", url: `${ORIGIN}.forum.test/` }, false],
+  ["a sender without address", { id: "test-extension-id" }, false],
+])("%s is our own page: %3$s", (_who, sender, isOwn) => {
+  expect(isFromOwnPage(sender)).toBe(isOwn);
+});
