@@ -42,31 +42,42 @@ export async function sendDraft(draft: Draft): Promise<SendResult> {
   return { sent: true, id: draft.id };
 }
 
+/** All or nothing: what fails halfway is taken back, also where the browser would keep what came before. */
 async function moveToOutbox(
   store: ClipStore,
   request: RegisterComplaint,
   files: readonly StoredFile[],
 ): Promise<void> {
   const transaction = store.transaction(["drafts", "outbox", "files"], "readwrite");
-  const outbox = transaction.objectStore("outbox");
-  // Another panel was quicker, or the same click came twice: the first one counts.
-  if ((await outbox.get(request.id)) === undefined) {
-    const last = await outbox.index("sequence").openCursor(null, "prev");
-    const item: OutboxItem = {
-      id: request.id,
-      sequence: (last?.value.sequence ?? 0) + 1,
-      queuedAt: new Date().toISOString(),
-      request,
-      state: "queued",
-      attempts: 0,
-      nextAttemptAt: null,
-      problem: null,
-      receipt: null,
-      filesLeft: files.map((file) => file.sha256),
-    };
-    for (const file of files) await transaction.objectStore("files").put(file);
-    await outbox.add(item);
+  const { done } = transaction;
+  try {
+    const outbox = transaction.objectStore("outbox");
+    // Another panel was quicker, or the same click came twice: the first one counts.
+    if ((await outbox.get(request.id)) === undefined) {
+      const last = await outbox.index("sequence").openCursor(null, "prev");
+      for (const file of files) await transaction.objectStore("files").put(file);
+      await outbox.add(queuedItem(request, files, (last?.value.sequence ?? 0) + 1));
+    }
+    await transaction.objectStore("drafts").delete(request.id);
+    await done;
+  } catch (error) {
+    done.catch(() => undefined);
+    if (transaction.error === null) transaction.abort();
+    throw error;
   }
-  await transaction.objectStore("drafts").delete(request.id);
-  await transaction.done;
+}
+
+function queuedItem(request: RegisterComplaint, files: readonly StoredFile[], sequence: number): OutboxItem {
+  return {
+    id: request.id,
+    sequence,
+    queuedAt: new Date().toISOString(),
+    request,
+    state: "queued",
+    attempts: 0,
+    nextAttemptAt: null,
+    problem: null,
+    receipt: null,
+    filesLeft: files.map((file) => file.sha256),
+  };
 }

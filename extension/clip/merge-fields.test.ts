@@ -1,0 +1,40 @@
+import type { FieldSource } from "@otklik/shared/complaint/clip";
+import { expect, it } from "vitest";
+import { NO_FIELDS, type PostFields } from "./captured-page";
+import { isPartOf, mergeFields, type Reading } from "./merge-fields";
+
+const reading = (source: FieldSource, fields: Partial<PostFields>): Reading => ({
+  source,
+  fields: { ...NO_FIELDS, ...fields },
+});
+
+it.each([
+  ["the adapter before all", ["selection", "json_ld", "adapter", "page"], "adapter"],
+  ["the agent's selection before the page's markup", ["page", "json_ld", "selection"], "selection"],
+  ["the post's own words before the page's description", ["open_graph", "page"], "page"],
+] satisfies [string, FieldSource[], FieldSource][])("words: %s", (_rule, sources, winner) => {
+  const merged = mergeFields(sources.map((source) => reading(source, { narrative: source })));
+  expect([merged.narrative, merged.sources.narrative]).toEqual([winner, winner]);
+});
+
+it("takes an instant before words without one, whoever has them", () => {
+  const words = { at: null, precision: "unknown", raw: "вчера" } as const;
+  const instant = { at: "2026-11-18T17:40:05.000Z", precision: "exact", raw: "20:40" } as const;
+  const merged = mergeFields([
+    reading("adapter", { postedAt: words }),
+    reading("time_element", { postedAt: instant }),
+  ]);
+  expect([merged.postedAt, merged.sources.postedAt]).toEqual([instant, "time_element"]);
+});
+
+it("leaves null without a source what nobody found", () => {
+  expect(mergeFields([])).toEqual({ ...NO_FIELDS, sources: {} });
+});
+
+it.each([
+  ["spaces, case and signs aside", "НЕ привёз, заказ", "Курьер не привёз заказ.", true],
+  ["other words", "не привезли", "Курьер не привёз заказ.", false],
+  ["in nothing", "слово", null, false],
+])("a part of words: %s", (_rule, part, whole, expected) => {
+  expect(isPartOf(part, whole)).toBe(expected);
+});

@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import { savedPage } from "../../tests/support/saved-page";
+import { pageOf } from "./page";
+import { textOf } from "./read-text";
+
+function read(html: string, without?: string): string | null {
+  const page = pageOf(savedPage(`<div id="post">${html}</div>`, "https://forum.example/"));
+  const post = page.select(page.document, "#post");
+  return post === null ? null : textOf(page, post, without === undefined ? {} : { without });
+}
+
+it.each([
+  ["paragraphs leave an empty line", "<p>Раз</p><p>Два</p>", "Раз\n\nДва"],
+  ["blocks break the line", "<div>Раз</div><div>Два</div>Три", "Раз\nДва\nТри"],
+  ["a line break is one", "Раз<br>Два<br><br>Три", "Раз\nДва\n\nТри"],
+  ["inline parts stay on the line", "Раз<b>два</b> <i>три</i>", "Раздва три"],
+  ["spaces and breaks of the markup collapse", "Раз\n   два\t три", "Раз два три"],
+  ["a no-break space stays", "5\u00a0рублей", "5\u00a0рублей"],
+  ["kept spaces are kept", '<span style="white-space:pre-wrap">Раз\n  два</span>', "Раз\n  два"],
+  ["kept breaks are kept", '<span style="white-space:pre-line">Раз \n   два</span>', "Раз\nдва"],
+  ["hidden by style", 'Да<span style="display:none">нет</span>', "Да"],
+  ["hidden by visibility", 'Да<span style="visibility:hidden">нет</span>', "Да"],
+  ["hidden by attribute", "Да<span hidden>нет</span>", "Да"],
+  ["hidden by size", 'Да<span style="font-size:0">нет</span>', "Да"],
+  ["hidden by transparency", 'Да<span style="opacity:0">нет</span>', "Да"],
+  ["scripts and fields are no words", "Да<script>x</script><style>y{}</style><textarea>z</textarea>", "Да"],
+  ["a picture of an emoji is the emoji", 'Да <img class="emoji" alt="😡">', "Да 😡"],
+  ["another picture is not its description", 'Да <img alt="Чек на 1 240 рублей">', "Да"],
+  ["composed letters", "и\u0306", "й"],
+  ["control characters and broken ones go", "а\u0007б\ud800", "аб\ufffd"],
+  ["markup written as text stays text", "&lt;b&gt;", "<b>"],
+  ["many empty lines are one", "Раз<br><br><br><br>Два", "Раз\n\nДва"],
+])("%s", (_rule, html, expected) => {
+  expect(read(html)).toBe(expected);
+});
+
+it("leaves out what is not the author's words, and says nothing for nothing", () => {
+  expect(read("Да <button>Ответить</button>", "button")).toBe("Да");
+  expect(read("<button>Ответить</button> ", "button")).toBeNull();
+});
+
+it("comes to an end in a page nested without end", () => {
+  const window = savedPage(`<div id="post">верх${"<div>".repeat(600)}дно`, "https://forum.example/");
+  const plain = window.getComputedStyle(window.document.body);
+  // The saved page computes a style anew through all its parents, which here would take minutes.
+  const page = { ...pageOf(window), style: () => plain };
+  const post = page.select(page.document, "#post");
+  expect(post === null ? null : textOf(page, post)).toBe("верх");
+});
