@@ -1,7 +1,7 @@
 import type { Complaint } from "@otklik/shared/complaint/complaint";
 import type { Session } from "@otklik/shared/people/account";
 import { mayDo } from "@otklik/shared/people/roles";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Failure } from "../api/outcome";
 import { useSession } from "../entry/Session";
 import { useCommand } from "../keyboard/CommandCentre";
@@ -25,6 +25,7 @@ export function NextSteps({ complaint, session, onChanged, onOutdated }: NextSte
   const locale = useLocale();
   const { ask } = useSession();
   const announce = useAnnounce();
+  const heading = useRef<HTMLHeadingElement>(null);
   const [confirming, setConfirming] = useState<Step | null>(null);
   const [busy, setBusy] = useState<Step | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -43,6 +44,8 @@ export function NextSteps({ complaint, session, onChanged, onOutdated }: NextSte
     setBusy(null);
     if (outcome.kind === "done") {
       onChanged(outcome.body);
+      // The button that was pressed is gone.
+      heading.current?.focus();
       announce(sayDesk(locale, "step.recorded", { step: sayDesk(locale, `step.${clock}`) }));
     } else {
       setFailure(outcome);
@@ -60,7 +63,9 @@ export function NextSteps({ complaint, session, onChanged, onOutdated }: NextSte
 
   return (
     <section class="part" aria-labelledby="next-title">
-      <h2 id="next-title">{sayDesk(locale, "next.title")}</h2>
+      <h2 id="next-title" ref={heading} tabIndex={-1}>
+        {sayDesk(locale, "next.title")}
+      </h2>
       {failure && <FailureNote failure={failure} />}
       {steps.length === 0 ? (
         <p class="muted">{sayDesk(locale, "next.none")}</p>

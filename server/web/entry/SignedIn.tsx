@@ -21,6 +21,7 @@ export function SignedIn({ children }: { children: (session: Session) => Compone
   if (state.kind === "failed") {
     return (
       <EntryFrame>
+        <h1 class="hidden">Otklik</h1>
         <FailureNote failure={state.failure} onRetry={() => void refresh()} />
       </EntryFrame>
     );

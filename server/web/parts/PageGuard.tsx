@@ -18,12 +18,20 @@ export class PageGuard extends Component<{ children: ComponentChildren }, { brok
 function BrokenPage() {
   const locale = useLocale();
   return (
-    <main class="entry-card">
-      <h1>{sayDesk(locale, "failure.page")}</h1>
-      <p>{sayDesk(locale, "failure.page.detail")}</p>
-      <button type="button" class="button button-main" onClick={() => location.reload()}>
-        {sayDesk(locale, "failure.reload")}
-      </button>
-    </main>
+    <div class="entry">
+      <main class="entry-card">
+        <h1>{sayDesk(locale, "failure.page")}</h1>
+        <p>{sayDesk(locale, "failure.page.detail")}</p>
+        <div class="buttons">
+          <button type="button" class="button button-main" onClick={() => location.reload()}>
+            {sayDesk(locale, "failure.reload")}
+          </button>
+          {/* The address itself may be what cannot be drawn. */}
+          <a class="button" href="/complaints">
+            {sayDesk(locale, "notFound.toComplaints")}
+          </a>
+        </div>
+      </main>
+    </div>
   );
 }

@@ -28,8 +28,8 @@ describe("a failure", () => {
     expect(sayFailure("en", newer)).toEqual({ title: "A new problem", detail: "" });
   });
 
-  it("to reach the server says what is kept and what to do", () => {
-    expect(sayFailure("en", { kind: "unreachable" }).detail).toContain("kept");
+  it("to reach the server says that nothing is lost and what to do", () => {
+    expect(sayFailure("en", { kind: "unreachable" }).detail).toContain("lost");
   });
 });
 
