@@ -14,7 +14,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener((alarm) => void onAlarm(alarm));
   browser.contextMenus.onClicked.addListener(clipFromMenu);
   browser.commands.onCommand.addListener(clipByShortcut);
-  browser.notifications.onClicked.addListener(() => void browser.action.openPopup());
+  browser.notifications.onClicked.addListener(() => browser.action.openPopup().catch(() => undefined));
   storedSettings.watch(() => void onSettingsChanged());
   globalThis.addEventListener("online", () => void sendOutbox(true));
   void wake();
