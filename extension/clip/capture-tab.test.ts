@@ -39,6 +39,7 @@ const tab: Browser.tabs.Tab = {
   autoDiscardable: true,
   frozen: false,
   groupId: -1,
+  lastAccessed: 0,
 };
 
 /** The browser's part: what the page tells, where the post is at each look, whether it gives a picture. */
