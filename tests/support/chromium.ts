@@ -33,6 +33,8 @@ export interface LaunchOptions {
 export interface ExtensionBrowser {
   readonly context: BrowserContext;
   readonly extensionId: string;
+  /** What the browser sends as the extension's origin. */
+  readonly origin: string;
   /** The address of one of the extension's own pages. */
   pageUrl(file: string): string;
   /** Opens one of the extension's own pages in a tab. */
@@ -97,7 +99,8 @@ async function open(profile: string, options: LaunchOptions): Promise<ExtensionB
     );
     return worker === undefined ? null : new URL(worker.url).host;
   });
-  const pageUrl = (file: string) => `chrome-extension://${extensionId}/${file}`;
+  const origin = `chrome-extension://${extensionId}`;
+  const pageUrl = (file: string) => `${origin}/${file}`;
 
   const openOwnPage = async (file: string) => {
     const page = await context.newPage();
@@ -122,6 +125,7 @@ async function open(profile: string, options: LaunchOptions): Promise<ExtensionB
   return {
     context,
     extensionId,
+    origin,
     pageUrl,
     openOwnPage,
 

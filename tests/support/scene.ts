@@ -35,8 +35,7 @@ export async function setScene(options: { readonly locale?: Locale } = {}): Prom
   ]);
   const organisation = await makeOrganisation(server.db, { zone: daytimeZone(new Date()), locale });
   const person = await makePerson(server.db, organisation, { roles: ["admin"] });
-  const origin = new URL(browser.pageUrl("")).origin;
-  const device = await makeDevice(server.db, person, { origin });
+  const device = await makeDevice(server.db, person, { origin: browser.origin });
   const scene: Scene = {
     ...{ server, organisation, person, pages, browser, device },
     async close() {
