@@ -1,5 +1,5 @@
 import type { Region } from "@otklik/shared/complaint/clip";
-import { type Draft, openClipStore } from "../storage/database";
+import { type ClipStore, type Draft, openClipStore } from "../storage/database";
 import { tellDraftsChanged } from "./drafts-changed";
 
 /** Every draft, the newest first. */
@@ -44,6 +44,17 @@ export async function saveDraft({ id, request, masks }: DraftEdit): Promise<void
   } finally {
     store.close();
   }
+}
+
+/**
+ * Writes a draft in the page's last moment: nothing may be awaited any more, so the database is
+ * already open and the commit is asked for in the same breath.
+ */
+export function putAtOnce(store: ClipStore, draft: Draft): void {
+  const transaction = store.transaction("drafts", "readwrite");
+  transaction.store.put({ ...draft, updatedAt: new Date().toISOString() }).catch(() => undefined);
+  transaction.done.catch(() => undefined);
+  transaction.commit();
 }
 
 /** Takes a draft out of the database. */

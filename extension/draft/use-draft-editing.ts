@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import type { Draft } from "../storage/database";
+import { type ClipStore, type Draft, openClipStore } from "../storage/database";
 import { adoptCapture } from "./draft-changes";
-import { saveDraft } from "./draft-store";
+import { putAtOnce, saveDraft } from "./draft-store";
 
 /** Typing is saved once it pauses so long; leaving the page saves at once. */
 const PAUSE_MS = 250;
@@ -23,6 +23,14 @@ export function useDraftEditing(stored: Draft): DraftEditing {
   const [draft, setDraft] = useState(stored);
   const latest = useRef(draft);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const store = useRef<ClipStore | null>(null);
+
+  useEffect(() => {
+    const opening = openClipStore().then((opened) => {
+      store.current = opened;
+    });
+    return () => void opening.then(() => store.current?.close());
+  }, []);
 
   const flush = useCallback(async () => {
     if (timer.current === null) return;
@@ -58,10 +66,13 @@ export function useDraftEditing(stored: Draft): DraftEditing {
 
   useEffect(() => {
     const save = () => void flush();
-    window.addEventListener("pagehide", save);
+    const leave = () => {
+      if (timer.current !== null && store.current !== null) putAtOnce(store.current, latest.current);
+    };
+    window.addEventListener("pagehide", leave);
     document.addEventListener("visibilitychange", save);
     return () => {
-      window.removeEventListener("pagehide", save);
+      window.removeEventListener("pagehide", leave);
       document.removeEventListener("visibilitychange", save);
       save();
     };
