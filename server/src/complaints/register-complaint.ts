@@ -3,6 +3,7 @@ import type { RegisterComplaint, RegisteredComplaint } from "@otklik/shared/comp
 import { formatRegisterNumber } from "@otklik/shared/complaint/register-number";
 import { dueDatesOf } from "@otklik/shared/deadline/due";
 import type { DueDate } from "@otklik/shared/deadline/due-date";
+import type { Database } from "../db/client";
 import { currentCalendar, currentRegulation } from "../deadlines/rule-book";
 import { storedDueDates } from "../deadlines/stored-due-dates";
 import type { Caller, Deps } from "../deps";
@@ -24,7 +25,7 @@ const MAX_ATTEMPTS = 3;
  * @throws RegisterError `clip-id-reused`, `topic-unknown`, `unavailable`
  */
 export async function registerComplaint(
-  deps: Deps,
+  deps: Pick<Deps, "db" | "registrar" | "now">,
   caller: Caller,
   complaint: RegisterComplaint,
 ): Promise<RegisteredComplaint> {
@@ -50,7 +51,7 @@ export async function registerComplaint(
       case "created":
         return toReceipt(complaint.id, registered, startedAtRegistration(dueDates, registered));
       case "existed":
-        return toReceipt(complaint.id, registered, await dueDatesInForce(deps, caller, complaint.id));
+        return toReceipt(complaint.id, registered, await dueDatesInForce(deps.db, caller, complaint.id));
       case "content_differs":
         throw new RegisterError("clip-id-reused");
       case "topic_unknown":
@@ -75,8 +76,8 @@ function startedAtRegistration(dueDates: readonly DueDate[], { registeredAt }: R
   return dueDates.map((due) => (due.rule.from === "registered" ? { ...due, startAt } : due));
 }
 
-async function dueDatesInForce(deps: Deps, caller: Caller, complaintId: string): Promise<DueDate[]> {
-  const stored = await storedDueDates(deps.db, caller.orgId, complaintId);
+async function dueDatesInForce(db: Database, caller: Caller, complaintId: string): Promise<DueDate[]> {
+  const stored = await storedDueDates(db, caller.orgId, complaintId);
   return stored.map(({ metAt: _metAt, ...due }) => due);
 }
 

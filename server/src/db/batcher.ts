@@ -12,7 +12,7 @@ export interface BatcherOptions<Item, Result> {
   /** Sum of the items' weights in one call; a heavier item goes alone. */
   readonly maxWeight: number;
   readonly weigh: (item: Item) => number;
-  /** Items of one key never travel in one call: the later waits for the next. */
+  /** Items of one key travel one after the other, in their order: the later waits for the earlier's answer. */
   readonly keyOf: (item: Item) => string;
   /** Items that wait at most. */
   readonly maxWaiting: number;
@@ -34,17 +34,22 @@ interface Waiting<Item, Result> {
  */
 export function createBatcher<Item, Result>(options: BatcherOptions<Item, Result>): Batcher<Item, Result> {
   let waiting: Waiting<Item, Result>[] = [];
+  const keysInFlight = new Set<string>();
   let inFlight = 0;
   let isScheduled = false;
 
   function pump(): void {
     isScheduled = false;
     while (inFlight < options.lanes && waiting.length > 0) {
-      const [leaving, staying] = takePart(waiting, options);
+      const [leaving, staying] = takePart(waiting, keysInFlight, options);
+      if (leaving.length === 0) return;
       waiting = staying;
       inFlight++;
+      const keys = leaving.map(({ item }) => options.keyOf(item));
+      for (const key of keys) keysInFlight.add(key);
       void travel(leaving).finally(() => {
         inFlight--;
+        for (const key of keys) keysInFlight.delete(key);
         pump();
       });
     }
@@ -78,11 +83,12 @@ export function createBatcher<Item, Result>(options: BatcherOptions<Item, Result
 /** What goes now, and what waits, each in the order of arrival. */
 function takePart<Item, Result>(
   waiting: readonly Waiting<Item, Result>[],
+  keysInFlight: ReadonlySet<string>,
   { maxItems, maxWeight, weigh, keyOf }: BatcherOptions<Item, Result>,
 ): [leaving: Waiting<Item, Result>[], staying: Waiting<Item, Result>[]] {
   const leaving: Waiting<Item, Result>[] = [];
   const staying: Waiting<Item, Result>[] = [];
-  const keys = new Set<string>();
+  const keys = new Set(keysInFlight);
   let weight = 0;
   for (const entry of waiting) {
     const key = keyOf(entry.item);

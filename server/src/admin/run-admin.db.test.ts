@@ -1,0 +1,56 @@
+import { expect, it } from "vitest";
+import { ask } from "../../../tests/support/ask";
+import { useDeps } from "../../../tests/support/deps";
+import { createPasswords } from "../people/passwords";
+import type { AdminCommand } from "./admin-command";
+import { AdminRefusal } from "./admin-refusal";
+import { runAdmin } from "./run-admin";
+
+const test = useDeps();
+const PASSWORD = "верный пароль";
+const CREATE = {
+  verb: "create",
+  email: "Admin@Romashka.test",
+  name: undefined,
+  organisation: "Ромашка",
+} as const;
+
+const run = (command: AdminCommand, password = PASSWORD) =>
+  runAdmin(test.deps, createPasswords(), command, async () => password);
+
+const signIn = (email: string, password: string) =>
+  ask(test.app, "POST /api/session", {
+    headers: { "sec-fetch-site": "same-origin" },
+    json: { email, password },
+  });
+
+it("prints a link that opens the set-up, makes the first admin, and after that no link", async () => {
+  const link = await run({ verb: "setup-link" });
+  const token = new URL(link ?? "").pathname.replace("/setup/", "");
+  expect((await ask(test.app, `GET /api/setup/${token}`)).status).toBe(200);
+
+  await expect(run(CREATE, "short")).rejects.toThrow(AdminRefusal);
+  expect(await run(CREATE)).toBeNull();
+  expect((await signIn("admin@romashka.test", PASSWORD)).status).toBe(201);
+
+  await expect(run({ verb: "setup-link" })).rejects.toThrow("set up already");
+  await expect(run(CREATE)).rejects.toThrow("already");
+});
+
+it("adds an admin to the organisation that there is", async () => {
+  await run({ ...CREATE, email: "second@romashka.test", organisation: undefined });
+  expect((await signIn("second@romashka.test", PASSWORD)).status).toBe(201);
+  await expect(run({ ...CREATE, email: "third@romashka.test", organisation: "Другая" })).rejects.toThrow(
+    "Ромашка",
+  );
+});
+
+it("prints a token that may do what its scope says, and nothing else", async () => {
+  const token = await run({ verb: "token", email: "admin@romashka.test", scope: ["badge:read"] });
+  const headers = { authorization: `Bearer ${token ?? ""}` };
+  expect((await ask(test.app, "GET /api/badge", { headers })).status).toBe(200);
+  expect((await ask(test.app, "GET /api/complaints", { headers })).status).toBe(403);
+  await expect(run({ verb: "token", email: "nobody@romashka.test", scope: ["badge:read"] })).rejects.toThrow(
+    "no person",
+  );
+});

@@ -1,0 +1,55 @@
+import { getTableName, is } from "drizzle-orm";
+import { PgTable } from "drizzle-orm/pg-core";
+import postgres from "postgres";
+import { beforeAll, expect, it } from "vitest";
+import { useDatabase } from "../../../tests/support/database";
+import { callerOf, makeOrganisation, makePerson } from "../../../tests/support/organisation";
+import { sampleComplaint } from "../../../tests/support/sample-complaint";
+import { registerComplaint } from "../complaints/register-complaint";
+import { createRegistrar } from "../complaints/registrar";
+import { APP_GRANTS } from "./grants";
+import * as schema from "./schema";
+
+const database = useDatabase();
+
+beforeAll(async () => {
+  const person = await makePerson(database.db, await makeOrganisation(database.db));
+  const deps = { db: database.db, registrar: createRegistrar(database.db), now: () => new Date() };
+  await registerComplaint(deps, callerOf(person), sampleComplaint({ kind: "claim" }));
+});
+
+it("says for every table what the server may do to it", () => {
+  const tables = Object.values(schema)
+    .filter((value) => is(value, PgTable))
+    .map((table) => getTableName(table));
+  expect(Object.keys(APP_GRANTS).sort()).toEqual(tables.sort());
+});
+
+it.each([
+  ["an event changed", "UPDATE events SET kind = 'x'"],
+  ["an event removed", "DELETE FROM events"],
+  ["all events removed", "TRUNCATE events"],
+  ["a complaint removed", "DELETE FROM complaints"],
+  ["a number changed", "UPDATE complaints SET ordinal = ordinal + 1"],
+  ["what was clipped changed", "UPDATE complaints SET clip = '{}'"],
+  ["a due date moved in silence", "UPDATE due_dates SET due_at = now()"],
+  ["a due date removed", "DELETE FROM due_dates"],
+  ["evidence changed", "UPDATE evidence SET sha256 = ''"],
+  ["evidence removed", "DELETE FROM evidence"],
+  ["a counter removed", "DELETE FROM number_counters"],
+  ["a table made its own", "ALTER TABLE events OWNER TO CURRENT_USER"],
+  ["a table added", "CREATE TABLE mine (id int)"],
+  ["the passwords of the owner's table read", "SELECT * FROM owner_only.app_login"],
+])("AUTH-24 refuses the server's role: %s", async (_what, statement) => {
+  const refusal = await database.db.$client.unsafe(statement).catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(postgres.PostgresError);
+  expect(refusal).toHaveProperty("code", "42501");
+});
+
+it("works as a role that owns nothing and may do nothing to the cluster", async () => {
+  const [role] = await database.db.$client`
+    SELECT rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls,
+           EXISTS (SELECT FROM pg_class WHERE relowner = r.oid) AS owns
+    FROM pg_roles r WHERE rolname = current_user`;
+  expect(Object.values(role ?? {})).toEqual(Array(6).fill(false));
+});
