@@ -64,7 +64,8 @@ function Receipt({ locale, receipt }: { readonly locale: Locale; readonly receip
   return (
     <>
       <p class="headline">
-        {sayDraft(locale, receipt.created ? "sent.registered" : "sent.again", { number })}
+        {sayDraft(locale, receipt.created ? "sent.registered" : "sent.again")}{" "}
+        <span class="number">{number}</span>
       </p>
       {owed !== undefined && (
         <p>
