@@ -1,4 +1,4 @@
-import type { Complaint } from "@otklik/shared/complaint/complaint";
+import type { Complaint, ComplaintDueDate } from "@otklik/shared/complaint/complaint";
 import { sayDeadline } from "@otklik/shared/messages/deadline/index";
 import { sayDesk } from "../messages/index";
 import { formatDay, formatInstant } from "../parts/format-when";
@@ -13,8 +13,6 @@ export function DueDates({ complaint, now }: { complaint: Complaint; now: Date }
   const locale = useLocale();
   const { dueDates, zone } = complaint;
   const ordered = [...dueDates].sort((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt));
-  const endOf = (due: (typeof ordered)[number]) =>
-    isInDays(due) ? formatDay(locale, due.dueOn) : formatInstant(locale, due.dueAt, zone, now);
   return (
     <section class="part" aria-labelledby="due-title">
       <h2 id="due-title">{sayDesk(locale, "due.title")}</h2>
@@ -23,16 +21,7 @@ export function DueDates({ complaint, now }: { complaint: Complaint; now: Date }
           <li class="due-item" key={due.clock}>
             <div class="due-line">
               <span class="due-clock">{sayDeadline(locale, `clock.${due.clock}`)}</span>
-              {due.metAt === null ? (
-                <span>
-                  <DueMark due={due} now={now} zone={zone} />
-                  {new Date(due.dueAt) <= now && (
-                    <span class="muted"> {sayDesk(locale, "due.was", { when: endOf(due) })}</span>
-                  )}
-                </span>
-              ) : (
-                <MetMark metAt={due.metAt} dueAt={due.dueAt} zone={zone} now={now} />
-              )}
+              <DueState due={due} isClosed={complaint.closedAt !== null} zone={zone} now={now} />
             </div>
             <WhyThisDate due={due} zone={zone} now={now} />
           </li>
@@ -42,21 +31,33 @@ export function DueDates({ complaint, now }: { complaint: Complaint; now: Date }
   );
 }
 
-interface MetMarkProps {
-  readonly metAt: string;
-  readonly dueAt: string;
+interface DueStateProps {
+  readonly due: ComplaintDueDate;
+  readonly isClosed: boolean;
   readonly zone: string;
   readonly now: Date;
 }
 
-function MetMark({ metAt, dueAt, zone, now }: MetMarkProps) {
+/** What became of a due date: done, no longer owed, or still running. */
+function DueState({ due, isClosed, zone, now }: DueStateProps) {
   const locale = useLocale();
-  const isLate = new Date(metAt) >= new Date(dueAt);
-  const when = formatInstant(locale, metAt, zone, now);
+  const { metAt, dueAt, dueOn } = due;
+  if (metAt !== null) {
+    const isLate = new Date(metAt) >= new Date(dueAt);
+    const when = formatInstant(locale, metAt, zone, now);
+    return (
+      <span class={`due ${isLate ? "due-overdue" : "due-in_time"}`}>
+        <Icon name={isLate ? "overdue" : "none"} />
+        {sayDesk(locale, isLate ? "due.metLate" : "due.met", { when })}
+      </span>
+    );
+  }
+  if (isClosed) return <span class="muted">{sayDesk(locale, "due.notOwed")}</span>;
+  const end = isInDays(due) ? formatDay(locale, dueOn) : formatInstant(locale, dueAt, zone, now);
   return (
-    <span class={`due ${isLate ? "due-overdue" : "due-in_time"}`}>
-      <Icon name={isLate ? "overdue" : "none"} />
-      {sayDesk(locale, isLate ? "due.metLate" : "due.met", { when })}
+    <span>
+      <DueMark due={due} now={now} zone={zone} />
+      {new Date(dueAt) <= now && <span class="muted"> {sayDesk(locale, "due.was", { when: end })}</span>}
     </span>
   );
 }

@@ -146,6 +146,7 @@ export const en = {
 
   // Due dates
   "due.title": "Due dates",
+  "due.notOwed": "not owed any more",
   "due.was": "was due {when}",
   "due.met": "done {when}",
   "due.metLate": "done {when}, late",

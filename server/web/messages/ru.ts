@@ -146,6 +146,7 @@ export const ru: Translation<typeof en> = {
   "complaint.missing.detail": "Возможно, ссылка обрезана или обращение принадлежит другой организации.",
 
   "due.title": "Сроки",
+  "due.notOwed": "больше не требуется",
   "due.was": "срок был {when}",
   "due.met": "сделано {when}",
   "due.metLate": "сделано {when}, с опозданием",
