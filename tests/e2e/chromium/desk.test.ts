@@ -63,7 +63,7 @@ describe("the first admin", () => {
     await page.getByLabel(sayDesk("ru", "signIn.password")).fill(password);
     await page.keyboard.press("Enter");
     await page.getByText(sayDesk("ru", "list.empty.overdue"), { exact: true }).waitFor();
-    await page.locator("summary", { hasText: "Мария Жаворонкова" }).click();
+    await page.getByRole("button", { name: "Мария Жаворонкова" }).click();
     await page.getByRole("button", { name: sayDesk("ru", "signOut") }).click();
     await heading(page, sayDesk("ru", "signIn.title")).waitFor();
     expect((await context.cookies()).map(({ name }) => name)).toEqual([]);
