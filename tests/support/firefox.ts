@@ -37,6 +37,8 @@ const PREFERENCES = {
 export interface FirefoxBrowser {
   readonly driver: Marionette;
   readonly addonId: string;
+  /** What the browser sends as the extension's origin. */
+  readonly origin: string;
   /** The address of one of the extension's own pages. */
   pageUrl(file: string): string;
   goTo(url: string): Promise<void>;
@@ -63,6 +65,7 @@ export async function launchFirefox(): Promise<FirefoxBrowser> {
     return {
       driver,
       addonId: ADDON_ID,
+      origin: `moz-extension://${uuid}`,
       pageUrl: (file) => `moz-extension://${uuid}/${file}`,
       goTo: async (url) => {
         await driver.send("WebDriver:Navigate", { url });
