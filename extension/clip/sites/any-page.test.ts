@@ -88,6 +88,11 @@ describe("a post on any page", () => {
     });
   });
 
+  it("has no author where the page's description names nobody", () => {
+    const html = `<title>Отзыв</title><meta name="author" content=" . . "><article><p>Не привезли заказ.</p></article>`;
+    expect(clipPage(savedPage(html, ADDRESS), { kind: "popup" }).captured.author).toBeNull();
+  });
+
   it("with hostile words, author and link gives text and no address", () => {
     const hostile = fixture
       .replace('class="author" href="/u/agafya"', 'class="author" href="javascript:alert(1)"')

@@ -20,7 +20,9 @@ export function openGraphPost(page: Page): PostFields {
 function authorOf(value: string, page: Page): PostFields["author"] {
   const profileUrl = /^https?:\/\//i.test(value) ? webAddress(value, page.url) : null;
   if (profileUrl !== null) return { name: null, handle: null, profileUrl, platformId: null };
-  return /^https?:/i.test(value) ? null : { name: value, handle: null, profileUrl: null, platformId: null };
+  // Some sites leave an empty template behind: ". ." is nobody.
+  const isName = /[\p{L}\p{N}]/u.test(value) && !/^https?:/i.test(value);
+  return isName ? { name: value, handle: null, profileUrl: null, platformId: null } : null;
 }
 
 /** The canonical address when it is this site's and not its front page. */
