@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { watchDrafts } from "../draft/drafts-changed";
 import { readMessage } from "../messaging/messages";
@@ -13,7 +13,7 @@ export function useOutbox(): [items: readonly OutboxItem[] | null, reload: () =>
     setItems(await outboxInOrder(store));
     store.close();
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onMessage = (value: unknown) => {
       if (readMessage(value)?.type === "outbox-changed") void reload();
     };

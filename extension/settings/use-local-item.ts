@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { LocalItem } from "./local-item";
 
 /**
@@ -7,7 +7,8 @@ import type { LocalItem } from "./local-item";
  */
 export function useLocalItem<Value>(item: LocalItem<Value>): Value | null | undefined {
   const [value, setValue] = useState<Value | null | undefined>(undefined);
-  useEffect(() => {
+  // Before the first frame: an ordinary effect would wait for it, and in a hidden page for long.
+  useLayoutEffect(() => {
     let live = true;
     const stop = item.watch((next) => {
       live = false;

@@ -1,0 +1,72 @@
+import { beforeEach, expect, it, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { freshExtensionWorld } from "../../tests/support/extension-world";
+import { until } from "../../tests/support/until";
+import { listDrafts } from "../draft/draft-store";
+import { changeSettings } from "../settings/settings";
+import { clipByShortcut, clipFromMenu } from "./clip-gestures";
+import { CLIP_MENU_ITEM, offerClipInMenus } from "./clip-menu";
+
+const tab = { ...(await fakeBrowser.tabs.get(0)), windowId: 7, title: "Форум", url: "https://forum.test/1" };
+const click = { menuItemId: CLIP_MENU_ITEM, editable: false, pageUrl: tab.url };
+
+let opened: number[];
+
+beforeEach(() => {
+  freshExtensionWorld();
+  vi.stubGlobal(
+    "BroadcastChannel",
+    class {
+      postMessage() {}
+      close() {}
+    },
+  );
+  opened = [];
+  fakeBrowser.sidePanel.open = async (options: { windowId?: number }) => {
+    opened.push(options.windowId ?? -1);
+  };
+});
+
+it.each([
+  ["the menu", () => clipFromMenu({ ...click, selectionText: "Посылка не пришла." }, tab)],
+  ["the shortcut", () => clipByShortcut("clip", tab)],
+])("%s opens the panel within the gesture, and leaves a draft of the page", async (_what, clip) => {
+  clip();
+  // Nothing was awaited since: the browser still sees the gesture.
+  expect(opened).toEqual([7]);
+  const [draft] = await until("a draft", async () => {
+    const drafts = await listDrafts();
+    return drafts.length > 0 ? drafts : null;
+  });
+  expect(draft?.captured.page).toEqual({ title: "Форум", url: "https://forum.test/1" });
+});
+
+it.each([
+  ["another menu item", () => clipFromMenu({ ...click, menuItemId: "other" }, tab)],
+  ["another command", () => clipByShortcut("_execute_action", tab)],
+  ["a place that is no tab", () => clipFromMenu(click, undefined)],
+])("%s clips nothing", async (_what, clip) => {
+  clip();
+  expect(opened).toEqual([]);
+  expect(await listDrafts()).toEqual([]);
+});
+
+it("does not stumble when the browser refuses to open the panel", async () => {
+  fakeBrowser.sidePanel.open = () => Promise.reject(new Error("no gesture"));
+  clipByShortcut("clip", tab);
+  expect(await until("a draft", async () => (await listDrafts()).length || null)).toBe(1);
+});
+
+it.each([
+  ["en", "Clip complaint"],
+  ["ru", "Вырезать обращение"],
+] as const)("the one menu item speaks the chosen language: %s", async (locale, title) => {
+  const items: unknown[] = [];
+  fakeBrowser.contextMenus.removeAll = async () => {
+    items.length = 0;
+  };
+  fakeBrowser.contextMenus.create = (item: object) => items.push({ ...item });
+  await changeSettings({ locale });
+  await Promise.all([offerClipInMenus(), offerClipInMenus()]);
+  expect(items).toMatchObject([{ id: CLIP_MENU_ITEM, title }]);
+});
