@@ -38,7 +38,7 @@ async function seed(args: readonly string[]): Promise<void> {
     const deps = {
       db,
       env,
-      files: createFolderStore(path.join(env.dataDir, "evidence")),
+      files: createFolderStore(path.join(env.dataDir, "files")),
       registrar: createRegistrar(db),
       log: pino({ level: "silent" }),
       now: () => new Date(),
