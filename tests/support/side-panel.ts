@@ -26,9 +26,7 @@ export async function openSidePanel(
     field: (name) => page.getByLabel(sayDraft(locale, `field.${name}`), { exact: true }),
     send: () => page.getByRole("button", { name: sayDraft(locale, "send"), exact: true }).click(),
     async registered(number) {
-      const said = sayDraft(locale, "sent.registered", {
-        number: sayComplaint(locale, "number", { number }),
-      });
+      const said = `${sayDraft(locale, "sent.registered")} ${sayComplaint(locale, "number", { number })}`;
       await page.getByText(said).waitFor();
     },
     async queued() {
