@@ -20,18 +20,22 @@ export function browsersPresent(wanted: readonly Browser[]): Step {
   return {
     name: "browsers",
     async run() {
-      const missing = wanted.filter((browser) => find(browser) === null);
+      const missing = wanted.filter((browser) => !isThere(browser));
       if (missing.length === 0) return GOOD;
       const output = await install(missing);
-      const still = missing.filter((browser) => find(browser) === null);
+      const still = missing.filter((browser) => !isThere(browser));
       if (still.length === 0) return GOOD;
       return { ...GOOD, ok: false, output: `${output}\n${still.map((browser) => ASK[browser]).join("\n")}` };
     },
   };
 }
 
-function find(browser: Browser): string | null {
-  return browser === "chromium" ? findChromium() : findFirefox();
+/** Chromium is driven once as a person does it, by keys on a display. */
+function isThere(browser: Browser): boolean {
+  if (browser === "firefox") return findFirefox() !== null;
+  const hasDisplay =
+    process.platform !== "linux" || ["Xvfb", "xdotool"].every((name) => onPath([name]) !== null);
+  return findChromium() !== null && hasDisplay;
 }
 
 async function install(missing: readonly Browser[]): Promise<string> {

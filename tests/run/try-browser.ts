@@ -23,6 +23,8 @@ export async function openBrowser(browser: VisibleBrowser, register: TriedRegist
     headless: false,
     chromiumSandbox: process.getuid?.() !== 0,
     viewport: null,
+    // Whoever opened it closes it, and then tidies up.
+    ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
     // A browser as people have it, which the extension is put into.
     ignoreDefaultArgs: ["--disable-extensions", "--enable-automation"],
     args: [

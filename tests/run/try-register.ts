@@ -12,6 +12,7 @@ import type { Env } from "../../server/src/env";
 import { createFolderStore } from "../../server/src/evidence/folder-store";
 import { createPasswords } from "../../server/src/people/passwords";
 import { startSession } from "../../server/src/people/start-session";
+import { StartRefusal } from "../../server/src/start-refusal";
 import { serverRoot } from "../../server/src/workspace";
 import { until } from "../support/until";
 
@@ -60,10 +61,15 @@ async function answers(url: string): Promise<boolean> {
 
 async function start(url: string): Promise<ChildProcess> {
   const server = spawn(process.execPath, [path.join(serverRoot, "dist", "main.js")], {
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let log = "";
+  server.stderr.on("data", (chunk: Buffer) => {
+    log += chunk.toString();
   });
   await until("the server to be ready", async () => server.exitCode !== null || (await answers(url)));
-  if (server.exitCode !== null) throw new Error("The server did not start; its own words stand above.");
+  if (server.exitCode !== null) throw new StartRefusal(log.trim());
+  server.stderr.removeAllListeners("data").resume();
   return server;
 }
 

@@ -50,6 +50,8 @@ export interface ExtensionBrowser {
   /** Ends the service worker as the browser does when it is idle; resolves when it is gone. */
   killWorker(): Promise<void>;
   badge(): Promise<Badge>;
+  /** Addresses of what is open: tabs, popups and the side panel. */
+  shownPages(): Promise<readonly string[]>;
   /** Ends the browser and starts it again on the same profile. */
   restart(): Promise<ExtensionBrowser>;
   /** Ends the browser and removes its profile. */
@@ -87,6 +89,7 @@ async function open(profile: string, options: LaunchOptions): Promise<ExtensionB
     args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, ...FLAGS],
     viewport: { width: 1000, height: 760 },
     env: { ...process.env, ...(options.display && { DISPLAY: options.display }) },
+    ...(options.display && { ignoreDefaultArgs: ["--enable-automation"] }),
     ...(options.locale && { locale: options.locale }),
   });
   const browser = context.browser();
@@ -175,6 +178,11 @@ async function open(profile: string, options: LaunchOptions): Promise<ExtensionB
           title: await chrome.action.getTitle({}),
         })),
       ),
+
+    async shownPages() {
+      const { targetInfos } = await cdp.send("Target.getTargets", { filter: [{}] });
+      return targetInfos.filter(({ type }) => type === "page").map(({ url }) => url);
+    },
 
     async restart() {
       await context.close();

@@ -60,7 +60,7 @@ export async function passTime(
 }
 
 /** How many drafts have got their screenshot: then the page's tab need no longer be in front. */
-async function capturedDrafts(browser: ExtensionBrowser): Promise<number> {
+export async function capturedDrafts(browser: ExtensionBrowser): Promise<number> {
   const worker = await browser.worker();
   return worker.evaluate(async () => {
     // Opening what is not there yet would make it, without its stores.
