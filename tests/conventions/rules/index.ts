@@ -3,9 +3,16 @@ import * as direction from "./direction";
 import * as documents from "./documents";
 import * as entrypoints from "./entrypoints";
 import * as messages from "./messages";
+import * as privacy from "./privacy";
 import * as purity from "./purity";
 import * as shape from "./shape";
 
-export const RULES: readonly Rule[] = [direction, purity, entrypoints, shape, documents, messages].flatMap(
-  (area) => Object.values<Rule>({ ...area }),
-);
+export const RULES: readonly Rule[] = [
+  direction,
+  purity,
+  privacy,
+  entrypoints,
+  shape,
+  documents,
+  messages,
+].flatMap((area) => Object.values<Rule>({ ...area }));
