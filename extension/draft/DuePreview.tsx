@@ -17,7 +17,7 @@ export function DuePreview({ locale, draft }: { readonly locale: Locale; readonl
   const dueDates = duePreview(draft.request, now, zone);
   const owesAnswer = dueDates.some(({ clock }) => clock === "answer");
   return (
-    <section class="due" aria-labelledby="due-title" aria-live="polite">
+    <section class="due-preview" aria-labelledby="due-title" aria-live="polite">
       <h2 id="due-title">{sayDraft(locale, "due.title")}</h2>
       {!owesAnswer && <p>{sayDraft(locale, "due.noAnswer")}</p>}
       <ul>
