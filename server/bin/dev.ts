@@ -67,6 +67,9 @@ function start(part: Part): ChildProcess {
   const child = spawn(path.join(cwd, part.program), part.args, {
     cwd,
     env: { ...process.env, ...part.env },
+    // A group of its own: Ctrl-C reaches this process alone, which then ends each part once. Told twice,
+    // the watcher would kill the server instead of letting it finish.
+    detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
   for (const stream of [child.stdout, child.stderr]) relay(part.name, stream);
@@ -79,5 +82,5 @@ function relay(name: string, stream: Readable): void {
 }
 
 function endAll(): void {
-  for (const child of children) if (child.exitCode === null) child.kill("SIGTERM");
+  for (const child of children) if (child.exitCode === null && !child.killed) child.kill("SIGTERM");
 }
