@@ -54,12 +54,17 @@ export async function findDeviceCallers(
 async function noteUse(db: Database, rows: readonly DeviceRow[]): Promise<void> {
   if (rows.length === 0) return;
   await db.$client`
-    UPDATE devices d SET last_used_at = now()
-    FROM unnest(
-           ${rows.map((row) => row.orgId)}::uuid[],
-           ${rows.map((row) => row.deviceId)}::uuid[]
-         ) AS used (org_id, id)
-    WHERE d.org_id = used.org_id AND d.id = used.id`;
+    WITH used AS (
+      SELECT d.org_id, d.id
+      FROM unnest(
+             ${rows.map((row) => row.orgId)}::uuid[],
+             ${rows.map((row) => row.deviceId)}::uuid[]
+           ) AS noted (org_id, id)
+      JOIN devices d ON d.org_id = noted.org_id AND d.id = noted.id
+      -- Somebody else notes the same device now: two servers must not wait for each other in a circle.
+      FOR UPDATE OF d SKIP LOCKED
+    )
+    UPDATE devices d SET last_used_at = now() FROM used WHERE d.org_id = used.org_id AND d.id = used.id`;
 }
 
 function toCaller(row: DeviceRow): Caller {
