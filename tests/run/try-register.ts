@@ -63,6 +63,8 @@ async function start(url: string): Promise<ChildProcess> {
   const server = spawn(process.execPath, [path.join(serverRoot, "dist", "main.js")], {
     stdio: ["ignore", "ignore", "pipe"],
   });
+  // Whatever ends this process must not leave the server behind.
+  process.once("exit", () => server.kill("SIGTERM"));
   let log = "";
   server.stderr.on("data", (chunk: Buffer) => {
     log += chunk.toString();
