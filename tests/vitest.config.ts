@@ -18,6 +18,8 @@ export default defineConfig({
         plugins: [fakeWxtBrowser()],
         test: {
           name: "unit",
+          // A thread starts faster than a process, and there are many small files.
+          pool: "threads",
           include: ["{shared,extension,server}/**/*.test.{ts,tsx}", "tests/{run,support}/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/.output/**", "**/*.db.test.ts"],
           testTimeout: 30_000,
@@ -35,6 +37,7 @@ export default defineConfig({
       {
         test: {
           name: "conventions",
+          pool: "threads",
           include: ["tests/conventions/**/*.test.ts"],
           exclude: ["**/*.db.test.ts", "**/*.built.test.ts"],
         },

@@ -13,7 +13,7 @@ export interface TreeFile {
 
 const TEXT = /\.(?:ts|tsx|json|jsonc|md|html|css|yaml|yml|sql|svg|sh)$|(?:^|\/)(?:run|\.npmrc|LICENSE)$/;
 
-/** Every text file that belongs to the project: those of git and new ones that it does not ignore. */
+/** Every file that belongs to the project: those of git and new ones that it does not ignore. Pictures have no text. */
 export function projectTree(): readonly TreeFile[] {
   const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     cwd: ROOT,
@@ -21,8 +21,11 @@ export function projectTree(): readonly TreeFile[] {
     maxBuffer: 64 * 1024 * 1024,
   });
   return [...new Set(listed.split("\0"))]
-    .filter((name) => TEXT.test(name) && existsSync(path.join(ROOT, name)))
-    .map((name) => ({ path: name, text: readFileSync(path.join(ROOT, name), "utf8") }));
+    .filter((name) => existsSync(path.join(ROOT, name)))
+    .map((name) => ({
+      path: name,
+      text: TEXT.test(name) ? readFileSync(path.join(ROOT, name), "utf8") : "",
+    }));
 }
 
 export function isCode(file: TreeFile): boolean {
