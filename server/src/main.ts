@@ -3,8 +3,11 @@ import { readEnv } from "./env";
 import { serve } from "./serve";
 import { StartRefusal } from "./start-refusal";
 
-/** Logs go to the error stream, so that what is printed for people stays readable. */
-const destination = pino.destination({ fd: 2, sync: false });
+/**
+ * Logs go to the error stream, so that what is printed for people stays readable; many lines in one
+ * write, since a write for each costs as much as a tenth of a request.
+ */
+const destination = pino.destination({ fd: 2, sync: false, minLength: 8_192, periodicFlush: 250 });
 const log = pino({ base: null }, destination);
 
 /** What is printed for the person who started it. */

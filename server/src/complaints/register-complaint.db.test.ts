@@ -169,6 +169,21 @@ it("owes nothing of an anonymous clip but its triage", async () => {
   expect(receipt.dueDates.map(({ clock }) => clock)).toEqual(["triage"]);
 });
 
+it("looks a clip up by its key alone, also before the tables have been analysed", async () => {
+  await register(sampleComplaint());
+  const lookUps = {
+    complaints_org_id_id_pk: "complaints WHERE org_id = $1 AND id = $2 FOR KEY SHARE",
+    people_org_id_id_pk: "people WHERE org_id = $1 AND id = $2 FOR KEY SHARE",
+  };
+  await test.database.owner.begin(async (sql) => {
+    await sql`SET LOCAL enable_seqscan = off`;
+    for (const [index, lookUp] of Object.entries(lookUps)) {
+      const plan = await sql.unsafe(`EXPLAIN SELECT 1 FROM ${lookUp}`, [caller.orgId, randomUUID()]);
+      expect(JSON.stringify(plan)).toContain(`using ${index} `);
+    }
+  });
+});
+
 // Last: the database's clock stays faked.
 describe("TIME-01 at the turn of the year", () => {
   /** From here on the database takes this for its clock when it registers. */
