@@ -55,3 +55,10 @@ it("ATT-07 keeps the same file sent twice at once as one", async () => {
     (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()),
   ).toHaveLength(1);
 });
+
+it("opens nothing until somebody reads, so that a question for the size leaves nothing open", async () => {
+  await store.keep(KEY, chunks("one"));
+  const file = await store.open(KEY);
+  await rm(root, { recursive: true });
+  await expect(new Response(file?.stream).text()).rejects.toThrow("ENOENT");
+});

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { Readable } from "node:stream";
+import { ReadableStream as NodeStream } from "node:stream/web";
 import type { FileKey, FileStore } from "./file-store";
 
 /**
@@ -29,12 +29,15 @@ export function createFolderStore(root: string): FileStore {
       const place = placeOf(root, key);
       const found = await stat(place).catch(nullWhenMissing);
       if (found === null) return null;
-      return {
-        bytes: found.size,
-        stream: Readable.toWeb(createReadStream(place)) as ReadableStream<Uint8Array>,
-      };
+      const stream = NodeStream.from(chunksOf(place)) as ReadableStream<Uint8Array>;
+      return { bytes: found.size, stream };
     },
   };
+}
+
+/** Opened by its first reader: where only the size is asked for (HEAD) nobody would close it. */
+async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(file);
 }
 
 function placeOf(root: string, { orgId, sha256 }: FileKey): string {
