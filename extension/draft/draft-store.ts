@@ -1,5 +1,6 @@
 import type { Region } from "@otklik/shared/complaint/clip";
 import { type ClipStore, type Draft, openClipStore } from "../storage/database";
+import { adoptCapture } from "./draft-changes";
 import { tellDraftsChanged } from "./drafts-changed";
 
 /** Every draft, the newest first. */
@@ -24,23 +25,30 @@ export async function putDraft(draft: Draft): Promise<void> {
   tellDraftsChanged();
 }
 
-/** What editing changes of a draft. */
-export type DraftEdit = Pick<Draft, "id" | "request"> & { readonly masks: readonly Region[] };
+/** What editing changes of a draft; `captured` as the editor knows it. */
+export type DraftEdit = Pick<Draft, "id" | "captured" | "request"> & { readonly masks: readonly Region[] };
 
 /**
- * Saves what the agent has changed; what the capture writes meanwhile stays. A draft that was sent
- * or thrown away is not brought back.
+ * Saves what the agent has changed. What the capture has written meanwhile stays, also where the
+ * editor does not know it yet. A draft that was sent or thrown away is not brought back.
+ *
+ * @returns `updatedAt` as stored; null when there is no such draft any more
  */
-export async function saveDraft({ id, request, masks }: DraftEdit): Promise<void> {
+export async function saveDraft({ id, captured, request, masks }: DraftEdit): Promise<string | null> {
   const store = await openClipStore();
   try {
     const transaction = store.transaction("drafts", "readwrite");
     const stored = await transaction.store.get(id);
-    if (stored !== undefined) {
+    const updatedAt = stored === undefined ? null : new Date().toISOString();
+    if (stored !== undefined && updatedAt !== null) {
+      const edited = adoptCapture({ ...stored, captured, request }, stored.captured);
       const screenshot = stored.screenshot && { ...stored.screenshot, masks: [...masks] };
-      await transaction.store.put({ ...stored, request, screenshot, updatedAt: new Date().toISOString() });
+      await transaction.store.put({ ...edited, screenshot, updatedAt });
     }
     await transaction.done;
+    // The same draft may be open in another window's panel.
+    if (updatedAt !== null) tellDraftsChanged();
+    return updatedAt;
   } finally {
     store.close();
   }

@@ -143,6 +143,6 @@ it("an edit that comes after sending does not bring the draft back", async () =>
   const draft = sampleDraft();
   await putDraft(draft);
   await sendDraft(draft);
-  await saveDraft({ id: draft.id, request: draft.request, masks: [] });
+  await saveDraft({ ...draft, masks: [] });
   expect(await listDrafts()).toEqual([]);
 });

@@ -23,6 +23,8 @@ export function useDraftEditing(stored: Draft): DraftEditing {
   const [draft, setDraft] = useState(stored);
   const latest = useRef(draft);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const saving = useRef(0);
+  const savedAt = useRef("");
   const store = useRef<ClipStore | null>(null);
 
   useEffect(() => {
@@ -36,8 +38,14 @@ export function useDraftEditing(stored: Draft): DraftEditing {
     if (timer.current === null) return;
     clearTimeout(timer.current);
     timer.current = null;
-    const { id, request, screenshot } = latest.current;
-    await saveDraft({ id, request, masks: screenshot?.masks ?? [] });
+    const { id, captured, request, screenshot } = latest.current;
+    saving.current += 1;
+    try {
+      const updatedAt = await saveDraft({ id, captured, request, masks: screenshot?.masks ?? [] });
+      if (updatedAt !== null) savedAt.current = updatedAt;
+    } finally {
+      saving.current -= 1;
+    }
   }, []);
 
   const put = useCallback((next: Draft) => {
@@ -56,12 +64,18 @@ export function useDraftEditing(stored: Draft): DraftEditing {
 
   useEffect(() => {
     const mine = latest.current;
-    if (timer.current === null) return put(stored);
-    const screenshot = stored.screenshot && {
-      ...stored.screenshot,
-      masks: mine.screenshot?.masks ?? stored.screenshot.masks,
-    };
-    put({ ...adoptCapture(mine, stored.captured), screenshot, notes: stored.notes });
+    // The picture never changes; the very same one spares the page drawing it anew.
+    const image = mine.screenshot?.image;
+    const screenshot = stored.screenshot && { ...stored.screenshot, ...(image && { image }) };
+    // Read before the last words were saved: the editor knows better.
+    const isBehind = timer.current !== null || saving.current > 0 || stored.updatedAt < savedAt.current;
+    if (!isBehind) return put({ ...stored, screenshot });
+    const masks = mine.screenshot?.masks;
+    put({
+      ...adoptCapture(mine, stored.captured),
+      screenshot: screenshot && { ...screenshot, ...(masks && { masks }) },
+      notes: stored.notes,
+    });
   }, [stored, put]);
 
   useEffect(() => {
