@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { listKeyOf } from "./list-key";
 
 export interface ListKeys {
   readonly isHelpOpen: boolean;
@@ -12,29 +13,27 @@ export function useListKeys(list: RefObject<HTMLElement | null>): ListKeys {
   const [hasCopied, setCopied] = useState(false);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const key = isTyping(event.target) ? null : listKeyOf(event);
       setCopied(false);
       const rows = [...(list.current?.querySelectorAll<HTMLAnchorElement>("a.row") ?? [])];
       const at = indexOfFocused(rows);
-      switch (event.key) {
-        case "j":
-        case "ArrowDown":
+      switch (key) {
+        case "next":
           rows[Math.min(at + 1, rows.length - 1)]?.focus();
           break;
-        case "k":
-        case "ArrowUp":
+        case "previous":
           rows[Math.max(at - 1, 0)]?.focus();
           break;
-        case "c": {
+        case "copy": {
           const record = rows[at]?.dataset.record;
           if (record === undefined) return;
           void navigator.clipboard.writeText(record).then(() => setCopied(true));
           break;
         }
-        case "?":
+        case "help":
           setHelpOpen((isOpen) => !isOpen);
           break;
-        case "Escape":
+        case "close":
           if (!isHelpOpen) return;
           setHelpOpen(false);
           break;

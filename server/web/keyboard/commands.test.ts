@@ -1,5 +1,6 @@
+import type { KeyPress } from "@otklik/shared/keyboard/key-press";
 import { describe, expect, it } from "vitest";
-import { commandOf, type KeyPress } from "./commands";
+import { commandOf } from "./commands";
 
 const press = (key: string, code: string, held: Partial<KeyPress> = {}): KeyPress => ({
   key,

@@ -1,3 +1,5 @@
+import { isLetterKey, isQuestionKey, type KeyPress } from "@otklik/shared/keyboard/key-press";
+
 /** What the desk can be told to do from the keyboard; the keys are those of `KEYS`. */
 export const COMMANDS = [
   "next",
@@ -33,45 +35,26 @@ export const KEYS: Readonly<Partial<Record<Command, string>>> = {
 };
 
 const LETTERS: Readonly<Record<string, Command>> = {
-  KeyJ: "next",
-  KeyK: "previous",
-  KeyC: "copy_link",
-  KeyT: "triage",
-  KeyR: "answer",
+  j: "next",
+  k: "previous",
+  c: "copy_link",
+  t: "triage",
+  r: "answer",
 };
 
-/** The part of a keyboard event that a command is read from. */
-export interface KeyPress {
-  readonly key: string;
-  readonly code: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-}
-
 /**
- * The command of a key press. Letters are read by their place on the keyboard when the layout
- * gives no Latin ones, so that they work in Russian too; there `/` and `?` are typed as `.` and `,`.
+ * The command of a key press. In the Russian layout `/` and `?` are typed as `.` and `,`.
  *
  * @param typing whether the focus is in a field: then only `Esc` and the palette's key are commands
  */
 export function commandOf(press: KeyPress, typing: boolean): Command | null {
-  if (press.ctrlKey !== press.metaKey && !press.altKey && !press.shiftKey && isLetter(press, "k", "KeyK")) {
-    return "palette";
-  }
-  if (press.ctrlKey || press.metaKey || press.altKey) return null;
+  const { ctrlKey, metaKey, altKey, shiftKey } = press;
+  if (ctrlKey !== metaKey && !altKey && !shiftKey && isLetterKey(press, "k")) return "palette";
+  if (ctrlKey || metaKey || altKey) return null;
   if (press.key === "Escape") return "back";
   if (typing) return null;
-  if (press.key === "?" || (press.code === "Slash" && press.shiftKey && press.key === ",")) return "help";
-  if (press.key === "/" || (press.code === "Slash" && !press.shiftKey && press.key === ".")) return "search";
-  if (press.shiftKey) return null;
-  for (const [code, command] of Object.entries(LETTERS)) {
-    if (isLetter(press, code.slice(-1).toLowerCase(), code)) return command;
-  }
-  return null;
-}
-
-function isLetter(press: KeyPress, letter: string, code: string): boolean {
-  return press.key.toLowerCase() === letter || (press.code === code && !/^[a-z]$/i.test(press.key));
+  if (isQuestionKey(press)) return "help";
+  if (press.key === "/" || (press.code === "Slash" && !shiftKey && press.key === ".")) return "search";
+  if (shiftKey) return null;
+  return Object.entries(LETTERS).find(([letter]) => isLetterKey(press, letter))?.[1] ?? null;
 }
