@@ -1,5 +1,6 @@
 import type { PairingRequest } from "@otklik/shared/people/account";
 import { and, eq } from "drizzle-orm";
+import type { Queryable } from "../db/client";
 import { pairings } from "../db/schema";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
@@ -15,13 +16,9 @@ export async function decidePairing(
   misses: Attempts,
   input: { readonly userCode: string; readonly decision: "approve" | "refuse" },
 ): Promise<PairingRequest> {
-  misses.require(caller.personId);
-  return deps.db.transaction(async (tx) => {
+  const decide = async (tx: Queryable) => {
     const [pairing] = await selectPairing(tx, input.userCode).for("update");
-    if (pairing === undefined) {
-      misses.count(caller.personId);
-      throw new RegisterError("not-found");
-    }
+    if (pairing === undefined) throw new RegisterError("not-found");
     if (pairing.expiresAt <= deps.now()) throw new RegisterError("pairing-expired");
     if (pairing.decision !== null) throw new RegisterError("pairing-decided");
     await tx
@@ -33,5 +30,6 @@ export async function decidePairing(
       data: { deviceName: pairing.deviceName, origin: pairing.origin },
     });
     return toPairingRequest({ ...pairing, decision: input.decision });
-  });
+  };
+  return misses.countMisses(caller.personId, "not-found", () => deps.db.transaction(decide));
 }

@@ -19,14 +19,12 @@ export async function findPairing(
   misses: Attempts,
   userCode: string,
 ): Promise<PairingRequest> {
-  misses.require(caller.personId);
-  const [pairing] = await selectPairing(deps.db, userCode);
-  if (pairing === undefined) {
-    misses.count(caller.personId);
-    throw new RegisterError("not-found");
-  }
-  if (pairing.expiresAt <= deps.now()) throw new RegisterError("pairing-expired");
-  return toPairingRequest(pairing);
+  return misses.countMisses(caller.personId, "not-found", async () => {
+    const [pairing] = await selectPairing(deps.db, userCode);
+    if (pairing === undefined) throw new RegisterError("not-found");
+    if (pairing.expiresAt <= deps.now()) throw new RegisterError("pairing-expired");
+    return toPairingRequest(pairing);
+  });
 }
 
 export function selectPairing(db: Queryable, userCode: string) {

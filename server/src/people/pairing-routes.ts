@@ -41,9 +41,7 @@ export function pairingRoutes(deps: Deps, authorise: Authorise) {
       validate("json", startPairingSchema),
       async (c) => {
         const origin = extensionOrigin(c);
-        const address = clientAddress(c);
-        starts.require(address);
-        starts.count(address);
+        starts.count(clientAddress(c));
         return c.json(await startPairing(deps, origin, c.req.valid("json")), 201);
       },
     )

@@ -70,6 +70,13 @@ it("AUTH-11 slows down after ten wrong passwords and lets the right one in after
   test.setClock(null);
 });
 
+it("AUTH-11 counts wrong passwords that come at once like those that come in turn", async () => {
+  const victim = await makePerson(test.deps.db, person.organisation);
+  const answers = await Promise.all(Array.from({ length: 20 }, () => enter(victim.email, "не тот пароль")));
+  const statuses = answers.map(({ status }) => status).sort();
+  expect(statuses).toEqual([...Array(10).fill(401), ...Array(10).fill(429)]);
+});
+
 it("tells a device for whom it acts, with its narrower rights", async () => {
   const device = await makeDevice(test.deps.db, person);
   const answer = await ask(test.app, "GET /api/session", { headers: device.headers });

@@ -32,8 +32,19 @@ export async function signIn(
   address: string,
 ): Promise<StartedSession> {
   const email = emailSchema.safeParse(input.email).data ?? "";
-  guards.byAddress.require(address);
-  guards.byEmail.require(email);
+  return guards.byAddress.countMisses(address, "wrong-credentials", () =>
+    guards.byEmail.countMisses(email, "wrong-credentials", () =>
+      signInAs(deps, guards.passwords, email, input.password),
+    ),
+  );
+}
+
+async function signInAs(
+  deps: Deps,
+  passwords: Passwords,
+  email: string,
+  password: string,
+): Promise<StartedSession> {
   const found = await deps.db
     .select({ orgId: people.orgId, personId: people.id, passwordHash: people.passwordHash })
     .from(people)
@@ -41,12 +52,10 @@ export async function signIn(
     .orderBy(people.orgId)
     .limit(ORGANISATIONS_OF_ONE);
   for (const { passwordHash, ...person } of found) {
-    if (await guards.passwords.matches(passwordHash, input.password)) {
+    if (await passwords.matches(passwordHash, password)) {
       return deps.db.transaction((tx) => startSession(tx, person, deps.now()));
     }
   }
-  if (found.length === 0) await guards.passwords.matches(null, input.password);
-  guards.byAddress.count(address);
-  guards.byEmail.count(email);
+  if (found.length === 0) await passwords.matches(null, password);
   throw new RegisterError("wrong-credentials");
 }
