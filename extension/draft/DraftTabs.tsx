@@ -1,5 +1,6 @@
 import type { Locale } from "@otklik/shared/people/locale";
 import { sayDraft } from "../messages/draft";
+import { sayShell } from "../messages/shell";
 import type { Draft } from "../storage/database";
 
 interface Props {
@@ -11,9 +12,10 @@ interface Props {
 
 /** The drafts to choose from, when there are several. */
 export function DraftTabs({ locale, drafts, openId, onOpen }: Props) {
+  const count = sayShell(locale, "drafts.unsent", { count: drafts.length });
   return (
-    <nav class="tabs" aria-label={sayDraft(locale, "panel.drafts", { count: drafts.length })}>
-      <p class="hint">{sayDraft(locale, "panel.drafts", { count: drafts.length })}</p>
+    <nav class="tabs" aria-label={count}>
+      <p class="hint">{count}</p>
       <ul>
         {drafts.map((draft) => (
           <li key={draft.id}>

@@ -11,14 +11,14 @@ export function clipFromMenu(
   tab: Browser.tabs.Tab | undefined,
 ): void {
   if (info.menuItemId !== CLIP_MENU_ITEM || tab === undefined) return;
-  openPanel(tab.windowId);
+  void openPanel(tab.windowId);
   void captureTab(tab, { kind: "menu", selectionText: info.selectionText, linkUrl: info.linkUrl });
 }
 
 /** The shortcut. */
 export function clipByShortcut(command: string, tab: Browser.tabs.Tab | undefined): void {
   if (command !== CLIP_COMMAND || tab === undefined) return;
-  openPanel(tab.windowId);
+  void openPanel(tab.windowId);
   void captureTab(tab, { kind: "shortcut" });
 }
 

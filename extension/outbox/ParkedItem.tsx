@@ -24,7 +24,7 @@ export function ParkedItem({ item, locale, onGone }: Props) {
   const { author, narrative } = item.request.clip;
   const who = author.name ?? author.handle;
   const correct = () => {
-    if (windowId !== null) openPanel(windowId);
+    if (windowId !== null) void openPanel(windowId);
     void correctItem(item.id).then(onGone);
   };
   return (

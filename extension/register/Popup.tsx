@@ -10,9 +10,10 @@ import { useLocalItem } from "../settings/use-local-item";
 import { useDocumentLocale, useSettings } from "../settings/use-settings";
 import { BadgeSentence } from "./BadgeSentence";
 import { ComplaintList } from "./ComplaintList";
+import { UnsentDrafts } from "./UnsentDrafts";
 import "./popup.css";
 
-/** The toolbar's popup: what is due, the button that clips, my complaints, what waits. */
+/** The toolbar's popup: what is due, the button that clips, what waits, my complaints. */
 export function Popup() {
   const settings = useSettings();
   const connection = useLocalItem(storedConnection);
@@ -51,6 +52,7 @@ export function Popup() {
       >
         {sayShell(locale, "clip")}
       </button>
+      <UnsentDrafts locale={locale} windowId={tab?.windowId ?? null} />
       <OutboxStrip locale={locale} />
       <ComplaintList locale={locale} saysAge={!isConnected} />
     </main>
@@ -60,8 +62,9 @@ export function Popup() {
 /** Opens the panel while the click still counts as a gesture; the capture is the background's. */
 function clip(tab: Browser.tabs.Tab | null): void {
   if (tab?.id === undefined) return;
-  openPanel(tab.windowId);
-  void tell({ type: "clip-tab", tabId: tab.id, trigger: "popup" }).then(() => window.close());
+  const opening = openPanel(tab.windowId);
+  const asking = tell({ type: "clip-tab", tabId: tab.id, trigger: "popup" });
+  void Promise.all([opening, asking]).then(() => window.close());
 }
 
 function openOptions(): void {

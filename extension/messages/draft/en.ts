@@ -5,10 +5,6 @@ export const en = {
   "panel.clip": "Clip this page",
   "panel.empty":
     "Nothing is being clipped. Select the complaint on a page, press the right mouse button and choose “Clip complaint”, or press Alt+Shift+K.",
-  "panel.drafts": {
-    one: "{count} clip not sent yet",
-    other: "{count} clips not sent yet",
-  },
   "panel.untitled": "No text yet",
   "panel.discarded": "Clip discarded",
   "panel.undoDiscard": "Bring back",

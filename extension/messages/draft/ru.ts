@@ -6,12 +6,6 @@ export const ru: Translation<typeof en> = {
   "panel.clip": "Вырезать с этой страницы",
   "panel.empty":
     "Пока ничего не вырезано. Выделите жалобу на странице, нажмите правую кнопку мыши и выберите «Вырезать обращение» или нажмите Alt+Shift+K.",
-  "panel.drafts": {
-    one: "{count} вырезка ещё не отправлена",
-    few: "{count} вырезки ещё не отправлены",
-    many: "{count} вырезок ещё не отправлены",
-    other: "{count} вырезки ещё не отправлены",
-  },
   "panel.untitled": "Текста пока нет",
   "panel.discarded": "Вырезка убрана",
   "panel.undoDiscard": "Вернуть",

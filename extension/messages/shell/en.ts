@@ -22,6 +22,10 @@ export const en = {
 
   clip: "Clip",
   "clip.hint": "Clip the complaint on this page",
+  "drafts.unsent": {
+    one: "{count} clip not sent yet",
+    other: "{count} clips not sent yet",
+  },
   options: "Options",
   connect: "Connect",
   "connect.first": "Otklik is not connected to a server yet. Clips are kept in this browser until it is.",
