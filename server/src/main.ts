@@ -1,5 +1,6 @@
 import { type Logger, pino } from "pino";
 import { readEnv } from "./env";
+import { createLog } from "./log";
 import { serve } from "./serve";
 import { StartRefusal } from "./start-refusal";
 
@@ -8,7 +9,7 @@ import { StartRefusal } from "./start-refusal";
  * write, since a write for each costs as much as a tenth of a request.
  */
 const destination = pino.destination({ fd: 2, sync: false, minLength: 8_192, periodicFlush: 250 });
-const log = pino({ base: null }, destination);
+const log = createLog(destination);
 
 /** What is printed for the person who started it. */
 function print(...lines: readonly string[]): void {
