@@ -3,6 +3,7 @@ import type { RegisterComplaint, RegisteredComplaint } from "@otklik/shared/comp
 import { formatRegisterNumber } from "@otklik/shared/complaint/register-number";
 import { dueDatesOf } from "@otklik/shared/deadline/due";
 import type { DueDate } from "@otklik/shared/deadline/due-date";
+import { MILLISECONDS_OF_DAY } from "@otklik/shared/deadline/local-day";
 import type { Database } from "../db/client";
 import { currentCalendar, currentRegulation } from "../deadlines/rule-book";
 import { storedDueDates } from "../deadlines/stored-due-dates";
@@ -14,7 +15,7 @@ import { toRegistrationRow } from "./registration-row";
 type Recorded = Extract<Registered, { outcome: "created" | "existed" }>;
 
 /** A term that starts longer ago than a year is a wrong clock, not a late clip. */
-const MAX_AGE_MS = 366 * 24 * 60 * 60 * 1000;
+const MAX_AGE_MS = 366 * MILLISECONDS_OF_DAY;
 /** The day changes once; a second time only when somebody moves clocks or zones about. */
 const MAX_ATTEMPTS = 3;
 

@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { MILLISECONDS_OF_DAY } from "@otklik/shared/deadline/local-day";
 import type { PairingStarted, StartPairing } from "@otklik/shared/people/account";
 import { lt } from "drizzle-orm";
 import { pairings } from "../db/schema";
@@ -9,7 +10,6 @@ import { hashSecret, INSTALLATION_ID, newSecret } from "./secrets";
 const LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
 const GROUP_LENGTH = 4;
 const MINUTES = 10;
-const A_DAY_MS = 86_400_000;
 
 /** How often the device may ask whether it was approved. */
 export const PAIRING_INTERVAL_SECONDS = 3;
@@ -25,7 +25,9 @@ export async function startPairing(deps: Deps, origin: string, input: StartPairi
   const deviceCode = newSecret();
   const requestedAt = deps.now();
   const expiresAt = new Date(requestedAt.getTime() + MINUTES * 60_000);
-  await deps.db.delete(pairings).where(lt(pairings.expiresAt, new Date(requestedAt.getTime() - A_DAY_MS)));
+  await deps.db
+    .delete(pairings)
+    .where(lt(pairings.expiresAt, new Date(requestedAt.getTime() - MILLISECONDS_OF_DAY)));
   const userCode = await insertWithFreeCode(deps, {
     orgId: INSTALLATION_ID,
     deviceCodeHash: hashSecret(deviceCode),

@@ -1,3 +1,4 @@
+import { MILLISECONDS_OF_DAY } from "@otklik/shared/deadline/local-day";
 import { and, eq, lte } from "drizzle-orm";
 import type { Queryable } from "../db/client";
 import { sessions } from "../db/schema";
@@ -21,7 +22,7 @@ export async function startSession(
   now: Date,
 ): Promise<StartedSession> {
   const secret = newSecret();
-  const expiresAt = new Date(now.getTime() + DAYS * 86_400_000);
+  const expiresAt = new Date(now.getTime() + DAYS * MILLISECONDS_OF_DAY);
   await tx
     .delete(sessions)
     .where(

@@ -1,10 +1,9 @@
+import { MILLISECONDS_OF_DAY } from "../deadline/local-day";
 import type { Instant } from "../deadline/vocabulary";
 
 /** How far ahead "due soon" looks. `today` ends at 24:00 in the organisation's zone. Apart from the schemas, so that a page can read it without. */
 export const BADGE_WINDOWS = ["today", "next_24_hours", "next_3_days", "next_7_days"] as const;
 export type BadgeWindow = (typeof BADGE_WINDOWS)[number];
-
-const MILLISECONDS_OF_DAY = 86_400_000;
 
 /** How many local days a window has, today among them; null where it slides with the clock. */
 const LOCAL_DAYS: Readonly<Record<BadgeWindow, number | null>> = {

@@ -1,6 +1,7 @@
 import type { IsoDate } from "./vocabulary";
 
-const MILLISECONDS_OF_DAY = 86_400_000;
+/** A day of 24 hours. A local day may have 23 or 25: where one ends, `zone.ts` knows. */
+export const MILLISECONDS_OF_DAY = 86_400_000;
 
 /**
  * Days from 1970-01-01 to a local date. Dates are counted as if in UTC, where every day has

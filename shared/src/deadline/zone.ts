@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { MILLISECONDS_OF_DAY } from "./local-day";
 import type { Instant, IsoDate } from "./vocabulary";
 
 /** A local day as instants, in milliseconds since the epoch: `from` inclusive, `to` exclusive. */
@@ -11,7 +12,6 @@ interface DaySpan {
 /** Finding a local day costs tens of microseconds, so those found are kept, by zone and day of UTC. */
 const spansOfZone = new Map<string, Map<number, DaySpan[]>>();
 const KEPT_DAYS = 1_000;
-const MILLISECONDS_OF_DAY = 86_400_000;
 
 /**
  * The local date at an instant.

@@ -61,7 +61,7 @@ function nameOf(value: unknown): string | undefined {
 /** Where due dates are counted: the only place that adds days or knows how long one is. */
 const ENGINE = "shared/src/deadline/";
 const DAY_ARITHMETIC =
-  /\b(?:setDate|setUTCDate|setHours|setUTCHours|setMonth|setUTCMonth|addDays?|subDays?)\b|\b86400/;
+  /\b(?:setDate|setUTCDate|setHours|setUTCHours|setMonth|setUTCMonth|addDays?|subDays?)\b|\b86_?400/;
 
 export const daysAreCountedOnce: Rule = {
   says: "days are counted in shared/src/deadline and nowhere else",
@@ -72,6 +72,7 @@ export const daysAreCountedOnce: Rule = {
   bad: [
     sample("server/src/a.ts", "due.setDate(due.getDate() + 30);"),
     sample("extension/badge/a.ts", "const tomorrow = now + 86400 * 1000;"),
+    sample("shared/src/badge/a.ts", "const DAY_MS = 86_400_000;"),
     sample("server/web/a.tsx", "const soon = addDays(now, 3);"),
   ],
   good: [
