@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { CLIP_FIELDS } from "@otklik/shared/complaint/clip-fields";
 import type { RegisterComplaint, RegisteredComplaint } from "@otklik/shared/complaint/complaint";
 import { formatRegisterNumber } from "@otklik/shared/complaint/register-number";
 import { dueDatesOf } from "@otklik/shared/deadline/due";
@@ -30,8 +31,7 @@ export async function registerComplaint(
   caller: Caller,
   complaint: RegisterComplaint,
 ): Promise<RegisteredComplaint> {
-  // Of the clip as it was understood, so that neither spacing nor the order of its keys makes it another.
-  const contentHash = createHash("sha256").update(JSON.stringify(complaint)).digest("hex");
+  const contentHash = contentHashOf(complaint);
   const receivedAt = receivedAtOf(complaint, deps.now());
   let registeredAt = deps.now().toISOString();
   let zone = caller.zone;
@@ -63,6 +63,15 @@ export async function registerComplaint(
     }
   }
   throw new RegisterError("unavailable", { retryAfterSeconds: 1 });
+}
+
+/** Of the clip as it was understood, so that neither spacing nor the order of its keys makes it another. */
+function contentHashOf(complaint: RegisterComplaint): string {
+  const { clip } = complaint;
+  // The schema puts all keys in its own order, save those of this record.
+  const sources = CLIP_FIELDS.map((field) => clip.sources[field]);
+  const content = JSON.stringify({ ...complaint, clip: { ...clip, sources } });
+  return createHash("sha256").update(content).digest("hex");
 }
 
 /** What the agent's clock says is believed only as far as it can be true. */

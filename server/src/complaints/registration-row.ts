@@ -14,7 +14,7 @@ export interface RegistrationRow {
 
 export interface Registration {
   readonly complaint: RegisterComplaint;
-  /** SHA-256 of the item as it was sent, hexadecimal. */
+  /** SHA-256 of the item as it was understood, hexadecimal. */
   readonly contentHash: string;
   readonly receivedAt: string;
   /** The instant and zone that the due dates were counted for. */
@@ -24,7 +24,7 @@ export interface Registration {
   readonly dueDates: readonly DueDate[];
 }
 
-/** Names and order are those of the function in `server/drizzle`. */
+/** Names are those of the function in `server/drizzle`. */
 export function toRegistrationRow(caller: Caller, registration: Registration): RegistrationRow {
   const { complaint, dueDates, registeredAt, zone } = registration;
   const json = JSON.stringify({

@@ -65,6 +65,14 @@ describe("registering", () => {
     await expectProblem(await register(other), 409, "clip-id-reused");
   });
 
+  it("takes a clip whose keys come in another order for the same one", async () => {
+    const complaint = sampleComplaint({ clip: { sources: { narrative: "selection", author: "page" } } });
+    await register(complaint);
+    const { clip, ...rest } = complaint;
+    const sources = { author: "page", narrative: "selection" };
+    expect((await register({ clip: { ...clip, sources }, ...rest })).status).toBe(200);
+  });
+
   it("AUTH-04 refuses a topic of another organisation", async () => {
     const other = await makeOrganisation(test.deps.db);
     const answer = await register(sampleComplaint({ topicId: other.topics[0]?.id ?? null }));
