@@ -52,6 +52,7 @@ export function createRegistrar(db: Pick<Database, "$client">): Registrar {
   const batcher = createBatcher<RegistrationRow, Registered>({
     // Two: one batch is written out while the next is read. More would wait for the same counters.
     lanes: 2,
+    fewestBesideOthers: 16,
     maxItems: 200,
     maxWeight: 4_000_000,
     weigh: (row) => row.json.length,

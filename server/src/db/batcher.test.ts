@@ -12,6 +12,7 @@ function createWords(overrides: Partial<BatcherOptions<string, string>> = {}) {
   const calls: Call[] = [];
   const batcher = createBatcher<string, string>({
     lanes: 1,
+    fewestBesideOthers: 1,
     maxItems: 3,
     maxWeight: 100,
     weigh: (word) => word.length,
@@ -71,6 +72,24 @@ it("gathers what comes while all lanes are taken", async () => {
   expect(calls[2]?.items).toEqual(["c", "d", "e"]);
   for (const call of calls) call.finish();
   expect(await Promise.all(answers)).toEqual(["A", "B", "C", "D", "E"]);
+});
+
+it("uses another lane only when enough wait for it", async () => {
+  const { batcher, calls } = createWords({ lanes: 2, fewestBesideOthers: 2 });
+  const answers = [batcher.add("a")];
+  await nextTurn();
+  answers.push(batcher.add("b"));
+  await nextTurn();
+  expect(calls.map(({ items }) => items)).toEqual([["a"]]);
+  answers.push(batcher.add("c"));
+  await nextTurn();
+  expect(calls.map(({ items }) => items)).toEqual([["a"], ["b", "c"]]);
+  answers.push(batcher.add("d"));
+  calls[0]?.finish();
+  calls[1]?.finish();
+  await nextTurn();
+  calls[2]?.finish();
+  expect(await Promise.all(answers)).toEqual(["A", "B", "C", "D"]);
 });
 
 it("keeps the order of one key, though another lane is free", async () => {

@@ -7,6 +7,8 @@ export interface Batcher<Item, Result> {
 export interface BatcherOptions<Item, Result> {
   /** Calls in flight at most. */
   readonly lanes: number;
+  /** Items that must wait before a call leaves beside one in flight: a small call costs as much as a large one. */
+  readonly fewestBesideOthers: number;
   /** Items of one call at most. */
   readonly maxItems: number;
   /** Sum of the items' weights in one call; a heavier item goes alone. */
@@ -29,7 +31,7 @@ interface Waiting<Item, Result> {
 }
 
 /**
- * While `lanes` calls are in flight new items pile up and leave together. There is no timer: on an idle
+ * While calls are in flight new items pile up and leave together. There is no timer: on an idle
  * server an item leaves at once, with those of the same turn of the event loop.
  */
 export function createBatcher<Item, Result>(options: BatcherOptions<Item, Result>): Batcher<Item, Result> {
@@ -40,7 +42,7 @@ export function createBatcher<Item, Result>(options: BatcherOptions<Item, Result
 
   function pump(): void {
     isScheduled = false;
-    while (inFlight < options.lanes && waiting.length > 0) {
+    while (inFlight < options.lanes && waiting.length >= (inFlight === 0 ? 1 : options.fewestBesideOthers)) {
       const [leaving, staying] = takePart(waiting, keysInFlight, options);
       if (leaving.length === 0) return;
       waiting = staying;

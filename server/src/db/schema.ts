@@ -7,7 +7,7 @@ import {
   type EvidenceMediaType,
 } from "@otklik/shared/complaint/vocabulary";
 import { CLOCKS } from "@otklik/shared/deadline/vocabulary";
-import { LOCALES } from "@otklik/shared/people/account";
+import { LOCALES } from "@otklik/shared/people/locale";
 import type { Role } from "@otklik/shared/people/roles";
 import { type SQL, sql } from "drizzle-orm";
 import {

@@ -12,6 +12,7 @@ export function createDeviceCallers(db: Database): (token: string) => Promise<Ca
   let asked = 0;
   const batcher = createBatcher<{ token: string; n: number }, Caller | null>({
     lanes: 2,
+    fewestBesideOthers: 16,
     maxItems: 200,
     maxWeight: 200,
     weigh: () => 1,
