@@ -15,7 +15,7 @@ process.exitCode = await runSteps(
     ...building,
     lint(),
     types(),
-    tests("unit tests and conventions", ["unit", "conventions"]),
+    tests("unit tests and conventions", ["unit*", "conventions"]),
     tests("browser tests in Chromium", ["chromium"], [...built, browsers.name]),
     tests("server tests", ["server"]),
     tests("browser tests in Firefox", ["firefox"], [...built, browsers.name]),

@@ -4,12 +4,11 @@ import { once } from "node:events";
 import path from "node:path";
 import { pino } from "pino";
 import { createAdmin } from "../../server/src/admin/create-admin";
-import { createRegistrar } from "../../server/src/complaints/registrar";
+import { createDeps } from "../../server/src/create-deps";
 import type { Database } from "../../server/src/db/client";
 import { openDatabase } from "../../server/src/db/open-database";
 import { people } from "../../server/src/db/schema";
 import type { Env } from "../../server/src/env";
-import { createFolderStore } from "../../server/src/evidence/folder-store";
 import { createPasswords } from "../../server/src/people/passwords";
 import { startSession } from "../../server/src/people/start-session";
 import { StartRefusal } from "../../server/src/start-refusal";
@@ -78,13 +77,7 @@ async function start(url: string): Promise<ChildProcess> {
 async function makeSomebody(env: Env, db: Database, password: string): Promise<boolean> {
   const [somebody] = await db.select({ id: people.id }).from(people).limit(1);
   if (somebody !== undefined) return false;
-  const deps = {
-    ...{ db, env },
-    log: pino({ level: "silent" }),
-    files: createFolderStore(path.join(env.dataDir, "files")),
-    registrar: createRegistrar(db),
-    now: () => new Date(),
-  };
+  const deps = createDeps(db, env, pino({ level: "silent" }));
   await createAdmin(deps, createPasswords(), { ...SAMPLE, password });
   return true;
 }

@@ -105,6 +105,23 @@ export const messagesAreCalm: Rule = {
   good: [sample("a/messages/ru.ts", 'export const ru = { done: "Нажмите «Готово» — и всё" };')],
 };
 
+export const figuresKeepTheirWords: Rule = {
+  says: "a figure and its word stay on one line in Russian: a no-break space stands between them",
+  breaches: (tree) =>
+    tree
+      .filter((file) => isCatalogue(file) && file.path.endsWith("ru.ts"))
+      .flatMap((file) =>
+        [...catalogueOf(file)].flatMap(([key, forms]) =>
+          forms.filter((text) => /№ |\{count\} /.test(text)).map((text) => `${file.path}: ${key}: ${text}`),
+        ),
+      ),
+  bad: [
+    sample("a/messages/ru.ts", 'export const ru = { number: "№ {number}" };'),
+    sample("a/messages/ru.ts", 'export const ru = { left: { one: "{count} день" } };'),
+  ],
+  good: [sample("a/messages/ru.ts", 'export const ru = { number: "№\u00a0{number}" };')],
+};
+
 type Catalogue = ReadonlyMap<string, readonly string[]>;
 
 function isCatalogue(file: TreeFile): boolean {

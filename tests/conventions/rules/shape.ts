@@ -25,12 +25,14 @@ export const filesAreCasedAlike: Rule = {
         if (file.path.endsWith(".tsx")) {
           return !COMPONENT_NAME.test(name) && name !== "main" && !name.startsWith("use-");
         }
-        return !SCRIPT_NAME.test(name);
+        // A component's test is named after it.
+        return !SCRIPT_NAME.test(name) && !(isTest(file) && COMPONENT_NAME.test(name));
       })
       .map(toPath),
   bad: [sample("server/src/findComplaint.ts", ""), sample("extension/register/complaint-list.tsx", "")],
   good: [
     sample("server/src/find-complaint.db.test.ts", ""),
+    sample("extension/register/ComplaintList.test.ts", ""),
     sample("extension/register/ComplaintList.tsx", ""),
     sample("extension/wxt.config.ts", ""),
     sample("extension/entrypoints/popup/main.tsx", ""),
