@@ -38,7 +38,15 @@ describe("text and colour", () => {
     ["clips are parked, nothing due", copyOf({}), 0, 1, "!", AMBER],
     ["clips wait beside one number", copyOf(busy), 1, 0, "5!", RED],
     ["clips wait beside two figures", copyOf({ overdue: 42 }), 1, 1, "42!", RED],
-    ["clips wait beside the most: three characters still", copyOf({ overdue: 100 }), 1, 0, "99!", RED],
+    ["clips wait beside the most that is told exactly", copyOf({ overdue: 99 }), 1, 0, "99!", RED],
+    [
+      "clips wait beside more: three characters, and no false count",
+      copyOf({ overdue: 100 }),
+      1,
+      0,
+      "9+!",
+      RED,
+    ],
     ["never heard from the server", NO_BADGE, 0, 0, "", GREY],
   ])("%s", (_what, copy, waiting, parked, text, colour) => {
     const face = badgeFace(factsOf({ copy, unsent: { waiting, parked } }), NOW, "en");

@@ -54,6 +54,8 @@ function titleOf({ copy, connection, unsent, scope }: BadgeFacts, now: Date, loc
   return lines;
 }
 
+/** The mark takes the third place. A "99+" that lost its plus would be a false count, so it says "more than nine". */
 function withMark(text: string, isMarked: boolean): string {
-  return isMarked ? `${text.slice(0, 2)}!` : text;
+  if (!isMarked) return text;
+  return text.length > 2 ? "9+!" : `${text}!`;
 }
