@@ -127,7 +127,7 @@ export const en = {
   "list.choose.detail": "It opens here. Keys: j and k move, Enter opens, ? lists all.",
 
   // One complaint
-  "complaint.title": "Complaint No. {number}",
+  "complaint.title": "Complaint No. {number}",
   "complaint.back": "Back to the list",
   "complaint.copyLink": "Copy link",
   "complaint.linkCopied": "Link copied",
@@ -209,7 +209,7 @@ export const en = {
   "evidence.pending.detail":
     "Its fingerprint is registered. The file goes up from the agent’s browser by itself and appears here.",
   "evidence.broken": "The picture was not read. The file is kept; try again later.",
-  "evidence.alt": "Screenshot of the page with the post, No. {number}",
+  "evidence.alt": "Screenshot of the page with the post, No. {number}",
   "evidence.region": "The post is outlined.",
   "evidence.masked": {
     one: "{count} part was masked before sending.",
@@ -245,9 +245,9 @@ export const en = {
   "step.recorded": "Recorded: {step}",
   "step.confirm.title": "{step}: record it?",
   "step.confirm.answer":
-    "The complaint No. {number} will be closed: the answer has been sent, and nothing more is owed.",
-  "step.confirm.closes": "It was the last thing owed: the complaint No. {number} will be closed.",
-  "step.confirm.plain": "The clock of complaint No. {number} stops now.",
+    "The complaint No. {number} will be closed: the answer has been sent, and nothing more is owed.",
+  "step.confirm.closes": "It was the last thing owed: the complaint No. {number} will be closed.",
+  "step.confirm.plain": "The clock of complaint No. {number} stops now.",
   "step.confirm.record": "Record",
   "step.confirm.close": "Record and close",
 
