@@ -1,4 +1,5 @@
 import type { ComplaintSummary } from "@otklik/shared/complaint/complaint";
+import { type DueTone, dueTone } from "@otklik/shared/deadline/due-tone";
 import { sayDue } from "@otklik/shared/deadline/say-due";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
 import type { Locale } from "@otklik/shared/people/locale";
@@ -14,25 +15,21 @@ interface Props {
   readonly origin: string;
 }
 
-type Urgency = "overdue" | "soon" | "in-time";
-
 /** Beside colour and words, so that the urgency is seen without colours too. */
-const SIGNS: Readonly<Record<Urgency, string>> = { overdue: "▲", soon: "◆", "in-time": "○" };
-
-const SOON_MS = 24 * 60 * 60 * 1000;
+const SIGNS: Readonly<Record<DueTone, string>> = { overdue: "▲", soon: "◆", in_time: "○", none: "○" };
 
 /** One complaint: the row opens the post, its number the record at the desk. */
 export function ComplaintRow({ complaint, locale, now, zone, origin }: Props) {
   const { id, incomingNumber, complainant, excerpt, nextDue, permalink } = complaint;
   const record = `${origin}/complaints/${id}`;
   const post = permalink !== null && /^https?:\/\//i.test(permalink) ? permalink : null;
-  const urgency = urgencyOf(nextDue?.dueAt ?? null, now);
+  const tone = dueTone(nextDue, now, zone);
   const number = sayComplaint(locale, "number", { number: incomingNumber });
   const who = complainant ?? sayShell(locale, "list.anonymous");
   return (
     <li class="complaint">
-      <span class={`due ${urgency}`}>
-        <span aria-hidden="true">{SIGNS[urgency]}</span>{" "}
+      <span class={`due ${tone}`}>
+        <span aria-hidden="true">{SIGNS[tone]}</span>{" "}
         {nextDue === null ? sayShell(locale, "list.noDue") : sayDue(locale, nextDue, now, zone)}
       </span>
       <a
@@ -56,11 +53,4 @@ export function ComplaintRow({ complaint, locale, now, zone, origin }: Props) {
       </a>
     </li>
   );
-}
-
-function urgencyOf(dueAt: string | null, now: Date): Urgency {
-  if (dueAt === null) return "in-time";
-  const leftMs = Date.parse(dueAt) - now.getTime();
-  if (leftMs <= 0) return "overdue";
-  return leftMs <= SOON_MS ? "soon" : "in-time";
 }

@@ -1,8 +1,8 @@
+import { dueTone } from "@otklik/shared/deadline/due-tone";
 import { type SayableDue, sayDue } from "@otklik/shared/deadline/say-due";
 import { sayDesk } from "../messages/index";
 import { Icon } from "../parts/Icon";
 import { useLocale } from "../preferences/Preferences";
-import { dueTone } from "./due-tone";
 
 interface DueMarkProps {
   /** Null when nothing is owed. */

@@ -1,5 +1,5 @@
-import type { Instant, IsoDate } from "@otklik/shared/deadline/vocabulary";
-import { wallClockOf } from "@otklik/shared/deadline/wall-clock";
+import type { Instant, IsoDate } from "./vocabulary";
+import { wallClockOf } from "./wall-clock";
 
 /** Also the names of the signs that stand beside the words. */
 export type DueTone = "overdue" | "soon" | "in_time" | "none";
