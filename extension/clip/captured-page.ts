@@ -1,4 +1,5 @@
-import type { Author, ClipField, FieldSource, PostedAt } from "@otklik/shared/complaint/clip";
+import type { Author, PostedAt } from "@otklik/shared/complaint/clip";
+import type { ClipField, FieldSource } from "@otklik/shared/complaint/clip-fields";
 import type { Channel } from "@otklik/shared/complaint/vocabulary";
 
 /** How the agent asked for the clip, and what the browser told about the place. */

@@ -1,4 +1,4 @@
-import type { FieldSource } from "@otklik/shared/complaint/clip";
+import type { FieldSource } from "@otklik/shared/complaint/clip-fields";
 import { expect, it } from "vitest";
 import { NO_FIELDS, type PostFields } from "./captured-page";
 import { isPartOf, mergeFields, type Reading } from "./merge-fields";

@@ -1,4 +1,4 @@
-import type { ClipField, FieldSource } from "@otklik/shared/complaint/clip";
+import type { ClipField, FieldSource } from "@otklik/shared/complaint/clip-fields";
 import type { PostFields } from "./captured-page";
 
 /** What one reader found. */

@@ -1,4 +1,4 @@
-import type { FieldSource } from "@otklik/shared/complaint/clip";
+import type { FieldSource } from "@otklik/shared/complaint/clip-fields";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
 import type { Locale } from "@otklik/shared/people/locale";
 import type { ComponentChildren } from "preact";

@@ -1,4 +1,5 @@
-import type { Clip, ClipField } from "@otklik/shared/complaint/clip";
+import type { Clip } from "@otklik/shared/complaint/clip";
+import type { ClipField } from "@otklik/shared/complaint/clip-fields";
 import { CLIP_FIELDS } from "@otklik/shared/complaint/clip-fields";
 import type { RegisterComplaint } from "@otklik/shared/complaint/complaint";
 import type { Draft } from "../storage/database";

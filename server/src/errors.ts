@@ -1,4 +1,4 @@
-import type { ProblemCode } from "@otklik/shared/problem";
+import type { ProblemCode } from "@otklik/shared/problem-codes";
 
 /** Where a request was wrong. The words are added in the reader's language when it is answered. */
 export interface FieldError {

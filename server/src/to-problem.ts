@@ -1,6 +1,7 @@
 import { sayFieldProblem, sayProblem } from "@otklik/shared/messages/problem/index";
 import type { Locale } from "@otklik/shared/people/locale";
-import { PROBLEM_STATUS, PROBLEM_TYPE_PREFIX, type Problem, type ProblemCode } from "@otklik/shared/problem";
+import type { Problem } from "@otklik/shared/problem";
+import { PROBLEM_STATUS, PROBLEM_TYPE_PREFIX, type ProblemCode } from "@otklik/shared/problem-codes";
 import type { FieldError } from "./errors";
 
 /** The RFC 9457 body of a refusal, in the reader's language. */

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { PROBLEM_CODES, PROBLEM_STATUS, PROBLEM_TYPE_PREFIX, type ProblemCode } from "./problem-codes";
-
-export { PROBLEM_CODES, PROBLEM_STATUS, PROBLEM_TYPE_PREFIX, type ProblemCode };
+import { PROBLEM_CODES } from "./problem-codes";
 
 /** RFC 9457 body, media type `application/problem+json`. */
 export const problemSchema = z.object({

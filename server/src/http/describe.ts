@@ -1,4 +1,5 @@
-import { PROBLEM_STATUS, type ProblemCode, problemSchema } from "@otklik/shared/problem";
+import { problemSchema } from "@otklik/shared/problem";
+import { PROBLEM_STATUS, type ProblemCode } from "@otklik/shared/problem-codes";
 import { describeRoute, resolver } from "hono-openapi";
 import type { z } from "zod";
 

@@ -1,4 +1,4 @@
-import type { ClipField } from "@otklik/shared/complaint/clip";
+import type { ClipField } from "@otklik/shared/complaint/clip-fields";
 import type { Complaint } from "@otklik/shared/complaint/complaint";
 import { wallClockOf } from "@otklik/shared/deadline/wall-clock";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";

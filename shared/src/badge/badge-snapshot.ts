@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { instantSchema } from "../complaint/clip";
-import { BADGE_WINDOWS, type BadgeWindow } from "./badge-window";
-
-export { BADGE_WINDOWS, type BadgeWindow };
+import { BADGE_WINDOWS } from "./badge-window";
 
 const countsSchema = z.object({
   overdue: z.int(),

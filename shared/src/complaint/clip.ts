@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { lineOfText, plainText } from "../text/plain-text";
-import { CLIP_FIELDS, type ClipField, FIELD_SOURCES, type FieldSource } from "./clip-fields";
+import { CLIP_FIELDS, FIELD_SOURCES } from "./clip-fields";
 import { LIMITS } from "./limits";
 import { CHANNELS, EVIDENCE_KINDS, EVIDENCE_MEDIA_TYPES } from "./vocabulary";
-
-export { CLIP_FIELDS, type ClipField, FIELD_SOURCES, type FieldSource };
 
 /** How exactly the page told when the post was made; `unknown` goes with a null instant. */
 export const TIME_PRECISIONS = ["exact", "minute", "day", "relative", "unknown"] as const;

@@ -11,10 +11,7 @@ import {
   COMPLAINT_KINDS,
   COMPLAINT_STATUSES,
   COMPLAINT_VIEWS,
-  type ComplaintView,
 } from "./vocabulary";
-
-export { COMPLAINT_VIEWS, type ComplaintView };
 
 /** `POST /api/complaints`: one clip with the agent's judgement of it. */
 export const registerComplaintSchema = z.strictObject({

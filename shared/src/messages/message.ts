@@ -5,7 +5,7 @@
  * lacks a key does not compile.
  */
 
-import type { Locale } from "../people/account";
+import type { Locale } from "../people/locale";
 
 type PluralForms = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
 export type MessageText = string | PluralForms;

@@ -3,10 +3,8 @@ import { instantSchema } from "../complaint/clip";
 import { topicSchema } from "../complaint/complaint";
 import { LIMITS } from "../complaint/limits";
 import { lineOfText, plainText } from "../text/plain-text";
-import { LOCALES, type Locale } from "./locale";
+import { LOCALES } from "./locale";
 import { ROLES } from "./roles";
-
-export { LOCALES, type Locale };
 
 /** Compared after NFKC and lower case, so that one person has one account. */
 export const emailSchema = z
