@@ -1,13 +1,11 @@
-import path from "node:path";
 import { text } from "node:stream/consumers";
 import { pino } from "pino";
 import { type AdminCommand, readAdminCommand, USAGE, UsageError } from "../src/admin/admin-command";
 import { AdminRefusal } from "../src/admin/admin-refusal";
 import { runAdmin } from "../src/admin/run-admin";
-import { createRegistrar } from "../src/complaints/registrar";
+import { createDeps } from "../src/create-deps";
 import { openDatabase } from "../src/db/open-database";
 import { readEnv } from "../src/env";
-import { createFolderStore } from "../src/evidence/folder-store";
 import { createPasswords } from "../src/people/passwords";
 import { StartRefusal } from "../src/start-refusal";
 
@@ -33,14 +31,7 @@ async function run(command: AdminCommand): Promise<string | null> {
   const env = readEnv(process.env);
   const { db, close } = await openDatabase(env);
   try {
-    const deps = {
-      db,
-      env,
-      log: pino({ level: "silent" }),
-      files: createFolderStore(path.join(env.dataDir, "files")),
-      registrar: createRegistrar(db),
-      now: () => new Date(),
-    };
+    const deps = createDeps(db, env, pino({ level: "silent" }));
     return await runAdmin(deps, createPasswords(), command, readPassword);
   } finally {
     await close();

@@ -1,10 +1,8 @@
-import path from "node:path";
 import { parseArgs } from "node:util";
 import { pino } from "pino";
-import { createRegistrar } from "../src/complaints/registrar";
+import { createDeps } from "../src/create-deps";
 import { openDatabase } from "../src/db/open-database";
 import { readEnv } from "../src/env";
-import { createFolderStore } from "../src/evidence/folder-store";
 import { findSeeders } from "../src/seed/find-seeders";
 import { seedComplaints } from "../src/seed/seed-complaints";
 import { StartRefusal } from "../src/start-refusal";
@@ -35,14 +33,7 @@ async function seed(args: readonly string[]): Promise<void> {
         "There is nobody to register for yet: run `pnpm start`, open the set-up link, then seed again.",
       );
     }
-    const deps = {
-      db,
-      env,
-      files: createFolderStore(path.join(env.dataDir, "files")),
-      registrar: createRegistrar(db),
-      log: pino({ level: "silent" }),
-      now: () => new Date(),
-    };
+    const deps = createDeps(db, env, pino({ level: "silent" }));
     const { registered, closed } = await seedComplaints(deps, callers, { count, seed: word, topics });
     const numbers = registered.map(({ incomingNumber }) => incomingNumber).sort();
     process.stdout.write(

@@ -6,7 +6,7 @@ import type { Database } from "./db/client";
 import type { Env } from "./env";
 import type { FileStore } from "./evidence/file-store";
 
-/** What verbs work with. One object, made in `main.ts` and in tests; nothing is a module-level singleton. */
+/** What verbs work with. One object, made by `createDeps` and in tests; nothing is a module-level singleton. */
 export interface Deps {
   readonly db: Database;
   readonly env: Env;

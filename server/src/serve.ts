@@ -1,12 +1,10 @@
-import path from "node:path";
 import type { Logger } from "pino";
 import { createApp } from "./app";
-import { createRegistrar } from "./complaints/registrar";
+import { createDeps } from "./create-deps";
 import { openDatabase } from "./db/open-database";
 import { organisations } from "./db/schema";
 import type { Deps } from "./deps";
 import type { Env } from "./env";
-import { createFolderStore } from "./evidence/folder-store";
 import { listen } from "./http-server";
 import { createSetupLink } from "./people/create-setup-link";
 
@@ -27,15 +25,7 @@ export async function serve(env: Env, log: Logger): Promise<RunningServer> {
     onRevive: (error) => log.error({ err: error }, "the database has gone, starting it again"),
   });
   try {
-    const { db } = opened;
-    const deps: Deps = {
-      db,
-      env,
-      log,
-      files: createFolderStore(path.join(env.dataDir, "files")),
-      registrar: createRegistrar(db),
-      now: () => new Date(),
-    };
+    const deps = createDeps(opened.db, env, log);
     const server = await listen(createApp(deps).fetch, env);
     return {
       setupLink: await setupLinkWhenEmpty(deps),

@@ -4,9 +4,8 @@ import path from "node:path";
 import { pino } from "pino";
 import { afterAll, beforeAll } from "vitest";
 import { createApp } from "../../server/src/app";
-import { createRegistrar } from "../../server/src/complaints/registrar";
+import { createDeps } from "../../server/src/create-deps";
 import type { Deps } from "../../server/src/deps";
-import { createFolderStore } from "../../server/src/evidence/folder-store";
 import { type TestDatabase, useDatabase } from "./database";
 
 /** What verbs work with, on the test file's own database and folder. */
@@ -32,18 +31,15 @@ export function useDeps(): TestDeps {
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "otklik-deps-"));
+    const env = {
+      host: "127.0.0.1",
+      port: 8787,
+      dataDir: folder,
+      databaseUrl: database.address.appUrl,
+      publicUrl: "http://127.0.0.1:8787",
+    };
     const deps: Deps = {
-      db: database.db,
-      env: {
-        host: "127.0.0.1",
-        port: 8787,
-        dataDir: folder,
-        databaseUrl: database.address.appUrl,
-        publicUrl: "http://127.0.0.1:8787",
-      },
-      files: createFolderStore(path.join(folder, "evidence")),
-      registrar: createRegistrar(database.db),
-      log: pino({ level: "silent" }),
+      ...createDeps(database.db, env, pino({ level: "silent" })),
       now: () => clock ?? new Date(),
     };
     made = { deps, app: createApp(deps) };

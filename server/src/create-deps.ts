@@ -1,0 +1,19 @@
+import path from "node:path";
+import type { Logger } from "pino";
+import { createRegistrar } from "./complaints/registrar";
+import type { Database } from "./db/client";
+import type { Deps } from "./deps";
+import type { Env } from "./env";
+import { createFolderStore } from "./evidence/folder-store";
+
+/** What verbs of this installation work with, by the machine's clock. */
+export function createDeps(db: Database, env: Env, log: Logger): Deps {
+  return {
+    db,
+    env,
+    log,
+    files: createFolderStore(path.join(env.dataDir, "files")),
+    registrar: createRegistrar(db),
+    now: () => new Date(),
+  };
+}
