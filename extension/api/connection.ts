@@ -19,6 +19,11 @@ export async function usableConnection(): Promise<Connection | null> {
   return connection?.rejectedAt === null ? connection : null;
 }
 
+/** Whether this is still the pairing we act by: an answer may come after the person has left the server for another. */
+export async function isStillPaired({ token }: Connection): Promise<boolean> {
+  return (await storedConnection.read())?.token === token;
+}
+
 /** Notes that the server refused the token, unless the person has paired anew meanwhile. */
 export async function rejectConnection(token: string): Promise<void> {
   const connection = await storedConnection.read();

@@ -1,6 +1,6 @@
 import type { Session } from "@otklik/shared/people/account";
 import { readLocale } from "../settings/settings";
-import type { Connection } from "./connection";
+import { type Connection, isStillPaired } from "./connection";
 import { clientOf } from "./register-client";
 import { readAnswer } from "./server-answer";
 import { cachedSession } from "./session-cache";
@@ -10,7 +10,8 @@ export async function refreshSession(connection: Connection): Promise<void> {
   try {
     const client = clientOf(connection, await readLocale());
     const answer = await readAnswer(await client.api.session.$get());
-    if (answer.status === 200 && isSession(answer.body)) await cachedSession.write(answer.body);
+    if (answer.status !== 200 || !isSession(answer.body) || !(await isStillPaired(connection))) return;
+    await cachedSession.write(answer.body);
   } catch {
     // The cached one serves until the next time.
   }

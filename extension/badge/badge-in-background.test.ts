@@ -4,9 +4,12 @@ import { sampleSnapshot } from "../../tests/support/badge-samples";
 import { freshExtensionWorld } from "../../tests/support/extension-world";
 import { keep, pairedWith, refusal, sampleItem } from "../../tests/support/outbox-samples";
 import { type Answer, type Script, scriptedServer } from "../../tests/support/scripted-server";
+import { until } from "../../tests/support/until";
 import { storedConnection } from "../api/connection";
+import { cachedSession } from "../api/session-cache";
 import { onAlarm } from "../messaging/on-alarm";
-import { askForBadge } from "../register/refresh-register";
+import { storedComplaints } from "../register/complaint-copy";
+import { askForBadge, refreshRegister } from "../register/refresh-register";
 import { changeSettings } from "../settings/settings";
 import { BADGE_REFRESH_ALARM, BADGE_TURN_ALARM, ensureRefreshAlarm } from "./badge-alarms";
 import { storedBadge } from "./badge-copy";
@@ -95,6 +98,34 @@ describe("asking the server", () => {
     await askForBadge();
     expect(await storedConnection.read()).toMatchObject({ rejectedAt: new Date(NOW).toISOString() });
     expect(await fakeBrowser.action.getTitle({})).toContain("Connect again");
+  });
+
+  it("does not take a count back when an older question fails after a newer one was answered", async () => {
+    let isFirst = true;
+    const server = await pairedServer(async () => {
+      if (!isFirst) return snapshot({ ...due, overdue: 2 });
+      isFirst = false;
+      await until("the second question", () => server.received.length === 2);
+      return "hang-up";
+    });
+    const first = askForBadge();
+    await until("the first question", () => server.received.length === 1);
+    await askForBadge();
+    await first;
+    expect((await storedBadge.read())?.snapshot).toEqual(sampleSnapshot({ ...due, overdue: 2 }));
+  });
+
+  it("keeps nothing that a server answers after the person has left it", async () => {
+    const session = { person: {}, organisation: {} };
+    await pairedServer(async ({ path }) => {
+      await storedConnection.remove();
+      if (path.startsWith("/api/badge")) return snapshot(due);
+      return { status: 200, body: { ...session, complaints: [], zone: "UTC" } };
+    });
+    await refreshRegister();
+    expect(await storedBadge.read()).toBeNull();
+    expect(await storedComplaints.read()).toBeNull();
+    expect(await cachedSession.read()).toBeNull();
   });
 
   it("asks nobody while there is no connection", async () => {

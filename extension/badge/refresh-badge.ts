@@ -1,9 +1,9 @@
 import type { BadgeSnapshot } from "@otklik/shared/badge/badge-snapshot";
-import { type Connection, rejectConnection } from "../api/connection";
+import { type Connection, isStillPaired, rejectConnection } from "../api/connection";
 import { clientOf } from "../api/register-client";
 import { problemIn, readAnswer, type ServerAnswer } from "../api/server-answer";
 import { localeOf, readSettings } from "../settings/settings";
-import { type BadgeCopy, NO_BADGE, storedBadge } from "./badge-copy";
+import { NO_BADGE, storedBadge } from "./badge-copy";
 
 /** Asks the server for the badge. A failure is noted beside what is known, which stays. */
 export async function refreshBadge(connection: Connection): Promise<void> {
@@ -21,23 +21,29 @@ export async function refreshBadge(connection: Connection): Promise<void> {
     etag = response.headers.get("ETag");
     answer = await readAnswer(response);
   } catch {
-    await noteFailure(before);
+    await noteFailure(connection);
     return;
   }
   const confirmedAt = new Date(Date.now()).toISOString();
-  if (answer.status === 304) {
-    await storedBadge.write({ ...before, confirmedAt, failingSince: null });
-  } else if (answer.status === 200 && isSnapshot(answer.body)) {
+  if (!(await isStillPaired(connection))) return;
+  if (answer.status === 200 && isSnapshot(answer.body)) {
     await storedBadge.write({ snapshot: answer.body, etag, confirmedAt, failingSince: null });
+  } else if (answer.status === 304) {
+    // Another answer may have come meanwhile: that one is newer than what is confirmed here.
+    const now = (await storedBadge.read()) ?? NO_BADGE;
+    if (now.etag === before.etag) await storedBadge.write({ ...now, confirmedAt, failingSince: null });
   } else {
     if (answer.status === 401 && problemIn(answer.body) !== null) await rejectConnection(connection.token);
-    await noteFailure(before);
+    await noteFailure(connection);
   }
 }
 
-async function noteFailure(before: BadgeCopy): Promise<void> {
-  const failingSince = before.failingSince ?? new Date(Date.now()).toISOString();
-  await storedBadge.write({ ...before, failingSince });
+/** Beside what is known by now, which stays. */
+async function noteFailure(connection: Connection): Promise<void> {
+  if (!(await isStillPaired(connection))) return;
+  const now = (await storedBadge.read()) ?? NO_BADGE;
+  const failingSince = now.failingSince ?? new Date(Date.now()).toISOString();
+  await storedBadge.write({ ...now, failingSince });
 }
 
 function isSnapshot(body: unknown): body is BadgeSnapshot {

@@ -1,6 +1,6 @@
 import type { ComplaintPage } from "@otklik/shared/complaint/complaint";
 import { LIMITS } from "@otklik/shared/complaint/limits";
-import type { Connection } from "../api/connection";
+import { type Connection, isStillPaired } from "../api/connection";
 import { clientOf } from "../api/register-client";
 import { readAnswer } from "../api/server-answer";
 import { readLocale } from "../settings/settings";
@@ -10,6 +10,7 @@ import { orderOpen } from "./order-open";
 /** Asks the server for the agent's complaints. A failure is noted beside the copy, which stays. */
 export async function refreshComplaints(connection: Connection): Promise<void> {
   const page = await fetchPage(connection);
+  if (!(await isStillPaired(connection))) return;
   const now = new Date(Date.now()).toISOString();
   if (page !== null) {
     const complaints = orderOpen(page.complaints);
