@@ -65,6 +65,13 @@ describe("registering", () => {
     await expectProblem(await register(other), 409, "clip-id-reused");
   });
 
+  it("IN-16 takes an id in capitals for the same one", async () => {
+    const complaint = sampleComplaint();
+    const first = await register({ ...complaint, id: complaint.id.toUpperCase() });
+    expect(await first.json()).toMatchObject({ id: complaint.id, created: true });
+    expect((await register(complaint)).status).toBe(200);
+  });
+
   it("takes a clip whose keys come in another order for the same one", async () => {
     const complaint = sampleComplaint({ clip: { sources: { narrative: "selection", author: "page" } } });
     await register(complaint);

@@ -7,6 +7,7 @@ import {
   type EvidenceMediaType,
 } from "@otklik/shared/complaint/vocabulary";
 import { CLOCKS } from "@otklik/shared/deadline/vocabulary";
+import type { PairingDecision } from "@otklik/shared/people/account";
 import { LOCALES } from "@otklik/shared/people/locale";
 import type { Role } from "@otklik/shared/people/roles";
 import { type SQL, sql } from "drizzle-orm";
@@ -127,7 +128,7 @@ export const pairings = pgTable(
     requestedAt: instant("requested_at").notNull().defaultNow(),
     expiresAt: instant("expires_at").notNull(),
     polledAt: instant("polled_at"),
-    decision: text().$type<"approve" | "refuse">(),
+    decision: text().$type<PairingDecision>(),
     decidedByOrgId: uuid("decided_by_org_id"),
     decidedBy: uuid("decided_by"),
     issuedAt: instant("issued_at"),

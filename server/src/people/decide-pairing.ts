@@ -1,4 +1,4 @@
-import type { PairingRequest } from "@otklik/shared/people/account";
+import type { PairingDecision, PairingRequest } from "@otklik/shared/people/account";
 import { and, eq } from "drizzle-orm";
 import type { Queryable } from "../db/client";
 import { pairings } from "../db/schema";
@@ -14,7 +14,7 @@ export async function decidePairing(
   deps: Deps,
   caller: Caller,
   misses: Attempts,
-  input: { readonly userCode: string; readonly decision: "approve" | "refuse" },
+  input: { readonly userCode: string; readonly decision: PairingDecision },
 ): Promise<PairingRequest> {
   const decide = async (tx: Queryable) => {
     const [pairing] = await selectPairing(tx, input.userCode).for("update");

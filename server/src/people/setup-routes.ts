@@ -1,4 +1,9 @@
-import { sessionSchema, setupSchema, setupStateSchema } from "@otklik/shared/people/account";
+import {
+  sessionSchema,
+  setupSchema,
+  setupStateSchema,
+  setupTokenSchema,
+} from "@otklik/shared/people/account";
 import { Hono } from "hono";
 import { z } from "zod";
 import type { Deps } from "../deps";
@@ -21,7 +26,7 @@ export function setupRoutes(deps: Deps, passwords: Passwords) {
         { 200: { description: "It may", schema: setupStateSchema } },
         ["not-found", "setup-done", "setup-link-used"],
       ),
-      validate("param", z.strictObject({ token: z.string().max(200) })),
+      validate("param", z.strictObject({ token: setupTokenSchema })),
       async (c) => c.json(await findSetupLink(deps, c.req.valid("param").token), 200),
     )
     .post(

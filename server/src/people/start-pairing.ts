@@ -1,14 +1,12 @@
 import { randomInt } from "node:crypto";
 import { MILLISECONDS_OF_DAY } from "@otklik/shared/deadline/local-day";
 import type { PairingStarted, StartPairing } from "@otklik/shared/people/account";
+import { USER_CODE_GROUP_LENGTH, USER_CODE_LETTERS } from "@otklik/shared/people/user-code";
 import { lt } from "drizzle-orm";
 import { pairings } from "../db/schema";
 import type { Deps } from "../deps";
 import { hashSecret, INSTALLATION_ID, newSecret } from "./secrets";
 
-/** Consonants without look-alikes: no word comes out by chance. Those that `userCodeSchema` reads. */
-const LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
-const GROUP_LENGTH = 4;
 const MINUTES = 10;
 
 /** How often the device may ask whether it was approved. */
@@ -67,5 +65,8 @@ function newUserCode(): string {
 }
 
 function letters(): string {
-  return Array.from({ length: GROUP_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join("");
+  return Array.from(
+    { length: USER_CODE_GROUP_LENGTH },
+    () => USER_CODE_LETTERS[randomInt(USER_CODE_LETTERS.length)],
+  ).join("");
 }

@@ -1,3 +1,7 @@
+import { USER_CODE_GROUP_LENGTH, USER_CODE_LETTERS } from "@otklik/shared/people/user-code";
+
+const CODE = new RegExp(`^[${USER_CODE_LETTERS}]{${2 * USER_CODE_GROUP_LENGTH}}$`);
+
 /** A code as examples show it. */
 export const EXAMPLE_CODE = "BCDF-GHJK";
 
@@ -8,5 +12,6 @@ export const EXAMPLE_CODE = "BCDF-GHJK";
  */
 export function pairingCode(typed: string): string | null {
   const letters = typed.toUpperCase().replace(/[\s\-–—]/g, "");
-  return /^[BCDFGHJKLMNPQRSTVWXZ]{8}$/.test(letters) ? `${letters.slice(0, 4)}-${letters.slice(4)}` : null;
+  if (!CODE.test(letters)) return null;
+  return `${letters.slice(0, USER_CODE_GROUP_LENGTH)}-${letters.slice(USER_CODE_GROUP_LENGTH)}`;
 }

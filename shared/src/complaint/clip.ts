@@ -36,10 +36,10 @@ export type PostedAt = z.infer<typeof postedAtSchema>;
 
 /** A rectangle of the screenshot in its own pixels (device pixels), origin at the top left. */
 export const regionSchema = z.strictObject({
-  x: z.int().min(0).max(100_000),
-  y: z.int().min(0).max(100_000),
-  width: z.int().min(1).max(100_000),
-  height: z.int().min(1).max(100_000),
+  x: z.int().min(0).max(LIMITS.imagePixels),
+  y: z.int().min(0).max(LIMITS.imagePixels),
+  width: z.int().min(1).max(LIMITS.imagePixels),
+  height: z.int().min(1).max(LIMITS.imagePixels),
 });
 export type Region = z.infer<typeof regionSchema>;
 
@@ -53,7 +53,7 @@ export const evidenceSchema = z.strictObject({
   /** Where the post stands on a screenshot; null when it fills it or is not known. */
   region: regionSchema.nullable(),
   /** Parts blackened by the agent before the hash was taken. */
-  masks: z.array(regionSchema).max(50),
+  masks: z.array(regionSchema).max(LIMITS.masks),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
@@ -71,7 +71,7 @@ export const clipSchema = z.strictObject({
   /** By the agent's clock; the server never counts from a later instant than its own now. */
   capturedAt: instantSchema,
   /** Name of the site adapter, or `any-page`. */
-  adapter: lineOfText(50),
+  adapter: lineOfText(LIMITS.adapterLength),
   sources: z.partialRecord(z.enum(CLIP_FIELDS), z.enum(FIELD_SOURCES)),
   evidence: z.array(evidenceSchema).max(LIMITS.evidenceItems),
 });

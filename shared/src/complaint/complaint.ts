@@ -15,15 +15,15 @@ import {
 
 /** `POST /api/complaints`: one clip with the agent's judgement of it. */
 export const registerComplaintSchema = z.strictObject({
-  /** Made by the client: sending it again yields the same complaint. */
-  id: z.uuid(),
+  /** Made by the client: sending it again, in whichever case, yields the same complaint. */
+  id: z.uuid().toLowerCase(),
   kind: z.enum(COMPLAINT_KINDS),
   /** Id of one of the organisation's topics. */
   topicId: z.uuid().nullable(),
   /** No way to answer: registered and analysed, but no answer is owed. */
   anonymous: z.boolean(),
   /** What the person wants done. */
-  remedySought: plainText(2_000).nullable(),
+  remedySought: plainText(LIMITS.remedyLength).nullable(),
   clip: clipSchema,
 });
 export type RegisterComplaint = z.infer<typeof registerComplaintSchema>;
@@ -144,7 +144,7 @@ export const listComplaintsSchema = z.strictObject({
   view: z.enum(COMPLAINT_VIEWS).default("newest"),
   /** A number (whole or its end) or words of the text. */
   q: plainText(LIMITS.searchLength).optional(),
-  cursor: z.string().max(500).optional(),
+  cursor: z.string().max(LIMITS.cursorLength).optional(),
   limit: z.coerce.number().int().min(1).max(LIMITS.listPage).default(50),
 });
 

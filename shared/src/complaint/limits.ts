@@ -5,23 +5,33 @@ export const LIMITS = {
   urlLength: 2_048,
   titleLength: 500,
   topicLength: 100,
+  remedyLength: 2_000,
+  adapterLength: 50,
   rawDateLength: 200,
   searchLength: 200,
   deviceNameLength: 100,
   passwordMinLength: 10,
   passwordMaxLength: 256,
   emailLength: 254,
+  /** An IANA name. */
+  zoneLength: 64,
+  /** One-time links and codes, far above those that are made. */
+  secretLength: 200,
+  cursorLength: 500,
   /** Clips in one batch. */
   batchItems: 200,
   /** Files of one complaint. */
   evidenceItems: 10,
+  /** Blackened parts of one screenshot. */
+  masks: 50,
+  /** Side of a screenshot. */
+  imagePixels: 100_000,
   /** One screenshot or snapshot. */
   evidenceBytes: 10 * 1024 * 1024,
   /** A JSON body; a batch of 200 full clips is sent in parts. */
   jsonBytes: 1024 * 1024,
   jsonDepth: 32,
   listPage: 100,
-  topics: 100,
   /** Due instants that a badge snapshot carries; past "99+" the exact number is not shown. */
   badgeInstants: 500,
 } as const;

@@ -5,6 +5,7 @@ import { LIMITS } from "../complaint/limits";
 import { lineOfText, plainText } from "../text/plain-text";
 import { LOCALES } from "./locale";
 import { ROLES } from "./roles";
+import { USER_CODE_GROUP_LENGTH, USER_CODE_LETTERS } from "./user-code";
 
 /** Compared after NFKC and lower case, so that one person has one account. */
 export const emailSchema = z
@@ -16,11 +17,14 @@ export const emailSchema = z
 /** Counted in Unicode code points; 256 of them are at most 1,024 bytes. */
 const passwordSchema = plainText(LIMITS.passwordMaxLength, LIMITS.passwordMinLength);
 
-const zoneSchema = z.string().max(64).refine(isZone, { error: "unknown-zone" });
+const zoneSchema = z.string().max(LIMITS.zoneLength).refine(isZone, { error: "unknown-zone" });
+
+/** The secret part of the one-time link. */
+export const setupTokenSchema = z.string().max(LIMITS.secretLength);
 
 /** `POST /api/setup`: the first admin and the organisation, through the one-time link. */
 export const setupSchema = z.strictObject({
-  token: z.string().max(200),
+  token: setupTokenSchema,
   organisationName: lineOfText(LIMITS.nameLength),
   zone: zoneSchema,
   locale: z.enum(LOCALES),
@@ -76,8 +80,8 @@ export const pairingStartedSchema = z.object({
 });
 export type PairingStarted = z.infer<typeof pairingStartedSchema>;
 
-/** Upper-case consonants without look-alikes, in two groups of four. */
-export const userCodeSchema = z.string().regex(/^[BCDFGHJKLMNPQRSTVWXZ]{4}-[BCDFGHJKLMNPQRSTVWXZ]{4}$/);
+const USER_CODE_GROUP = `[${USER_CODE_LETTERS}]{${USER_CODE_GROUP_LENGTH}}`;
+export const userCodeSchema = z.string().regex(new RegExp(`^${USER_CODE_GROUP}-${USER_CODE_GROUP}$`));
 
 /** `GET /api/pairings/:userCode`, for the person who approves. */
 export const pairingRequestSchema = z.object({
@@ -90,12 +94,15 @@ export const pairingRequestSchema = z.object({
 });
 export type PairingRequest = z.infer<typeof pairingRequestSchema>;
 
+export const PAIRING_DECISIONS = ["approve", "refuse"] as const;
+export type PairingDecision = (typeof PAIRING_DECISIONS)[number];
+
 /** `POST /api/pairings/:userCode/decision`. */
-export const decidePairingSchema = z.strictObject({ decision: z.enum(["approve", "refuse"]) });
+export const decidePairingSchema = z.strictObject({ decision: z.enum(PAIRING_DECISIONS) });
 
 /** `POST /api/pairings/token`: polled by the device. */
 export const pairingTokenRequestSchema = z.strictObject({
-  deviceCode: z.string().max(200),
+  deviceCode: z.string().max(LIMITS.secretLength),
   codeVerifier: z.string().regex(/^[A-Za-z0-9_-]{43,128}$/),
 });
 
