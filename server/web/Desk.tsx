@@ -9,11 +9,12 @@ import { CommandCentre } from "./keyboard/CommandCentre";
 import { sayDesk } from "./messages/index";
 import { Announcer } from "./parts/Announcer";
 import { PageGuard } from "./parts/PageGuard";
+import { isReadablePath } from "./parts/readable-path";
 import { usePageTitle } from "./parts/use-page-title";
 import { Preferences, useLocale } from "./preferences/Preferences";
 import { Register } from "./register/Register";
 
-/** The whole page: what holds everywhere, and the way from an address to a screen. */
+/** The whole page, with what holds everywhere. */
 export function Desk() {
   return (
     <Preferences>
@@ -22,20 +23,29 @@ export function Desk() {
           <Announcer>
             <LocationProvider>
               <CommandCentre>
-                <Router>
-                  <Route path="/" component={Home} />
-                  <Route path="/sign-in" component={SignIn} />
-                  <Route path="/setup/:token" component={SetUp} />
-                  <Route path="/pair" component={Pair} />
-                  <Route path="/complaints/:id?" component={Register} />
-                  <Route default component={NotFound} />
-                </Router>
+                <Screens />
               </CommandCentre>
             </LocationProvider>
           </Announcer>
         </SessionProvider>
       </PageGuard>
     </Preferences>
+  );
+}
+
+/** The screen of the address. The router itself breaks on one that cannot be decoded. */
+function Screens() {
+  const { path } = useLocation();
+  if (!isReadablePath(path)) return <NotFound />;
+  return (
+    <Router>
+      <Route path="/" component={Home} />
+      <Route path="/sign-in" component={SignIn} />
+      <Route path="/setup/:token" component={SetUp} />
+      <Route path="/pair" component={Pair} />
+      <Route path="/complaints/:id?" component={Register} />
+      <Route default component={NotFound} />
+    </Router>
   );
 }
 
