@@ -127,6 +127,17 @@ describe("clipping a tab", () => {
     },
   );
 
+  it("keeps the address of what was read when the site went on between click and reading", async () => {
+    const next = "https://forum.example/topic/8";
+    browserWith({ page: { ...page, url: next }, urls: [next] });
+    const draft = await captureTab(tab, { kind: "shortcut" });
+    expect(draft).toMatchObject({
+      request: { clip: { narrative: page.narrative, page: { url: next } } },
+      screenshot: null,
+      notes: ["page-changed"],
+    });
+  });
+
   it("takes the picture again when the page moved meanwhile", async () => {
     const moved = { ...place, viewport: { width: 400, height: 280 } };
     const { captureVisibleTab } = browserWith({ page, places: [place, moved, moved, moved] });

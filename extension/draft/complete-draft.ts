@@ -1,6 +1,7 @@
 import type { CapturedPage, CaptureNote } from "../clip/captured-page";
 import { deviceRegion } from "../clip/device-region";
 import type { Screenshot } from "../clip/screenshot";
+import { webAddress } from "../clip/web-address";
 import { type Draft, openClipStore } from "../storage/database";
 import { adoptCapture } from "./draft-changes";
 import { tellDraftsChanged } from "./drafts-changed";
@@ -68,10 +69,14 @@ function capturedClip(draft: Draft, page: CapturedPage): Draft["captured"] {
     permalink: page.permalink,
     permalinkKey: page.permalinkKey,
     postedAt: page.postedAt ?? captured.postedAt,
-    // The page's own title is the fresher: a tab may still show the one before.
-    page: { title: page.title || captured.page.title, url: captured.page.url },
+    // The page's own title and address are of what was read: the tab may show those of the page before.
+    page: { title: page.title || captured.page.title, url: addressOf(page) ?? captured.page.url },
     channel: page.channel,
     adapter: page.adapter,
     sources: { ...captured.sources, ...page.sources },
   };
+}
+
+function addressOf({ url }: CapturedPage): string | null {
+  return URL.canParse(url) ? webAddress(url, new URL(url)) : null;
 }

@@ -22,8 +22,10 @@ export async function correctItem(id: string): Promise<void> {
     // Read before the transaction: it would end while the image is looked at.
     const screenshot = await screenshotOf(store, item);
     const transaction = store.transaction(["outbox", "drafts", "files"], "readwrite");
-    await transaction.objectStore("outbox").delete(id);
+    // The panel of another window may have been quicker: what is edited there must not be overwritten.
+    if ((await transaction.objectStore("outbox").get(id)) === undefined) return;
     await transaction.objectStore("drafts").put(draftOf(item, screenshot));
+    await transaction.objectStore("outbox").delete(id);
     const others = await transaction.objectStore("outbox").getAll();
     const stillNeeded = new Set(others.flatMap(hashesOf));
     for (const sha256 of hashesOf(item)) {

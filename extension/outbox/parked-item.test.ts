@@ -47,6 +47,13 @@ describe("correcting", () => {
     expect(await readFileHashes()).toEqual([]);
   });
 
+  it("makes one draft of it when two panels are asked at once", async () => {
+    const item = { ...parked(), problem: problemOf("clip-id-reused") };
+    await keep([item], [file]);
+    await Promise.all([correctItem(item.id), correctItem(item.id)]);
+    expect(await readDrafts()).toHaveLength(1);
+  });
+
   it("gives it another id where the id itself was taken", async () => {
     const item = sampleItem({ state: "parked", problem: problemOf("clip-id-reused") });
     await keep([item]);
