@@ -24,7 +24,7 @@ const DEEPEST_CAUSE = 5;
  * What a log may tell of an error. Drizzle puts the parameters of a query into its message, and
  * PostgreSQL the values that did not fit into its own and its details: those are left out.
  */
-export function describeError(error: unknown, depth = 0): DescribedError {
+function describeError(error: unknown, depth = 0): DescribedError {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, query } = error as { code?: unknown; query?: unknown };
   return {

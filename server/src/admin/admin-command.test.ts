@@ -5,9 +5,12 @@ it.each([
   [["setup-link"], { verb: "setup-link" }],
   [
     ["create", "--email", "a@b.test", "--password-stdin", "--name", "Анна", "--organisation", "Ромашка"],
-    { verb: "create", email: "a@b.test", name: "Анна", organisation: "Ромашка" },
+    { verb: "create", email: "a@b.test", name: "Анна", organisation: "Ромашка", zone: undefined },
   ],
-  [["create", "--password-stdin", "--email=a@b.test"], { verb: "create", email: "a@b.test" }],
+  [
+    ["create", "--password-stdin", "--email=a@b.test", "--zone", "Asia/Omsk"],
+    { verb: "create", email: "a@b.test", zone: "Asia/Omsk" },
+  ],
   [
     ["token", "--email", "a@b.test", "--scope", "badge:read,complaint:read"],
     { verb: "token", email: "a@b.test", scope: ["badge:read", "complaint:read"] },

@@ -9,6 +9,7 @@ export type AdminCommand =
       readonly email: string;
       readonly name: string | undefined;
       readonly organisation: string | undefined;
+      readonly zone: string | undefined;
     }
   | { readonly verb: "token"; readonly email: string; readonly scope: readonly Permission[] };
 
@@ -17,7 +18,7 @@ export class UsageError extends Error {}
 
 export const USAGE = `Usage:
   pnpm admin setup-link
-  pnpm admin create --email E --password-stdin [--name N] [--organisation O]
+  pnpm admin create --email E --password-stdin [--name N] [--organisation O] [--zone Z]
   pnpm admin token --email E --scope S[,S…]`;
 
 const CREATE_OPTIONS = {
@@ -25,6 +26,7 @@ const CREATE_OPTIONS = {
   "password-stdin": { type: "boolean" },
   name: { type: "string" },
   organisation: { type: "string" },
+  zone: { type: "string" },
 } as const;
 const TOKEN_OPTIONS = { email: { type: "string" }, scope: { type: "string" } } as const;
 
@@ -41,7 +43,8 @@ export function readAdminCommand(words: readonly string[]): AdminCommand {
       // A password on the command line would stay in the shell's history.
       if (options["password-stdin"] !== true)
         throw new UsageError("Give --password-stdin and the password on standard input.");
-      return { verb, email, name: options.name, organisation: options.organisation };
+      const { name, organisation, zone } = options;
+      return { verb, email, name, organisation, zone };
     }
     case "token": {
       const options = optionsOf(rest, TOKEN_OPTIONS);

@@ -14,6 +14,8 @@ export interface NewAdmin {
   readonly password: string;
   readonly name: string | undefined;
   readonly organisation: string | undefined;
+  /** Of a new organisation, IANA name; the machine's own when it is left out. */
+  readonly zone?: string | undefined;
 }
 
 const DEFAULTS = { organisationName: "Otklik", name: "Admin", locale: "ru" } as const;
@@ -49,7 +51,7 @@ function readInput(asked: NewAdmin) {
   const parsed = setupSchema.safeParse({
     token: "",
     organisationName: asked.organisation ?? DEFAULTS.organisationName,
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: asked.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     locale: DEFAULTS.locale,
     name: asked.name ?? DEFAULTS.name,
     email: asked.email,

@@ -13,6 +13,7 @@ const CREATE = {
   email: "Admin@Romashka.test",
   name: undefined,
   organisation: "Ромашка",
+  zone: "Asia/Vladivostok",
 } as const;
 
 const run = (command: AdminCommand, password = PASSWORD) =>
@@ -30,7 +31,10 @@ it("prints a link that opens the set-up, makes the first admin, and after that n
   expect((await ask(test.app, `GET /api/setup/${token}`)).status).toBe(200);
 
   await expect(run(CREATE, "short")).rejects.toThrow(AdminRefusal);
+  await expect(run({ ...CREATE, zone: "Mars/Phobos" })).rejects.toThrow("The zone does not fit");
   expect(await run(CREATE)).toBeNull();
+  const made = await test.database.owner`SELECT name, zone FROM organisations`;
+  expect([...made]).toEqual([{ name: "Ромашка", zone: "Asia/Vladivostok" }]);
   expect((await signIn("admin@romashka.test", PASSWORD)).status).toBe(201);
 
   await expect(run({ verb: "setup-link" })).rejects.toThrow("set up already");

@@ -94,7 +94,7 @@ export const pairingRequestSchema = z.object({
 });
 export type PairingRequest = z.infer<typeof pairingRequestSchema>;
 
-export const PAIRING_DECISIONS = ["approve", "refuse"] as const;
+const PAIRING_DECISIONS = ["approve", "refuse"] as const;
 export type PairingDecision = (typeof PAIRING_DECISIONS)[number];
 
 /** `POST /api/pairings/:userCode/decision`. */
