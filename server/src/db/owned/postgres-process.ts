@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { StartRefusal } from "../../start-refusal";
 import { type Cluster, folderArgument, PROGRAM_ENV } from "./cluster";
-import { findPostmaster, type Postmaster } from "./postmaster-file";
+import { clearStaleMark, findPostmaster, type Postmaster } from "./postmaster-file";
 import { isProcessAlive } from "./process-state";
 
 const SETTINGS = {
@@ -43,7 +43,7 @@ export async function ensureRunning(cluster: Cluster, preferredPort: number | nu
   while (Date.now() < patientUntil) {
     const running = await findPostmaster(cluster.folder);
     if (running?.ready) return running;
-    if (running === null) {
+    if (running === null && (await clearStaleMark(cluster.folder))) {
       const failure = await launch(cluster, port, patientUntil);
       if (failure !== null && !isPassing(failure)) throw refusal(cluster, failure);
       if (failure !== null) port = await freePort();
@@ -93,7 +93,8 @@ async function launch(cluster: Cluster, port: number, patientUntil: number): Pro
   await log.close();
   while (Date.now() < patientUntil) {
     if ((await Promise.race([ended, wait(20)])) === "ended") return lastWords(logFile);
-    if ((await findPostmaster(cluster.folder))?.ready) return null;
+    const found = await findPostmaster(cluster.folder);
+    if (found?.ready && found.pid === child.pid) return null;
   }
   return null;
 }
