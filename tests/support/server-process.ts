@@ -6,6 +6,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { connect, type Database } from "../../server/src/db/client";
 import { openOwnedPostgres } from "../../server/src/db/owned/owned-postgres";
+import { stopPostmaster } from "../../server/src/db/owned/postgres-process";
+import { findPostmaster } from "../../server/src/db/owned/postmaster-file";
 import { freePort } from "./free-port";
 import { until } from "./until";
 
@@ -71,7 +73,9 @@ export async function startServer(): Promise<ServerProcess> {
 
   const clean = async () => {
     await end("SIGTERM");
-    await (await openOwnedPostgres(dataDir)).leave();
+    // One that was killed has left its database running.
+    const postmaster = await findPostmaster(path.join(dataDir, "postgres", "cluster"));
+    if (postmaster !== null) await stopPostmaster(postmaster);
     await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
   };
 
