@@ -120,6 +120,8 @@ it("answers 304 until a count or the day changes", async () => {
 
 it("reads the index of open complaints alone", async () => {
   await dueAt("2026-11-23T12:00:00.000Z");
+  // As the database itself does by and by; before, it does not know which rows need no look at the table.
+  await test.database.owner`VACUUM ANALYZE complaints`;
   const plan = await test.database.owner.begin(async (sql) => {
     await sql`SET LOCAL enable_seqscan = off`;
     return sql`EXPLAIN SELECT next_due_at, responsible_id FROM complaints
