@@ -114,6 +114,13 @@ describe("clipping a tab", () => {
     expect(draft.notes).toContain("page-not-readable");
   });
 
+  it("of a tab that no press has granted says how to grant it, not that it cannot be read", async () => {
+    browserWith({ page });
+    const { url: _hidden, title: _too, ...hidden } = tab;
+    const draft = await captureTab(hidden as Browser.tabs.Tab, { kind: "panel" });
+    expect(draft).toMatchObject({ screenshot: null, notes: ["page-not-granted"] });
+  });
+
   it.each([
     ["before", ["https://other.example/"], 0],
     ["while", [URL_OF_POST, "https://other.example/"], 1],

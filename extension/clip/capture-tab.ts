@@ -15,7 +15,8 @@ import { type ClickedTab, takeScreenshot } from "./screenshot";
 export async function captureTab(tab: Browser.tabs.Tab, trigger: ClipTrigger): Promise<Draft> {
   const draft = await startDraft({ title: tab.title ?? "", url: tab.url ?? "", trigger });
   const clicked = clickedTab(tab);
-  if (clicked === null) return completeDraft(draft, { page: null, screenshot: null, note: null });
+  if (clicked === null)
+    return completeDraft(draft, { page: null, screenshot: null, note: "page-not-granted" });
   const page = await readPage(clicked.id, trigger);
   const taken = await takeScreenshot(clicked, () => measurePost(clicked.id)).catch(() => null);
   return completeDraft(draft, {
@@ -25,6 +26,7 @@ export async function captureTab(tab: Browser.tabs.Tab, trigger: ClipTrigger): P
   });
 }
 
+/** Null where the browser hides even the address: nothing that was pressed has granted this tab. */
 function clickedTab(tab: Browser.tabs.Tab): ClickedTab | null {
   return tab.id === undefined || tab.url === undefined
     ? null

@@ -13,6 +13,7 @@ export interface ClipTrigger {
 
 /** What went wrong or is missing, as keys of the draft messages (`note.…`). */
 export const CAPTURE_NOTES = [
+  "page-not-granted",
   "page-not-readable",
   "screenshot-refused",
   "page-changed",

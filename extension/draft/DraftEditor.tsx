@@ -49,7 +49,7 @@ export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
 
   const errorAt = (path: string) => {
     const problem = problems.find((one) => one.path === path);
-    return problem === undefined ? undefined : sentence(sayFieldProblem(locale, problem));
+    return problem === undefined ? undefined : sentence(locale, sayFieldProblem(locale, problem));
   };
   const fields: FieldProps = { locale, draft, change, errorAt };
   const elsewhere = problems.filter(({ path }) => !SHOWN_AT_FIELD.test(path));
@@ -89,7 +89,7 @@ export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
           )}
           {elsewhere.map((problem) => (
             <p key={problem.path} class="error">
-              {sentence(sayFieldProblem(locale, problem))}
+              {sentence(locale, sayFieldProblem(locale, problem))}
             </p>
           ))}
           {failure !== null && <p class="error">{sayDraft(locale, "send.failed", { reason: failure })}</p>}
@@ -106,8 +106,8 @@ export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
 }
 
 /** A clause as a sentence of its own. */
-function sentence(clause: string): string {
-  return `${clause.charAt(0).toLocaleUpperCase()}${clause.slice(1)}.`;
+function sentence(locale: Locale, clause: string): string {
+  return `${clause.charAt(0).toLocaleUpperCase(locale)}${clause.slice(1)}.`;
 }
 
 /** Paths whose problem stands beside the field; any other is told at the button. */

@@ -45,7 +45,8 @@ function withOutcome(draft: Draft, outcome: CaptureOutcome): Draft {
   const isOutOfView = region === null && screenshot?.place?.box;
   const notes: (CaptureNote | null)[] = [
     ...draft.notes,
-    ...(page === null ? (["page-not-readable"] as const) : page.notes),
+    ...(page?.notes ?? []),
+    page === null && outcome.note !== "page-not-granted" ? "page-not-readable" : null,
     outcome.note,
     isOutOfView ? "post-out-of-view" : null,
   ];

@@ -46,6 +46,8 @@ export const en = {
   "missing.postedAt": "The page does not say when it was posted. Give it or leave it open.",
   "missing.topics": "Topics come with the connection to the server.",
 
+  "note.page-not-granted":
+    "The browser shows a page to Otklik only after a press on it. Press Alt+Shift+K or choose “Clip complaint” in the page’s menu, or paste the text here.",
   "note.page-not-readable":
     "This page may not be read by extensions. Paste the text; what the browser knows is filled in.",
   "note.screenshot-refused": "The browser gave no picture of this page. The clip goes without it.",
