@@ -14,7 +14,7 @@ export function createFolderStore(root: string): FileStore {
     async keep(key, source) {
       const place = placeOf(root, key);
       const folder = path.dirname(place);
-      await mkdir(folder, { recursive: true });
+      const made = await mkdir(folder, { recursive: true });
       const unfinished = path.join(folder, `.${randomUUID()}`);
       try {
         await writeDurably(unfinished, source);
@@ -24,6 +24,10 @@ export function createFolderStore(root: string): FileStore {
         throw error;
       }
       await flushFolder(folder);
+      // A folder made on the way is a name in the one above it, up to the first that was there before.
+      for (let at = folder; made !== undefined && at.length >= made.length; at = path.dirname(at)) {
+        await flushFolder(path.dirname(at));
+      }
     },
     async open(key) {
       const place = placeOf(root, key);

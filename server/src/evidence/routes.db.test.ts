@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
+import { rm } from "node:fs/promises";
+import path from "node:path";
 import type { Evidence } from "@otklik/shared/complaint/clip";
 import { LIMITS } from "@otklik/shared/complaint/limits";
 import { beforeEach, expect, it } from "vitest";
@@ -84,6 +86,15 @@ it("stores a named file once, and serves it unchanged", async () => {
   const events = await test.database.owner`
     SELECT data FROM events WHERE org_id = ${person.organisation.id} AND kind = 'evidence_stored'`;
   expect([...events]).toEqual([{ data: { sha256, bytes: file.length } }]);
+});
+
+it("takes a file again that the folder has lost, and serves it", async () => {
+  const file = png();
+  const sha256 = await named(file);
+  expect((await put(sha256, file)).status).toBe(201);
+  await rm(path.join(test.deps.env.dataDir, "files"), { recursive: true });
+  expect((await put(sha256, file)).status).toBe(204);
+  expect(sha256Of(new Uint8Array(await (await get(sha256)).arrayBuffer()))).toBe(sha256);
 });
 
 it("ATT-01 serves a page for download only, inert", async () => {

@@ -40,7 +40,9 @@ export async function storeEvidence(
     .where(and(eq(evidence.orgId, caller.orgId), eq(evidence.sha256, hash)))
     .limit(1);
   if (named === undefined) throw new RegisterError("not-found");
-  if (named.storedAt !== null) return "kept-before";
+  const key = { orgId: caller.orgId, sha256: sent.sha256 };
+  // The row alone is no proof: a restored database may name files that were not restored with it.
+  if (named.storedAt !== null && (await deps.files.open(key)) !== null) return "kept-before";
   if (sent.bytes !== null && sent.bytes > LIMITS.evidenceBytes) throw new RegisterError("body-too-large");
   if (sent.mediaType.split(";", 1)[0]?.trim().toLowerCase() !== named.mediaType) {
     throw new RegisterError("evidence-mismatch", {
@@ -48,10 +50,7 @@ export async function storeEvidence(
     });
   }
   const { mediaType, bytes, complaintId } = named;
-  await deps.files.keep(
-    { orgId: caller.orgId, sha256: sent.sha256 },
-    verified(sent.source, { sha256: sent.sha256, mediaType, bytes }),
-  );
+  await deps.files.keep(key, verified(sent.source, { sha256: sent.sha256, mediaType, bytes }));
   return deps.db.transaction(async (tx) => {
     const inserted = await tx
       .insert(files)
