@@ -45,6 +45,8 @@ export interface ExtensionBrowser {
    */
   pressToolbarButton(page: Page): Promise<void>;
   closePopup(): Promise<void>;
+  /** Presses a button of the open popup or side panel, which are in no tab, with a person's gesture. */
+  pressButtonIn(file: "popup.html" | "sidepanel.html", name: string): Promise<void>;
   /** The background's service worker, woken where it has gone. */
   worker(): Promise<Worker>;
   /** Ends the service worker as the browser does when it is idle; resolves when it is gone. */
@@ -149,6 +151,14 @@ async function open(profile: string, options: LaunchOptions): Promise<ExtensionB
       });
     },
 
+    async pressButtonIn(file, name) {
+      await until(`the button “${name}” in ${file}`, async () => {
+        const { targetInfos } = await cdp.send("Target.getTargets", { filter: [{}] });
+        const shown = targetInfos.find(({ type, url }) => type === "page" && url === pageUrl(file));
+        return shown !== undefined && (await pressIn(cdp, shown.targetId, name));
+      });
+    },
+
     async worker() {
       return until("the service worker to be awake", async () => {
         if ((await workerTarget()) === undefined) {
@@ -202,4 +212,34 @@ async function tabTargetOf(cdp: CDPSession, page: Page): Promise<string> {
     const { targetInfos } = await cdp.send("Target.getTargets", { filter: [{}] });
     return targetInfos.find(({ type, url }) => type === "tab" && url === page.url())?.targetId;
   });
+}
+
+/** Playwright lists neither popup nor side panel, so the target is spoken to through the browser's session. */
+async function pressIn(cdp: CDPSession, targetId: string, name: string): Promise<boolean> {
+  const { sessionId } = await cdp.send("Target.attachToTarget", { targetId, flatten: false });
+  const answered = new Promise<boolean>((resolve) => {
+    const listen = (event: { sessionId: string; message: string }) => {
+      if (event.sessionId !== sessionId) return;
+      cdp.off("Target.receivedMessageFromTarget", listen);
+      const { result } = JSON.parse(event.message);
+      resolve(result?.result?.value === true);
+    };
+    cdp.on("Target.receivedMessageFromTarget", listen);
+  });
+  const expression = `(${pressButton})(${JSON.stringify(name)})`;
+  const message = {
+    id: 1,
+    method: "Runtime.evaluate",
+    params: { expression, userGesture: true, returnByValue: true },
+  };
+  await cdp.send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify(message) });
+  return answered;
+}
+
+/** Runs in the page. */
+function pressButton(name: string): boolean {
+  const button = [...document.querySelectorAll("button")].find((one) => one.textContent?.trim() === name);
+  // After the answer: the popup shuts itself when it is pressed.
+  if (button !== undefined && !button.disabled) setTimeout(() => button.click());
+  return button !== undefined && !button.disabled;
 }
