@@ -24,7 +24,7 @@ CREATE TABLE "complaints" (
 	"responsible_id" uuid,
 	"next_due_at" timestamp with time zone,
 	"closed_at" timestamp with time zone,
-	"search" "tsvector" GENERATED ALWAYS AS (to_tsvector('russian', "complaints"."clip" ->> 'narrative')) STORED,
+	"search" "tsvector" GENERATED ALWAYS AS (to_tsvector('russian', ("complaints"."clip" ->> 'narrative') || ' ' || coalesce("complaints"."clip" #>> '{author,name}', '') || ' ' || coalesce("complaints"."clip" #>> '{author,handle}', ''))) STORED,
 	CONSTRAINT "complaints_org_id_id_pk" PRIMARY KEY("org_id","id"),
 	CONSTRAINT "complaints_org_id_year_ordinal_unique" UNIQUE("org_id","year","ordinal")
 );

@@ -114,13 +114,22 @@ describe("searching", () => {
   beforeEach(async () => {
     await register({ clip: { narrative: "Курьеры не доставили посылку, заказ 4512345" } });
     await register({ clip: { narrative: "Your deliveries are always late; 100% of them" } });
-    await register({ clip: { narrative: "Грубый охранник" } });
+    await register({
+      clip: {
+        narrative: "Грубый охранник",
+        author: { name: "Лада Берестянникова", handle: "lada_b", profileUrl: null, platformId: null },
+      },
+    });
   });
 
   it.each([
     ["another form of the words", "курьер с посылкой", ["000001"]],
     ["English words", "delivery late", ["000002"]],
     ["all the words", "посылка охранник", []],
+    ["a word that is only begun", "курьер посыл", ["000001"]],
+    ["the author's name, begun", "Берест", ["000003"]],
+    ["the author's handle", "lada_b", ["000003"]],
+    ["an exact word in quotes, which is not begun", '"посыл"', []],
     ["either word", "посылка or охранник", ["000003", "000001"]],
     ["without a word", "охранник -грубый", []],
     ["a number's end", "3", ["000003"]],

@@ -76,9 +76,17 @@ function cursorAt(row: SummaryRow, view: ComplaintView): ListCursor {
   return { view, dueAt: row.nextDueAt?.toISOString() ?? null, id: row.id };
 }
 
-/** Words of the narrative, in any order and form; or a number, for which text is searched too: an order has one. */
+/**
+ * Words of the narrative and of its author, in any order and form, the last one perhaps only begun;
+ * or a number, for which text is searched too: an order has one.
+ */
 function matches(typed: string, now: Date): SQL {
-  const words = sql`${complaints.search} @@ websearch_to_tsquery('russian', ${typed})`;
+  const whole = sql`websearch_to_tsquery('russian', ${typed})`;
+  const begun = lastWordBegun(typed);
+  const words =
+    begun === null
+      ? sql`${complaints.search} @@ ${whole}`
+      : sql`${complaints.search} @@ (${whole} || to_tsquery('russian', ${begun}))`;
   const number = parseRegisterNumber(typed);
   if (number === null) return words;
   const years =
@@ -88,4 +96,11 @@ function matches(typed: string, now: Date): SQL {
       : [number.year];
   const isNumber = sql`(${complaints.year} IN ${years} AND ${complaints.ordinal} = ${number.ordinal})`;
   return sql`(${isNumber} OR ${words})`;
+}
+
+/** As `to_tsquery` reads it; null where quotes or a minus ask for something more exact, or digits for a number. */
+function lastWordBegun(typed: string): string | null {
+  if (/["-]|^\d+$/.test(typed)) return null;
+  const words = typed.match(/[\p{L}\p{N}]+/gu);
+  return words === null ? null : `${words.join(" & ")}:*`;
 }

@@ -200,8 +200,10 @@ export const complaints = pgTable(
     /** The earliest due date whose event has not come; null when nothing is owed any more. */
     nextDueAt: instant("next_due_at"),
     closedAt: instant("closed_at"),
+    /** Words of the text and of who wrote it; the Russian configuration stems Latin words as English. */
     search: searchVector().generatedAlwaysAs(
-      (): SQL => sql`to_tsvector('russian', ${complaints.clip} ->> 'narrative')`,
+      (): SQL =>
+        sql`to_tsvector('russian', (${complaints.clip} ->> 'narrative') || ' ' || coalesce(${complaints.clip} #>> '{author,name}', '') || ' ' || coalesce(${complaints.clip} #>> '{author,handle}', ''))`,
     ),
   },
   (t) => [
