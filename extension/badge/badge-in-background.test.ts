@@ -3,7 +3,7 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { sampleSnapshot } from "../../tests/support/badge-samples";
 import { freshExtensionWorld } from "../../tests/support/extension-world";
 import { keep, pairedWith, refusal, sampleItem } from "../../tests/support/outbox-samples";
-import { type Answer, type Script, scriptedServer } from "../../tests/support/scripted-server";
+import { type Answer, type Received, type Script, scriptedServer } from "../../tests/support/scripted-server";
 import { until } from "../../tests/support/until";
 import { storedConnection } from "../api/connection";
 import { cachedSession } from "../api/session-cache";
@@ -29,6 +29,9 @@ async function pairedServer(script: Script) {
   await pairedWith(server.origin);
   return server;
 }
+
+const badgeQuestions = (server: { readonly received: readonly Received[] }) =>
+  server.received.filter(({ path }) => path.startsWith("/api/badge"));
 
 const answering =
   (answer: Answer | "hang-up"): Script =>
@@ -60,7 +63,7 @@ describe("asking the server", () => {
     server.answer(answering({ status: 304 }));
     vi.setSystemTime(NOW + 180_000);
     await askForBadge();
-    expect(server.received[1]?.headers["if-none-match"]).toBe('"one"');
+    expect(badgeQuestions(server)[1]?.headers["if-none-match"]).toBe('"one"');
     expect(await storedBadge.read()).toMatchObject({
       snapshot: sampleSnapshot(due),
       confirmedAt: new Date(NOW + 180_000).toISOString(),
@@ -73,7 +76,7 @@ describe("asking the server", () => {
     await askForBadge();
     await changeSettings({ badgeWindow: "next_3_days" });
     await askForBadge();
-    expect(server.received[1]?.headers["if-none-match"]).toBeUndefined();
+    expect(badgeQuestions(server)[1]?.headers["if-none-match"]).toBeUndefined();
   });
 
   it.each<[string, Answer | "hang-up"]>([
@@ -105,7 +108,7 @@ describe("asking the server", () => {
     const server = await pairedServer(async () => {
       if (!isFirst) return snapshot({ ...due, overdue: 2 });
       isFirst = false;
-      await until("the second question", () => server.received.length === 2);
+      await until("the second question", () => badgeQuestions(server).length === 2);
       return "hang-up";
     });
     const first = askForBadge();
@@ -169,10 +172,16 @@ describe("alarms", () => {
     expect((await fakeBrowser.alarms.get(BADGE_REFRESH_ALARM))?.scheduledTime).toBe(NOW + 180_000);
   });
 
-  it("for asking ask", async () => {
+  it("for asking ask, and for the list only when the badge has changed", async () => {
     const server = await pairedServer(answering(snapshot(due)));
     await onAlarm({ name: BADGE_REFRESH_ALARM });
-    expect(server.received.map(({ path }) => path)).toEqual(["/api/badge?window=today"]);
+    server.answer(answering({ status: 304 }));
+    await onAlarm({ name: BADGE_REFRESH_ALARM });
+    expect(server.received.map(({ path }) => path.split("?")[0])).toEqual([
+      "/api/badge",
+      "/api/complaints",
+      "/api/badge",
+    ]);
   });
 });
 

@@ -5,8 +5,12 @@ import { problemIn, readAnswer, type ServerAnswer } from "../api/server-answer";
 import { localeOf, readSettings } from "../settings/settings";
 import { NO_BADGE, storedBadge } from "./badge-copy";
 
-/** Asks the server for the badge. A failure is noted beside what is known, which stays. */
-export async function refreshBadge(connection: Connection): Promise<void> {
+/**
+ * Asks the server for the badge. A failure is noted beside what is known, which stays.
+ *
+ * @returns whether something in the register has changed since the last answer
+ */
+export async function refreshBadge(connection: Connection): Promise<boolean> {
   const settings = await readSettings();
   const before = (await storedBadge.read()) ?? NO_BADGE;
   const isSameWindow = before.snapshot?.window === settings.badgeWindow;
@@ -22,13 +26,15 @@ export async function refreshBadge(connection: Connection): Promise<void> {
     answer = await readAnswer(response);
   } catch {
     await noteFailure(connection);
-    return;
+    return false;
   }
   const confirmedAt = new Date(Date.now()).toISOString();
-  if (!(await isStillPaired(connection))) return;
+  if (!(await isStillPaired(connection))) return false;
   if (answer.status === 200 && isSnapshot(answer.body)) {
     await storedBadge.write({ snapshot: answer.body, etag, confirmedAt, failingSince: null });
-  } else if (answer.status === 304) {
+    return true;
+  }
+  if (answer.status === 304) {
     // Another answer may have come meanwhile: that one is newer than what is confirmed here.
     const now = (await storedBadge.read()) ?? NO_BADGE;
     if (now.etag === before.etag) await storedBadge.write({ ...now, confirmedAt, failingSince: null });
@@ -36,6 +42,7 @@ export async function refreshBadge(connection: Connection): Promise<void> {
     if (answer.status === 401 && problemIn(answer.body) !== null) await rejectConnection(connection.token);
     await noteFailure(connection);
   }
+  return false;
 }
 
 /** Beside what is known by now, which stays. */

@@ -23,7 +23,7 @@ export function PostedAtField({ locale, draft, change, errorAt }: FieldProps) {
       hint={isNotSaid ? sayDraft(locale, "missing.postedAt") : hintOf(draft.captured.postedAt, locale)}
       error={errorAt("clip.postedAt.at") ?? errorAt("clip.postedAt.raw")}
     >
-      <div class="pair">
+      <div class="pair moment">
         <div class="part">
           <label for="posted-precision">{sayDraft(locale, "field.precision")}</label>
           <select

@@ -2,6 +2,7 @@ import type { ComplaintSummary } from "@otklik/shared/complaint/complaint";
 import { type DueTone, dueTone } from "@otklik/shared/deadline/due-tone";
 import { sayDue } from "@otklik/shared/deadline/say-due";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
+import { sayDeadline } from "@otklik/shared/messages/deadline/index";
 import type { Locale } from "@otklik/shared/people/locale";
 import { sayShell } from "../messages/shell";
 
@@ -31,6 +32,7 @@ export function ComplaintRow({ complaint, locale, now, zone, origin }: Props) {
       <span class={`due ${tone}`}>
         <span aria-hidden="true">{SIGNS[tone]}</span>{" "}
         {nextDue === null ? sayShell(locale, "list.noDue") : sayDue(locale, nextDue, now, zone)}
+        {nextDue !== null && <span class="clock"> {sayDeadline(locale, `clock.${nextDue.clock}`)}</span>}
       </span>
       <a
         class="record"

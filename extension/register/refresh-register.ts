@@ -13,9 +13,10 @@ export async function refreshRegister(): Promise<void> {
   await paintBadge();
 }
 
-/** Asks for the badge alone: what the alarm does every few minutes. */
+/** Asks for the badge, as the alarm does every few minutes; and for the list, when the badge tells that it has changed. */
 export async function askForBadge(): Promise<void> {
   const connection = await usableConnection();
-  if (connection !== null) await refreshBadge(connection);
+  const hasChanged = connection !== null && (await refreshBadge(connection));
   await paintBadge();
+  if (connection !== null && hasChanged) await refreshComplaints(connection);
 }

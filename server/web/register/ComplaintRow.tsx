@@ -1,5 +1,6 @@
 import type { ComplaintSummary } from "@otklik/shared/complaint/complaint";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
+import { sayDeadline } from "@otklik/shared/messages/deadline/index";
 import { sayDesk } from "../messages/index";
 import { Icon } from "../parts/Icon";
 import { useLocale } from "../preferences/Preferences";
@@ -21,6 +22,7 @@ export function ComplaintRow({ complaint, href, isOpen, now, zone }: ComplaintRo
     <a class="row" href={href} aria-current={isOpen ? "true" : undefined} data-id={complaint.id}>
       <span class="row-due">
         <DueMark due={nextDue} now={now} zone={zone} />
+        {nextDue !== null && <span class="row-clock">{sayDeadline(locale, `clock.${nextDue.clock}`)}</span>}
       </span>
       <span class="row-number">{incomingNumber}</span>
       <span class="row-channel" title={sayComplaint(locale, `channel.${channel}`)}>
