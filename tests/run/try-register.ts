@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { pino } from "pino";
 import { createAdmin } from "../../server/src/admin/create-admin";
 import { createDeps } from "../../server/src/create-deps";
 import type { Database } from "../../server/src/db/client";
 import { openDatabase } from "../../server/src/db/open-database";
+import { openOwnedPostgres } from "../../server/src/db/owned/owned-postgres";
 import { people } from "../../server/src/db/schema";
 import type { Env } from "../../server/src/env";
 import { createPasswords } from "../../server/src/people/passwords";
@@ -20,7 +23,7 @@ export interface TriedRegister {
   readonly url: string;
   /** Of the person's session. */
   readonly cookie: { readonly name: string; readonly value: string };
-  /** What to tell about the person who was made; null when there was somebody. */
+  /** Of the person who was made for it; null at a server that was running. */
   readonly credentials: { readonly email: string; readonly password: string } | null;
   /** Ends the server if it was started here. */
   close(): Promise<void>;
@@ -28,26 +31,53 @@ export interface TriedRegister {
 
 const SAMPLE = { email: "try@otklik.test", name: "Try", organisation: "Otklik" };
 
-/** Takes the server that runs, else starts it; makes an organisation and its admin when there is none. */
+/**
+ * Takes the server that runs and somebody who is there; else starts one with a register of its own,
+ * which is thrown away at the end: trying out must leave nothing in the register that will be used.
+ *
+ * @throws StartRefusal when nobody has set up the running server yet
+ */
 export async function openRegister(env: Env): Promise<TriedRegister> {
-  const started = (await answers(env.publicUrl)) ? null : await start(env.publicUrl);
-  try {
-    const { db, close } = await openDatabase(env);
-    try {
-      const password = randomBytes(9).toString("base64url");
-      const isMade = await makeSomebody(env, db, password);
-      return {
-        url: env.publicUrl,
-        cookie: await sessionCookie(env, db),
-        credentials: isMade ? { email: SAMPLE.email, password } : null,
-        close: () => end(started),
-      };
-    } finally {
-      await close();
-    }
-  } catch (error) {
-    await end(started);
+  if (await answers(env.publicUrl)) return openRunning(env);
+  const dataDir = await mkdtemp(path.join(tmpdir(), "otklik-try-"));
+  const throwAway = async () => {
+    await (await openOwnedPostgres(dataDir)).leave();
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const own: Env = { ...env, dataDir, databaseUrl: null };
+  const started = await start(own).catch(async (error: unknown) => {
+    await throwAway();
     throw error;
+  });
+  const close = async () => {
+    await end(started);
+    await throwAway();
+  };
+  try {
+    const password = randomBytes(9).toString("base64url");
+    const cookie = await withDatabase(own, async (db) => {
+      const deps = createDeps(db, own, pino({ level: "silent" }));
+      await createAdmin(deps, createPasswords(), { ...SAMPLE, password });
+      return sessionCookie(own, db);
+    });
+    return { url: own.publicUrl, cookie, credentials: { email: SAMPLE.email, password }, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openRunning(env: Env): Promise<TriedRegister> {
+  const cookie = await withDatabase(env, (db) => sessionCookie(env, db));
+  return { url: env.publicUrl, cookie, credentials: null, close: async () => {} };
+}
+
+async function withDatabase<Result>(env: Env, work: (db: Database) => Promise<Result>): Promise<Result> {
+  const { db, close } = await openDatabase(env);
+  try {
+    return await work(db);
+  } finally {
+    await close();
   }
 }
 
@@ -58,8 +88,10 @@ async function answers(url: string): Promise<boolean> {
   );
 }
 
-async function start(url: string): Promise<ChildProcess> {
+async function start({ publicUrl: url, dataDir }: Env): Promise<ChildProcess> {
+  const { DATABASE_URL: _theirs, ...environment } = process.env;
   const server = spawn(process.execPath, [path.join(serverRoot, "dist", "main.js")], {
+    env: { ...environment, DATA_DIR: dataDir },
     stdio: ["ignore", "ignore", "pipe"],
   });
   // Whatever ends this process must not leave the server behind.
@@ -74,21 +106,17 @@ async function start(url: string): Promise<ChildProcess> {
   return server;
 }
 
-async function makeSomebody(env: Env, db: Database, password: string): Promise<boolean> {
-  const [somebody] = await db.select({ id: people.id }).from(people).limit(1);
-  if (somebody !== undefined) return false;
-  const deps = createDeps(db, env, pino({ level: "silent" }));
-  await createAdmin(deps, createPasswords(), { ...SAMPLE, password });
-  return true;
-}
-
 async function sessionCookie(env: Env, db: Database): Promise<TriedRegister["cookie"]> {
   const [person] = await db
     .select({ orgId: people.orgId, personId: people.id })
     .from(people)
     .orderBy(people.createdAt)
     .limit(1);
-  if (person === undefined) throw new Error("There is nobody at the register");
+  if (person === undefined) {
+    throw new StartRefusal(
+      `Nobody has set up the server at ${env.publicUrl} yet: open its set-up link first, or stop it to try without it.`,
+    );
+  }
   const { token } = await startSession(db, person, new Date());
   return { name: env.publicUrl.startsWith("https:") ? "__Host-otklik" : "otklik", value: token };
 }

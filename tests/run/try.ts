@@ -46,7 +46,8 @@ async function tryOut(): Promise<void> {
       `The register: ${register.url}/complaints`,
     );
     if (register.credentials !== null) {
-      say(`  made for this: ${register.credentials.email}, password ${register.credentials.password}`);
+      const { email, password } = register.credentials;
+      say(`  made for this and thrown away at the end: ${email}, password ${password}`);
     }
     say("Close the window to end.");
     await window.closed;
