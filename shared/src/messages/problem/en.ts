@@ -15,7 +15,7 @@ export const en = {
   "not-signed-in.title": "Not signed in",
   "not-signed-in.detail": "Sign in at the desk. In the extension, pair it again: what waits unsent is kept.",
   "wrong-credentials.title": "E-mail or password is wrong",
-  "wrong-credentials.detail": "Check both, and the keyboard's language, and try again.",
+  "wrong-credentials.detail": "Check both, and the keyboard’s language, and try again.",
   "not-allowed.title": "Not allowed",
   "not-allowed.detail": "Your role or this device does not permit it. Ask an administrator for the right.",
   "cross-site-request.title": "Came from another site",
