@@ -29,10 +29,13 @@ export function ComplaintRow({ complaint, locale, now, zone, origin }: Props) {
   const who = complainant ?? sayShell(locale, "list.anonymous");
   return (
     <li class="complaint">
-      <span class={`due ${tone}`}>
-        <span aria-hidden="true">{SIGNS[tone]}</span>{" "}
-        {nextDue === null ? sayShell(locale, "list.noDue") : sayDue(locale, nextDue, now, zone)}
-        {nextDue !== null && <span class="clock"> {sayDeadline(locale, `clock.${nextDue.clock}`)}</span>}
+      <span
+        class={`due ${tone}`}
+        title={nextDue === null ? undefined : sayDeadline(locale, `clock.${nextDue.clock}`)}
+      >
+        <span aria-hidden="true">{SIGNS[tone]}</span>
+        <span>{nextDue === null ? sayShell(locale, "list.noDue") : sayDue(locale, nextDue, now, zone)}</span>
+        {nextDue !== null && <span class="clock">{sayDeadline(locale, `clock.${nextDue.clock}`)}</span>}
       </span>
       <a
         class="record"
