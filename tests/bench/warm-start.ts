@@ -34,10 +34,15 @@ async function start(dataDir: string): Promise<number> {
   });
   const ended = once(child, "exit");
   let printed = "";
-  for await (const chunk of child.stdout) {
-    printed += String(chunk);
-    if (printed.includes(`http://127.0.0.1:${port}`)) break;
-  }
+  // Read to the end, also after the address: what still prints must not meet a closed pipe.
+  const told = new Promise<void>((resolve) => {
+    child.stdout.on("data", (chunk: Buffer) => {
+      printed += chunk.toString();
+      if (printed.includes(`http://127.0.0.1:${port}`)) resolve();
+    });
+  });
+  await Promise.race([told, ended]);
+  if (child.exitCode !== null) throw new Error(`The start ended by itself:\n${printed}`);
   const seconds = (performance.now() - begin) / 1000;
   if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGTERM");
   await ended;
