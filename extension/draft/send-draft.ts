@@ -1,13 +1,8 @@
 import type { RegisterComplaint } from "@otklik/shared/complaint/complaint";
 import type { FieldProblem } from "@otklik/shared/field-problems";
 import { tell } from "../messaging/messages";
-import {
-  type ClipStore,
-  type Draft,
-  type OutboxItem,
-  openClipStore,
-  type StoredFile,
-} from "../storage/database";
+import { queuedItem } from "../outbox/queued-item";
+import { type ClipStore, type Draft, openClipStore, type StoredFile } from "../storage/database";
 import { problemsIn } from "./check-draft";
 import { tellDraftsChanged } from "./drafts-changed";
 import { maskScreenshot } from "./mask-screenshot";
@@ -65,19 +60,4 @@ async function moveToOutbox(
     if (transaction.error === null) transaction.abort();
     throw error;
   }
-}
-
-function queuedItem(request: RegisterComplaint, files: readonly StoredFile[], sequence: number): OutboxItem {
-  return {
-    id: request.id,
-    sequence,
-    queuedAt: new Date().toISOString(),
-    request,
-    state: "queued",
-    attempts: 0,
-    nextAttemptAt: null,
-    problem: null,
-    receipt: null,
-    filesLeft: files.map((file) => file.sha256),
-  };
 }

@@ -3,6 +3,7 @@ import type { RegisterComplaint, RegisteredComplaint } from "@otklik/shared/comp
 import type { Problem } from "@otklik/shared/problem";
 import { PROBLEM_STATUS, PROBLEM_TYPE_PREFIX, type ProblemCode } from "@otklik/shared/problem-codes";
 import { storedConnection } from "../../extension/api/connection";
+import { queuedItem } from "../../extension/outbox/queued-item";
 import { type OutboxItem, openClipStore, type StoredFile } from "../../extension/storage/database";
 import { sampleComplaint } from "./sample-complaint";
 import type { Answer } from "./scripted-server";
@@ -24,19 +25,7 @@ export function sampleItem(
   }));
   const request = sampleComplaint({ clip: { evidence } });
   sequence += 1;
-  return {
-    id: request.id,
-    sequence,
-    queuedAt: new Date().toISOString(),
-    request,
-    state: "queued",
-    attempts: 0,
-    nextAttemptAt: null,
-    problem: null,
-    receipt: null,
-    filesLeft: files.map(({ sha256 }) => sha256),
-    ...overrides,
-  };
+  return { ...queuedItem(request, files, sequence), ...overrides };
 }
 
 export function sampleFile(text: string): StoredFile {
