@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { bin, runCommand } from "../run/step";
 import { ROOT } from "./tree";
 
 /** Everything that a person is asked to allow when installing. A longer list is a decision, not a side effect. */
@@ -45,3 +46,12 @@ describe.each([
     });
   });
 });
+
+it("passes the linter of Firefox's store without an error", async () => {
+  const extension = path.join(ROOT, "extension");
+  const lint = ["lint", "--source-dir", ".output/firefox-mv3", "--output", "json"];
+  const { output } = await runCommand(bin("web-ext", "extension"), lint, extension);
+  const { summary, errors } = JSON.parse(output.slice(output.indexOf('{"')));
+  expect(errors).toEqual([]);
+  expect(summary.errors).toBe(0);
+}, 60_000);
