@@ -1,4 +1,4 @@
-import { sayDue } from "@otklik/shared/deadline/say-due";
+import { sayDue } from "@otklik/shared/deadline/say/say-due";
 import { sayDeadline } from "@otklik/shared/messages/deadline/index";
 import type { Locale } from "@otklik/shared/people/locale";
 import { cachedSession } from "../api/session-cache";

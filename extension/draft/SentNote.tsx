@@ -1,5 +1,5 @@
 import type { RegisteredComplaint } from "@otklik/shared/complaint/complaint";
-import { sayDueShort } from "@otklik/shared/deadline/say-due";
+import { sayDueShort } from "@otklik/shared/deadline/say/say-due";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
 import { sayDeadline } from "@otklik/shared/messages/deadline/index";
 import { sayNotAccepted } from "@otklik/shared/messages/problem/index";

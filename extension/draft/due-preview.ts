@@ -1,8 +1,8 @@
 import type { RegisterComplaint } from "@otklik/shared/complaint/complaint";
-import { russia } from "@otklik/shared/deadline/calendars/russia";
+import { russia } from "@otklik/shared/deadline/calendar/russia";
 import { dueDatesOf } from "@otklik/shared/deadline/due";
 import type { DueDate } from "@otklik/shared/deadline/due-date";
-import { ruDefault } from "@otklik/shared/deadline/regulations/ru-default";
+import { ruDefault } from "@otklik/shared/deadline/regulation/ru-default";
 
 /**
  * The due dates that a draft would get if it were registered now, the answer's first and then the

@@ -1,6 +1,6 @@
 import type { ComplaintSummary } from "@otklik/shared/complaint/complaint";
-import { type DueTone, dueTone } from "@otklik/shared/deadline/due-tone";
-import { sayDue } from "@otklik/shared/deadline/say-due";
+import { type DueTone, dueTone } from "@otklik/shared/deadline/say/due-tone";
+import { sayDue } from "@otklik/shared/deadline/say/say-due";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
 import { sayDeadline } from "@otklik/shared/messages/deadline/index";
 import type { Locale } from "@otklik/shared/people/locale";

@@ -1,7 +1,7 @@
 import type { BadgeCounts, BadgeSnapshot } from "@otklik/shared/badge/badge-snapshot";
 import { type BadgeWindow, dayEndAfter, LISTED_DAY_ENDS, windowEnd } from "@otklik/shared/badge/badge-window";
 import { LIMITS } from "@otklik/shared/complaint/limits";
-import { dayEndsFrom } from "@otklik/shared/deadline/zone";
+import { dayEndsFrom } from "@otklik/shared/deadline/time/zone";
 import type { Caller, Deps } from "../deps";
 
 interface Row {

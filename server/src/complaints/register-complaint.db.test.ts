@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { RegisterComplaint } from "@otklik/shared/complaint/complaint";
-import { localDateOf } from "@otklik/shared/deadline/zone";
+import { localDateOf } from "@otklik/shared/deadline/time/zone";
 import { beforeEach, describe, expect, it } from "vitest";
 import { useDeps } from "../../../tests/support/deps";
 import { callerOf, makeOrganisation, makePerson } from "../../../tests/support/organisation";

@@ -4,7 +4,7 @@ import type { RegisterComplaint, RegisteredComplaint } from "@otklik/shared/comp
 import { formatRegisterNumber } from "@otklik/shared/complaint/register-number";
 import { dueDatesOf } from "@otklik/shared/deadline/due";
 import type { DueDate } from "@otklik/shared/deadline/due-date";
-import { MILLISECONDS_OF_DAY } from "@otklik/shared/deadline/local-day";
+import { MILLISECONDS_OF_DAY } from "@otklik/shared/deadline/time/local-day";
 import type { Database } from "../db/client";
 import { currentCalendar, currentRegulation } from "../deadlines/rule-book";
 import { storedDueDates } from "../deadlines/stored-due-dates";

@@ -1,6 +1,6 @@
 import type { RegisterComplaint } from "@otklik/shared/complaint/complaint";
 import type { DueDate } from "@otklik/shared/deadline/due-date";
-import { localDateOf } from "@otklik/shared/deadline/zone";
+import { localDateOf } from "@otklik/shared/deadline/time/zone";
 import { currentCalendar, currentRegulation } from "../deadlines/rule-book";
 import type { Caller } from "../deps";
 

@@ -1,8 +1,8 @@
-import { russia } from "@otklik/shared/deadline/calendars/russia";
+import { russia } from "@otklik/shared/deadline/calendar/russia";
+import type { WorkCalendar } from "@otklik/shared/deadline/calendar/work-calendar";
 import type { DueRule } from "@otklik/shared/deadline/due-date";
-import { type Regulation, toDueRule } from "@otklik/shared/deadline/regulation";
-import { ruDefault } from "@otklik/shared/deadline/regulations/ru-default";
-import type { WorkCalendar } from "@otklik/shared/deadline/work-calendar";
+import { type Regulation, toDueRule } from "@otklik/shared/deadline/regulation/regulation";
+import { ruDefault } from "@otklik/shared/deadline/regulation/ru-default";
 
 /** By what new complaints are dated. */
 export const currentRegulation: Regulation = ruDefault;

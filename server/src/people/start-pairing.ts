@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { MILLISECONDS_OF_DAY } from "@otklik/shared/deadline/local-day";
+import { MILLISECONDS_OF_DAY } from "@otklik/shared/deadline/time/local-day";
 import type { PairingStarted, StartPairing } from "@otklik/shared/people/account";
 import { USER_CODE_GROUP_LENGTH, USER_CODE_LETTERS } from "@otklik/shared/people/user-code";
 import { lt } from "drizzle-orm";

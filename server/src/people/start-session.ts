@@ -1,4 +1,4 @@
-import { MILLISECONDS_OF_DAY } from "@otklik/shared/deadline/local-day";
+import { MILLISECONDS_OF_DAY } from "@otklik/shared/deadline/time/local-day";
 import { and, eq, lte } from "drizzle-orm";
 import type { Queryable } from "../db/client";
 import { sessions } from "../db/schema";

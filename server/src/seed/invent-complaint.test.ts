@@ -1,9 +1,9 @@
 import { registerComplaintSchema } from "@otklik/shared/complaint/complaint";
 import { COMPLAINT_KINDS } from "@otklik/shared/complaint/vocabulary";
-import { russia } from "@otklik/shared/deadline/calendars/russia";
+import { russia } from "@otklik/shared/deadline/calendar/russia";
 import { dueDatesOf } from "@otklik/shared/deadline/due";
-import { ruDefault } from "@otklik/shared/deadline/regulations/ru-default";
-import { localDateOf } from "@otklik/shared/deadline/zone";
+import { ruDefault } from "@otklik/shared/deadline/regulation/ru-default";
+import { localDateOf } from "@otklik/shared/deadline/time/zone";
 import { DEFAULT_TOPICS, sayTopic } from "@otklik/shared/messages/topic/index";
 import { LOCALES } from "@otklik/shared/people/locale";
 import { describe, expect, it } from "vitest";

@@ -6,8 +6,8 @@ import {
   COMPLAINT_KINDS,
   type ComplaintKind,
 } from "@otklik/shared/complaint/vocabulary";
+import { dayEndsFrom } from "@otklik/shared/deadline/time/zone";
 import { CLOCKS, type Clock } from "@otklik/shared/deadline/vocabulary";
-import { dayEndsFrom } from "@otklik/shared/deadline/zone";
 import { DEFAULT_TOPICS, sayTopic } from "@otklik/shared/messages/topic/index";
 import { LOCALES, type Locale } from "@otklik/shared/people/locale";
 import { type InventedText, inventText } from "./invent-text";

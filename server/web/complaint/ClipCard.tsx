@@ -1,6 +1,6 @@
 import type { ClipField } from "@otklik/shared/complaint/clip-fields";
 import type { Complaint } from "@otklik/shared/complaint/complaint";
-import { wallClockOf } from "@otklik/shared/deadline/wall-clock";
+import { wallClockOf } from "@otklik/shared/deadline/time/wall-clock";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
 import type { ComponentChildren } from "preact";
 import { sayDesk } from "../messages/index";

@@ -1,6 +1,6 @@
 import type { TraceStep } from "@otklik/shared/complaint/complaint";
-import { sayReason } from "@otklik/shared/deadline/say-why";
-import { exceptionsOf, type StripDay, stripOf } from "@otklik/shared/deadline/trace-strip";
+import { sayReason } from "@otklik/shared/deadline/say/say-why";
+import { exceptionsOf, type StripDay, stripOf } from "@otklik/shared/deadline/say/trace-strip";
 import type { IsoDate } from "@otklik/shared/deadline/vocabulary";
 import { sayDesk } from "../messages/index";
 import { formatDay, formatDays, weekdayNames } from "../parts/format-when";

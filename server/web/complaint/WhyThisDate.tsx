@@ -1,5 +1,5 @@
 import type { Complaint } from "@otklik/shared/complaint/complaint";
-import { sayAct } from "@otklik/shared/deadline/say-why";
+import { sayAct } from "@otklik/shared/deadline/say/say-why";
 import { sayDesk } from "../messages/index";
 import { formatDay, formatInstant } from "../parts/format-when";
 import { useLocale } from "../preferences/Preferences";

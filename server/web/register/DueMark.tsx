@@ -1,5 +1,5 @@
-import { dueTone } from "@otklik/shared/deadline/due-tone";
-import { type SayableDue, sayDue } from "@otklik/shared/deadline/say-due";
+import { dueTone } from "@otklik/shared/deadline/say/due-tone";
+import { type SayableDue, sayDue } from "@otklik/shared/deadline/say/say-due";
 import { sayDesk } from "../messages/index";
 import { Icon } from "../parts/Icon";
 import { useLocale } from "../preferences/Preferences";

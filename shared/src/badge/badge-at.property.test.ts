@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { dayEndsFrom } from "../deadline/zone";
+import { dayEndsFrom } from "../deadline/time/zone";
 import { badgeAt, nextTurnAt } from "./badge-at";
 import type { BadgeSnapshot } from "./badge-snapshot";
 import { BADGE_WINDOWS, windowEnd } from "./badge-window";

@@ -1,4 +1,4 @@
-import { MILLISECONDS_OF_DAY } from "../deadline/local-day";
+import { MILLISECONDS_OF_DAY } from "../deadline/time/local-day";
 import type { Instant } from "../deadline/vocabulary";
 
 /** How far ahead "due soon" looks. `today` ends at 24:00 in the organisation's zone. Apart from the schemas, so that a page can read it without. */

@@ -1,5 +1,5 @@
-import { sayLongDate } from "../deadline/say-date";
-import { wallClockOf } from "../deadline/wall-clock";
+import { sayLongDate } from "../deadline/say/say-date";
+import { wallClockOf } from "../deadline/time/wall-clock";
 import { sayDeadline } from "../messages/deadline/index";
 import type { Locale } from "../people/locale";
 import type { BadgeState } from "./badge-at";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { CHANNELS, COMPLAINT_KINDS } from "../complaint/vocabulary";
-import { russia } from "./calendars/russia";
+import { russia } from "./calendar/russia";
 import { type DueFacts, dueDatesOf } from "./due";
 import { dueDateSchema } from "./due-date";
-import { type Regulation, rulesFor } from "./regulation";
-import { ruDefault } from "./regulations/ru-default";
+import { type Regulation, rulesFor } from "./regulation/regulation";
+import { ruDefault } from "./regulation/ru-default";
 import { CLOCKS } from "./vocabulary";
 
 const MOSCOW = "Europe/Moscow";

@@ -1,11 +1,11 @@
-import { countElapsed } from "./count-elapsed";
-import { countTerm, isClockUnit } from "./count-term";
+import type { WorkCalendar } from "./calendar/work-calendar";
+import { countElapsed } from "./count/count-elapsed";
+import { countTerm, isClockUnit } from "./count/count-term";
 import type { DueDate } from "./due-date";
-import { type Regulation, type RuleFacts, rulesFor, type TimeLimit } from "./regulation";
+import { type Regulation, type RuleFacts, rulesFor, type TimeLimit } from "./regulation/regulation";
 import { rememberTerm, type TermEnd } from "./term-memo";
+import { endOfDay, localDateOf, millisecondsOf } from "./time/zone";
 import { CLOCKS, type Instant } from "./vocabulary";
-import type { WorkCalendar } from "./work-calendar";
-import { endOfDay, localDateOf, millisecondsOf } from "./zone";
 
 /** What of a complaint its due dates hang on. */
 export interface DueFacts extends RuleFacts {

@@ -1,7 +1,7 @@
+import type { WorkCalendar } from "./calendar/work-calendar";
 import type { DueDate } from "./due-date";
-import type { Regulation, TimeLimit } from "./regulation";
+import type { Regulation, TimeLimit } from "./regulation/regulation";
 import type { IsoDate } from "./vocabulary";
-import type { WorkCalendar } from "./work-calendar";
 
 /** How a term in days ends. */
 export type TermEnd = Pick<DueDate, "dueAt" | "dueOn" | "provisional">;

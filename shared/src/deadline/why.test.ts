@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { russia } from "./calendars/russia";
+import { russia } from "./calendar/russia";
 import { dueDatesOf } from "./due";
-import { ruDefault } from "./regulations/ru-default";
+import { ruDefault } from "./regulation/ru-default";
 import { traceOf } from "./why";
 
 const MOSCOW = "Europe/Moscow";

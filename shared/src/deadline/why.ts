@@ -1,10 +1,10 @@
 import type { TraceStep } from "../complaint/complaint";
-import { countTerm, isClockUnit } from "./count-term";
-import type { CountReason } from "./counted-term";
+import type { WorkCalendar } from "./calendar/work-calendar";
+import { countTerm, isClockUnit } from "./count/count-term";
+import type { CountReason } from "./count/counted-term";
 import type { DueDate } from "./due-date";
-import type { Regulation } from "./regulation";
-import type { WorkCalendar } from "./work-calendar";
-import { localDateOf } from "./zone";
+import type { Regulation } from "./regulation/regulation";
+import { localDateOf } from "./time/zone";
 
 /** Every reason that a trace can give; `run.clock` is a run of minutes or hours, round the clock. */
 export type TraceReason = CountReason | "run.clock";

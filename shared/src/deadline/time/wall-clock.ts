@@ -1,4 +1,4 @@
-import type { Instant, IsoDate } from "./vocabulary";
+import type { Instant, IsoDate } from "../vocabulary";
 
 /** What a clock on the wall of a zone shows. */
 export interface WallClock {

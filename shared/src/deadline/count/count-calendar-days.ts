@@ -1,8 +1,8 @@
+import { dayKind, LONGEST_REST_DAYS, type WorkCalendar } from "../calendar/work-calendar";
+import { addDays } from "../time/local-day";
+import type { IsoDate, Roll } from "../vocabulary";
 import { type CountedDay, type CountedTerm, checkLength, dayOfEvent, passedDay } from "./counted-term";
-import { addDays } from "./local-day";
 import { rollLastDay } from "./roll";
-import type { IsoDate, Roll } from "./vocabulary";
-import { dayKind, LONGEST_REST_DAYS, type WorkCalendar } from "./work-calendar";
 
 /**
  * A term in calendar days. The day of the event is not counted.

@@ -1,7 +1,7 @@
+import { nextWorkedDay, type WorkCalendar } from "../calendar/work-calendar";
+import { addDays } from "../time/local-day";
+import type { IsoDate } from "../vocabulary";
 import { asksForecast, type CountedTerm, checkLength, dayOfEvent, passedDay } from "./counted-term";
-import { addDays } from "./local-day";
-import type { IsoDate } from "./vocabulary";
-import { nextWorkedDay, type WorkCalendar } from "./work-calendar";
 
 /**
  * A term in working days. The day of the event is not counted; working Saturdays are.

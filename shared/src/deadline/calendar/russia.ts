@@ -1,4 +1,4 @@
-import type { CalendarYear, WorkCalendar } from "../work-calendar";
+import type { CalendarYear, WorkCalendar } from "./work-calendar";
 
 /**
  * The production calendar of Russia, five-day week. Checked on 2026-11-21. When a decree is

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { russia } from "./calendars/russia";
+import { russia } from "../calendar/russia";
 import { type SayableDue, sayDue, sayDueShort } from "./say-due";
 
 const MOSCOW = "Europe/Moscow";

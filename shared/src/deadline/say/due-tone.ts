@@ -1,5 +1,5 @@
-import type { Instant, IsoDate } from "./vocabulary";
-import { wallClockOf } from "./wall-clock";
+import { wallClockOf } from "../time/wall-clock";
+import type { Instant, IsoDate } from "../vocabulary";
 
 /** Also the names of the signs that stand beside the words. */
 export type DueTone = "overdue" | "soon" | "in_time" | "none";

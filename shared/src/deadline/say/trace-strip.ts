@@ -1,6 +1,6 @@
-import type { TraceStep } from "../complaint/complaint";
-import { addDays, weekdayOf } from "./local-day";
-import type { IsoDate } from "./vocabulary";
+import type { TraceStep } from "../../complaint/complaint";
+import { addDays, weekdayOf } from "../time/local-day";
+import type { IsoDate } from "../vocabulary";
 
 /** One day of the strip. */
 export interface StripDay {

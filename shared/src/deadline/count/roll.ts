@@ -1,7 +1,7 @@
+import { isWorked, nextWorkedDay, type WorkCalendar } from "../calendar/work-calendar";
+import { addDays } from "../time/local-day";
+import type { IsoDate, Roll } from "../vocabulary";
 import { asksForecast, type CountedDay, type CountedTerm, passedDay } from "./counted-term";
-import { addDays } from "./local-day";
-import type { IsoDate, Roll } from "./vocabulary";
-import { isWorked, nextWorkedDay, type WorkCalendar } from "./work-calendar";
 
 /**
  * Ends a calendar-day term: a last day that is not worked moves as the rule says. Only the days

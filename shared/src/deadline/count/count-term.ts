@@ -1,9 +1,9 @@
+import type { WorkCalendar } from "../calendar/work-calendar";
+import type { TimeLimit } from "../regulation/regulation";
+import type { IsoDate, TimeUnit } from "../vocabulary";
 import { countCalendarDays, countDaysWithoutPublicHolidays } from "./count-calendar-days";
 import { countWorkingDays } from "./count-working-days";
 import type { CountedTerm } from "./counted-term";
-import type { TimeLimit } from "./regulation";
-import type { IsoDate, TimeUnit } from "./vocabulary";
-import type { WorkCalendar } from "./work-calendar";
 
 export type ClockUnit = "minute" | "hour";
 export type DayUnit = Exclude<TimeUnit, ClockUnit>;

@@ -1,5 +1,5 @@
-import type { IsoDate } from "./vocabulary";
-import { actOf, type DayKind, dayKind, isOfficial, type WorkCalendar } from "./work-calendar";
+import { actOf, type DayKind, dayKind, isOfficial, type WorkCalendar } from "../calendar/work-calendar";
+import type { IsoDate } from "../vocabulary";
 
 /** Why a day counted or not: what the day is, the day of the event, or where the term was moved to. */
 export type CountReason = `day.${DayKind}` | "day.event" | "roll.next" | "roll.previous";

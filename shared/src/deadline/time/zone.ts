@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import type { Instant, IsoDate } from "../vocabulary";
 import { MILLISECONDS_OF_DAY } from "./local-day";
-import type { Instant, IsoDate } from "./vocabulary";
 
 /** A local day as instants, in milliseconds since the epoch: `from` inclusive, `to` exclusive. */
 interface DaySpan {

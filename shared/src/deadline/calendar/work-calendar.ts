@@ -1,5 +1,5 @@
-import { addDays, weekdayOf } from "./local-day";
-import type { IsoDate } from "./vocabulary";
+import { addDays, weekdayOf } from "../time/local-day";
+import type { IsoDate } from "../vocabulary";
 
 /** One year of an official calendar. Days are `MM-DD`. */
 export interface CalendarYear {

@@ -1,6 +1,6 @@
+import { localDateOf, millisecondsOf } from "../time/zone";
+import type { Instant, IsoDate } from "../vocabulary";
 import type { ClockUnit } from "./count-term";
-import type { Instant, IsoDate } from "./vocabulary";
-import { localDateOf, millisecondsOf } from "./zone";
 
 const MILLISECONDS: Readonly<Record<ClockUnit, number>> = { minute: 60_000, hour: 3_600_000 };
 

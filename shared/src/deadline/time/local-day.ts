@@ -1,4 +1,4 @@
-import type { IsoDate } from "./vocabulary";
+import type { IsoDate } from "../vocabulary";
 
 /** A day of 24 hours. A local day may have 23 or 25: where one ends, `zone.ts` knows. */
 export const MILLISECONDS_OF_DAY = 86_400_000;

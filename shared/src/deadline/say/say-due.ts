@@ -1,12 +1,12 @@
-import { sayDeadline } from "../messages/deadline/index";
-import type { Locale } from "../people/locale";
-import { russia } from "./calendars/russia";
-import type { DueDate } from "./due-date";
-import { addDays, daysBetween } from "./local-day";
+import { sayDeadline } from "../../messages/deadline/index";
+import type { Locale } from "../../people/locale";
+import { russia } from "../calendar/russia";
+import { type WorkCalendar, workedDaysBetween } from "../calendar/work-calendar";
+import type { DueDate } from "../due-date";
+import { addDays, daysBetween } from "../time/local-day";
+import { wallClockOf } from "../time/wall-clock";
+import type { IsoDate } from "../vocabulary";
 import { sayLongDate, sayShortDate } from "./say-date";
-import type { IsoDate } from "./vocabulary";
-import { wallClockOf } from "./wall-clock";
-import { type WorkCalendar, workedDaysBetween } from "./work-calendar";
 
 /** What saying a due date needs of it. */
 export type SayableDue = Pick<DueDate, "dueAt" | "dueOn" | "provisional">;

@@ -1,8 +1,8 @@
-import type { TraceStep } from "../complaint/complaint";
-import { sayDeadline } from "../messages/deadline/index";
-import type { Locale } from "../people/locale";
+import type { TraceStep } from "../../complaint/complaint";
+import { sayDeadline } from "../../messages/deadline/index";
+import type { Locale } from "../../people/locale";
+import type { TraceReason } from "../why";
 import { sayPlainDate } from "./say-date";
-import type { TraceReason } from "./why";
 
 /**
  * Why a day counted or not, with the act that says so: "day off (Government decree No. 1335 of

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { TraceStep } from "../complaint/complaint";
-import { russia } from "./calendars/russia";
-import { countCalendarDays } from "./count-calendar-days";
-import { countWorkingDays } from "./count-working-days";
+import type { TraceStep } from "../../complaint/complaint";
+import { russia } from "../calendar/russia";
+import { countCalendarDays } from "../count/count-calendar-days";
+import { countWorkingDays } from "../count/count-working-days";
 import { exceptionsOf, stripOf } from "./trace-strip";
 
 /** Each day as its number and a sign: e event, + counted, - not counted, ! due. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { russia } from "./calendars/russia";
+import { russia } from "../calendar/russia";
+import type { IsoDate, Roll } from "../vocabulary";
 import { countTerm, type DayUnit } from "./count-term";
-import type { IsoDate, Roll } from "./vocabulary";
 
 describe("working days", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { russia } from "./calendars/russia";
-import { addDays, weekdayOf } from "./local-day";
+import { addDays, weekdayOf } from "../time/local-day";
+import { russia } from "./russia";
 import {
   actOf,
   type CalendarYear,

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { russia } from "./calendars/russia";
+import { russia } from "../calendar/russia";
+import { isOfficial } from "../calendar/work-calendar";
+import { addDays } from "../time/local-day";
+import type { IsoDate } from "../vocabulary";
 import { countTerm } from "./count-term";
-import { addDays } from "./local-day";
-import type { IsoDate } from "./vocabulary";
-import { isOfficial } from "./work-calendar";
 
 /*
  * A second implementation, as plain as it can be and of another make: it lists every day that is

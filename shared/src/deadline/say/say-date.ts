@@ -1,7 +1,7 @@
-import { sayDeadline } from "../messages/deadline/index";
-import type { Locale } from "../people/locale";
-import { weekdayOf } from "./local-day";
-import type { IsoDate } from "./vocabulary";
+import { sayDeadline } from "../../messages/deadline/index";
+import type { Locale } from "../../people/locale";
+import { weekdayOf } from "../time/local-day";
+import type { IsoDate } from "../vocabulary";
 
 /** "Wednesday 3 December", or with the year when it is not this one; Russian in the genitive, as after «до». */
 export function sayLongDate(locale: Locale, day: IsoDate, today: IsoDate): string {

@@ -1,4 +1,4 @@
-import type { Regulation, TimeLimit } from "../regulation";
+import type { Regulation, TimeLimit } from "./regulation";
 
 /** Kinds whose complainant is owed an answer; a suggestion is only taken to notice. */
 const ANSWERED = { kinds: ["general", "claim", "service"], anonymous: false } as const;

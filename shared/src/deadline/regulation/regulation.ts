@@ -1,6 +1,6 @@
-import type { Channel, ComplaintKind } from "../complaint/vocabulary";
-import type { DueRule } from "./due-date";
-import type { Clock, IsoDate, Roll, StartEvent, TimeUnit } from "./vocabulary";
+import type { Channel, ComplaintKind } from "../../complaint/vocabulary";
+import type { DueRule } from "../due-date";
+import type { Clock, IsoDate, Roll, StartEvent, TimeUnit } from "../vocabulary";
 
 /** Which complaints a time limit is for. A list that is left out allows everything. */
 export interface Applicability {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { russia } from "./calendars/russia";
-import { toDueRule } from "./regulation";
-import { ruDefault } from "./regulations/ru-default";
+import { russia } from "../calendar/russia";
+import { toDueRule } from "../regulation/regulation";
+import { ruDefault } from "../regulation/ru-default";
 import { sayAct, sayReason } from "./say-why";
 
 const DECREE = "Government decree No. 1335 of 2024-10-04";
