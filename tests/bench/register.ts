@@ -86,7 +86,8 @@ function rowOf(person: TestPerson): string {
   const complaint = sampleComplaint({ kind: "claim", id: PLACEHOLDER });
   const registeredAt = new Date().toISOString();
   const { zone } = person.organisation;
-  const facts = { ...complaint, channel: complaint.clip.channel, receivedAt: registeredAt, registeredAt };
+  const { channel } = complaint.clip;
+  const facts = { ...complaint, channel, bases: [], receivedAt: registeredAt, registeredAt };
   const dueDates = dueDatesOf(facts, currentRegulation, currentCalendar, zone);
   const registration = {
     complaint,

@@ -37,7 +37,8 @@ export async function registerComplaint(
   let zone = caller.zone;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const { kind, anonymous } = complaint;
-    const facts = { kind, anonymous, channel: complaint.clip.channel, receivedAt, registeredAt };
+    const { channel } = complaint.clip;
+    const facts = { kind, anonymous, channel, bases: [], receivedAt, registeredAt };
     const dueDates = dueDatesOf(facts, currentRegulation, currentCalendar, zone);
     const row = toRegistrationRow(caller, {
       complaint,

@@ -1,4 +1,5 @@
 import type { Clip, Region } from "@otklik/shared/complaint/clip";
+import { EXTENSION_DECISIONS } from "@otklik/shared/complaint/term-changes";
 import {
   CHANNELS,
   COMPLAINT_KINDS,
@@ -6,7 +7,9 @@ import {
   EVIDENCE_KINDS,
   type EvidenceMediaType,
 } from "@otklik/shared/complaint/vocabulary";
-import { CLOCKS } from "@otklik/shared/deadline/vocabulary";
+import type { WorkCalendar } from "@otklik/shared/deadline/calendar/work-calendar";
+import type { Regulation, TimeLimit } from "@otklik/shared/deadline/regulation/regulation";
+import { CLOCKS, DUE_CAUSES, type LegalBasis } from "@otklik/shared/deadline/vocabulary";
 import type { PairingDecision } from "@otklik/shared/people/account";
 import { LOCALES } from "@otklik/shared/people/locale";
 import type { Role } from "@otklik/shared/people/roles";
@@ -45,6 +48,8 @@ export const complaintStatus = pgEnum("complaint_status", COMPLAINT_STATUSES);
 export const channel = pgEnum("channel", CHANNELS);
 export const clock = pgEnum("clock", CLOCKS);
 export const evidenceKind = pgEnum("evidence_kind", EVIDENCE_KINDS);
+export const dueCause = pgEnum("due_cause", DUE_CAUSES);
+export const extensionDecision = pgEnum("extension_decision", EXTENSION_DECISIONS);
 export const locale = pgEnum("locale", LOCALES);
 
 export const organisations = pgTable("organisations", {
@@ -53,6 +58,8 @@ export const organisations = pgTable("organisations", {
   /** IANA name; the local day and the year of a number are taken in it. */
   zone: text().notNull(),
   locale: locale().notNull(),
+  /** Goes up whenever a calendar or a regulation is published: what was read of them for it holds. */
+  rulesRevision: integer("rules_revision").notNull().default(0),
   createdAt: instant("created_at").notNull().defaultNow(),
 });
 
@@ -187,6 +194,7 @@ export const complaints = pgTable(
     status: complaintStatus().notNull().default("registered"),
     channel: channel().notNull(),
     anonymous: boolean().notNull(),
+    legalBases: text("legal_bases").array().$type<LegalBasis[]>().notNull().default([]),
     topicId: uuid("topic_id"),
     remedySought: text("remedy_sought"),
     clip: jsonb().$type<Clip>().notNull(),
@@ -200,6 +208,12 @@ export const complaints = pgTable(
     /** The earliest due date whose event has not come; null when nothing is owed any more. */
     nextDueAt: instant("next_due_at"),
     closedAt: instant("closed_at"),
+    /** The later event from which its terms run: it was re-opened, or came once more in another way. */
+    restartedAt: instant("restarted_at"),
+    /** By which way it came then; null when it was re-opened. */
+    restartedChannel: channel("restarted_channel"),
+    /** The complaint of the same matter in which this one goes on. */
+    mergedInto: uuid("merged_into"),
     /** Words of the text and of who wrote it; the Russian configuration stems Latin words as English. */
     search: searchVector().generatedAlwaysAs(
       (): SQL =>
@@ -237,12 +251,120 @@ export const dueDates = pgTable(
     ruleId: text("rule_id").notNull(),
     // Frozen, so that a corrected calendar never rewrites history.
     calendarVersion: text("calendar_version").notNull(),
+    cause: dueCause().notNull().default("registered"),
+    madeAt: instant("made_at").notNull().defaultNow(),
     metAt: instant("met_at"),
     supersededAt: instant("superseded_at"),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.complaintId, t.clock, t.revision] }),
     foreignKey({ columns: [t.orgId, t.complaintId], foreignColumns: [complaints.orgId, complaints.id] }),
+  ],
+);
+
+/** Later dates that were asked for; the date itself moves by a new revision when one is approved. */
+export const termExtensions = pgTable(
+  "term_extensions",
+  {
+    orgId: uuid("org_id").notNull(),
+    complaintId: uuid("complaint_id").notNull(),
+    position: smallint().notNull(),
+    clock: clock().notNull(),
+    fromDueOn: date("from_due_on", { mode: "string" }).notNull(),
+    toDueOn: date("to_due_on", { mode: "string" }).notNull(),
+    reason: text().notNull(),
+    requestedBy: uuid("requested_by").notNull(),
+    requestedAt: instant("requested_at").notNull(),
+    decision: extensionDecision(),
+    decidedBy: uuid("decided_by"),
+    decidedAt: instant("decided_at"),
+    comment: text(),
+    notice: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.complaintId, t.position] }),
+    foreignKey({ columns: [t.orgId, t.complaintId], foreignColumns: [complaints.orgId, complaints.id] }),
+    foreignKey({ columns: [t.orgId, t.requestedBy], foreignColumns: [people.orgId, people.id] }),
+    foreignKey({ columns: [t.orgId, t.decidedBy], foreignColumns: [people.orgId, people.id] }),
+  ],
+);
+
+/** When the complainant was waited for. */
+export const pauses = pgTable(
+  "pauses",
+  {
+    orgId: uuid("org_id").notNull(),
+    complaintId: uuid("complaint_id").notNull(),
+    position: smallint().notNull(),
+    startedAt: instant("started_at").notNull(),
+    endedAt: instant("ended_at"),
+    reason: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.complaintId, t.position] }),
+    foreignKey({ columns: [t.orgId, t.complaintId], foreignColumns: [complaints.orgId, complaints.id] }),
+  ],
+);
+
+/** Calendars that the organisation has published; before the first one it goes by the built-in one. */
+export const calendars = pgTable(
+  "calendars",
+  {
+    orgId: uuid("org_id")
+      .notNull()
+      .references(() => organisations.id),
+    version: text().notNull(),
+    /** 1 for the first: the highest is in force. */
+    position: integer().notNull(),
+    content: jsonb().$type<WorkCalendar>().notNull(),
+    publishedAt: instant("published_at").notNull(),
+    publishedBy: uuid("published_by").notNull(),
+    note: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.version] }),
+    unique("calendars_org_id_position_unique").on(t.orgId, t.position),
+    foreignKey({ columns: [t.orgId, t.publishedBy], foreignColumns: [people.orgId, people.id] }),
+  ],
+);
+
+/** Regulations that the organisation has published; before the first one it goes by the built-in one. */
+export const regulations = pgTable(
+  "regulations",
+  {
+    orgId: uuid("org_id")
+      .notNull()
+      .references(() => organisations.id),
+    name: text().notNull(),
+    version: integer().notNull(),
+    content: jsonb().$type<Regulation>().notNull(),
+    /** Complaints registered from this local day on go by it. */
+    effectiveOn: date("effective_on", { mode: "string" }).notNull(),
+    publishedAt: instant("published_at").notNull(),
+    publishedBy: uuid("published_by").notNull(),
+    note: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.name, t.version] }),
+    foreignKey({ columns: [t.orgId, t.publishedBy], foreignColumns: [people.orgId, people.id] }),
+  ],
+);
+
+/** The regulation that is being written: one for the organisation. */
+export const regulationDrafts = pgTable(
+  "regulation_drafts",
+  {
+    orgId: uuid("org_id")
+      .notNull()
+      .references(() => organisations.id),
+    timeLimits: jsonb("time_limits").$type<TimeLimit[]>().notNull(),
+    revision: integer().notNull(),
+    savedAt: instant("saved_at").notNull(),
+    savedBy: uuid("saved_by").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId] }),
+    foreignKey({ columns: [t.orgId, t.savedBy], foreignColumns: [people.orgId, people.id] }),
   ],
 );
 

@@ -7,7 +7,7 @@ import {
   type ComplaintKind,
 } from "@otklik/shared/complaint/vocabulary";
 import { dayEndsFrom } from "@otklik/shared/deadline/time/zone";
-import { CLOCKS, type Clock } from "@otklik/shared/deadline/vocabulary";
+import { OWED_CLOCKS, type OwedClock } from "@otklik/shared/deadline/vocabulary";
 import { DEFAULT_TOPICS, sayTopic } from "@otklik/shared/messages/topic/index";
 import { LOCALES, type Locale } from "@otklik/shared/people/locale";
 import { type InventedText, inventText } from "./invent-text";
@@ -30,7 +30,7 @@ export interface SeedScene {
 export interface InventedComplaint {
   readonly complaint: RegisterComplaint;
   /** The clocks whose event has come, if they run on it; the answer last. */
-  readonly done: readonly Clock[];
+  readonly done: readonly OwedClock[];
 }
 
 const MINUTE = 60_000;
@@ -69,7 +69,7 @@ interface Plan {
   readonly channel: Channel;
   readonly anonymous: boolean;
   readonly capturedAt: Date;
-  readonly done: readonly Clock[];
+  readonly done: readonly OwedClock[];
 }
 
 function planOf(random: Random, stage: Stage, scene: SeedScene): Plan {
@@ -112,7 +112,7 @@ function planOf(random: Random, stage: Stage, scene: SeedScene): Plan {
         channel: random.pick(CHANNELS),
         anonymous: random.chance(0.1),
         capturedAt: ago(random.int(1, 20) * DAY + random.int(0, 10) * HOUR),
-        done: CLOCKS,
+        done: OWED_CLOCKS,
       };
   }
 }

@@ -1,5 +1,6 @@
 import type { Complaint } from "@otklik/shared/complaint/complaint";
 import { sayAct } from "@otklik/shared/deadline/say/say-why";
+import { sayDeadline } from "@otklik/shared/messages/deadline/index";
 import { sayDesk } from "../messages/index";
 import { formatDay, formatInstant } from "../parts/format-when";
 import { useLocale } from "../preferences/Preferences";
@@ -24,7 +25,7 @@ export function WhyThisDate({ due, zone, now }: WhyThisDateProps) {
       <div class="why-body">
         <dl class="facts">
           <dt>{sayDesk(locale, "due.term")}</dt>
-          <dd>{sayDesk(locale, `term.${rule.unit}`, { count: rule.n })}</dd>
+          <dd>{sayDeadline(locale, `term.${rule.unit}`, { count: rule.n })}</dd>
           <dt>{sayDesk(locale, "due.start")}</dt>
           <dd>
             {sayDesk(locale, rule.from === "received" ? "due.fromReceived" : "due.fromRegistered", { when })}

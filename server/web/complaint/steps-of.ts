@@ -1,9 +1,9 @@
 import type { Complaint } from "@otklik/shared/complaint/complaint";
-import type { Clock } from "@otklik/shared/deadline/vocabulary";
+import { OWED_CLOCKS, type OwedClock } from "@otklik/shared/deadline/vocabulary";
 
 /** One thing that is owed, and that can be recorded as done. */
 export interface Step {
-  readonly clock: Clock;
+  readonly clock: OwedClock;
   /** Recording it leaves nothing owed: the complaint is closed. */
   readonly closes: boolean;
 }
@@ -14,5 +14,6 @@ export function stepsOf(complaint: Pick<Complaint, "status" | "dueDates">): Step
   const open = complaint.dueDates
     .filter((due) => due.metAt === null)
     .sort((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt));
-  return open.map(({ clock }) => ({ clock, closes: clock === "answer" || open.length === 1 }));
+  const owed = open.flatMap(({ clock }) => OWED_CLOCKS.filter((each) => each === clock));
+  return owed.map((clock) => ({ clock, closes: clock === "answer" || owed.length === 1 }));
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dueDateSchema } from "../deadline/due-date";
-import { CLOCKS } from "../deadline/vocabulary";
+import { CLOCKS, OWED_CLOCKS } from "../deadline/vocabulary";
 import { problemSchema } from "../problem";
 import { lineOfText, plainText } from "../text/plain-text";
 import { clipSchema, evidenceSchema, instantSchema } from "./clip";
@@ -151,5 +151,5 @@ export const listComplaintsSchema = z.strictObject({
 export type ListComplaints = z.output<typeof listComplaintsSchema>;
 
 /** `POST /api/complaints/:id/steps`: the event that a clock waits for has come. */
-export const recordStepSchema = z.strictObject({ clock: z.enum(CLOCKS) });
+export const recordStepSchema = z.strictObject({ clock: z.enum(OWED_CLOCKS) });
 export type RecordStep = z.infer<typeof recordStepSchema>;

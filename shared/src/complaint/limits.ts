@@ -34,4 +34,24 @@ export const LIMITS = {
   listPage: 100,
   /** Due instants that a badge snapshot carries; past "99+" the exact number is not shown. */
   badgeInstants: 500,
+  /** Days named in one list of a calendar year. */
+  daysOfYear: 366,
+  calendarYears: 50,
+  intervalsOfDay: 12,
+  shortDayMinutes: 480,
+  /** Name of a calendar's version or of a regulation. */
+  versionLength: 60,
+  /** An act, a clause or its address. */
+  actLength: 300,
+  ruleIdLength: 60,
+  /** Rules of one regulation. */
+  timeLimits: 200,
+  /** Units of one term: ten years in days, for a longer term is a mistake. */
+  termUnits: 3_660,
+  /** Why a date was moved, as it is told to the complainant. */
+  reasonLength: 2_000,
+  /** A file of calendar days that is imported. */
+  calendarFileLength: 500_000,
+  /** Changed due dates that a preview names; the others are only counted. */
+  changedDates: 100,
 } as const;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CLOCKS, START_EVENTS, TIME_UNITS } from "./vocabulary";
+import { CLOCK_FAMILIES, CLOCKS, DAY_UNITS, ROLLS, START_EVENTS, TERM_ENDS, TIME_UNITS } from "./vocabulary";
 
 export const isoDateSchema = z.iso.date();
 const utcInstantSchema = z.iso.datetime();
@@ -12,15 +12,23 @@ export const dueRuleSchema = z.object({
   unit: z.enum(TIME_UNITS),
   n: z.int(),
   from: z.enum(START_EVENTS),
+  family: z.enum(CLOCK_FAMILIES),
+  roll: z.enum(ROLLS),
+  end: z.enum(TERM_ENDS),
+  /** Stands still while the complainant is waited for. */
+  pausable: z.boolean(),
+  /** How far the date may be moved from the one that the rule gave; null where it may not. */
+  extension: z.object({ longest: z.object({ unit: z.enum(DAY_UNITS), n: z.int() }).nullable() }).nullable(),
   /** Act and clause as cited, such as "regulation 3.3.5". */
   basis: z.string(),
+  basisUrl: z.string().nullable(),
 });
 export type DueRule = z.infer<typeof dueRuleSchema>;
 
 /** The result of one time limit on one complaint. */
 export const dueDateSchema = z.object({
   clock: z.enum(CLOCKS),
-  /** Exclusive: at this instant the term has run out. For a term in days, 24:00 local of `dueOn`. */
+  /** Exclusive: at this instant the term has run out. For a term in days, 24:00 local of `dueOn`, or close of business. */
   dueAt: utcInstantSchema,
   /** Last local day on which it is in time, inclusive. */
   dueOn: isoDateSchema,

@@ -13,6 +13,7 @@ const CLAIM: DueFacts = {
   kind: "claim",
   channel: "social",
   anonymous: false,
+  bases: [],
   receivedAt: "2025-12-02T09:00:00.000Z",
   registeredAt: "2025-12-02T09:10:00.000Z",
 };
@@ -166,7 +167,7 @@ describe("what a due date carries", () => {
     const late = { ...CLAIM, registeredAt: "2025-12-05T20:30:00.000Z" };
     const triage = (regulation: Regulation, calendar: typeof russia, zone: string) =>
       dueDatesOf(late, regulation, calendar, zone).find(({ clock }) => clock === "triage")?.dueOn;
-    const noWeekends = { ...russia, years: {}, publicHolidays: { act: "", days: new Set(["12-08"]) } };
+    const noWeekends = { ...russia, years: {}, publicHolidays: { act: "", days: ["12-08"] } };
     const twoDays = {
       ...ruDefault,
       timeLimits: ruDefault.timeLimits.map((limit) =>
@@ -202,7 +203,7 @@ describe("ru-default", () => {
     const used = COMPLAINT_KINDS.flatMap((kind) =>
       CHANNELS.flatMap((channel) =>
         [true, false].flatMap((anonymous) =>
-          rulesFor({ kind, channel, anonymous }, ruDefault).map(({ limit }) => limit),
+          rulesFor({ kind, channel, anonymous, bases: [] }, ruDefault).map(({ limit }) => limit),
         ),
       ),
     );

@@ -5,16 +5,29 @@ import type { DueDate } from "./due-date";
 import { type Regulation, type RuleFacts, rulesFor, type TimeLimit } from "./regulation/regulation";
 import { rememberTerm, type TermEnd } from "./term-memo";
 import { endOfDay, localDateOf, millisecondsOf } from "./time/zone";
-import { CLOCKS, type Instant } from "./vocabulary";
+import { CLOCKS, type Clock, type Instant, type StartEvent } from "./vocabulary";
 
 /** What of a complaint its due dates hang on. */
 export interface DueFacts extends RuleFacts {
   readonly receivedAt: Instant;
   readonly registeredAt: Instant;
+  /** A clock whose event has not come yet does not run. */
+  readonly requestSentAt?: Instant | undefined;
+  readonly replyReceivedAt?: Instant | undefined;
+  readonly closedAt?: Instant | undefined;
+  /** When the complainant was waited for, in order and over; a service clock that may pause stood still. */
+  readonly pauses?: readonly Pause[] | undefined;
+}
+
+/** From when, inclusive, to when, exclusive. A clock that stands still now has no due date, so it is not counted. */
+export interface Pause {
+  readonly from: Instant;
+  readonly to: Instant;
 }
 
 /**
- * Every due date of a complaint, the earliest first.
+ * The due date of every clock of a complaint, the earliest first. Where several rules of one priority
+ * apply to a clock, the earliest date holds.
  *
  * @param zone IANA name of the organisation's zone, in which its days begin and end
  * @throws RangeError when zone, calendar, regulation or instants cannot be counted by
@@ -25,16 +38,34 @@ export function dueDatesOf(
   calendar: WorkCalendar,
   zone: string,
 ): DueDate[] {
-  const starts = { received: toUtc(facts.receivedAt), registered: toUtc(facts.registeredAt) };
-  return rulesFor(facts, regulation)
-    .map(({ limit, rule }) => ({
+  const starts = startsOf(facts);
+  const earliest = new Map<Clock, DueDate>();
+  for (const { limit, rule } of rulesFor(facts, regulation)) {
+    const startAt = starts[limit.from];
+    if (startAt === null) continue;
+    const end = endOf(limit, startAt, regulation, calendar, zone);
+    const other = earliest.get(limit.clock);
+    if (other !== undefined && other.dueAt <= end.dueAt) continue;
+    earliest.set(limit.clock, {
       clock: limit.clock,
-      ...endOf(limit, starts[limit.from], regulation, calendar, zone),
-      startAt: starts[limit.from],
+      ...end,
+      startAt,
       calendarVersion: calendar.version,
       rule,
-    }))
-    .sort(byUrgency);
+    });
+  }
+  return [...earliest.values()].sort(byUrgency);
+}
+
+function startsOf(facts: DueFacts): Readonly<Record<StartEvent, Instant | null>> {
+  const { requestSentAt, replyReceivedAt, closedAt } = facts;
+  return {
+    received: toUtc(facts.receivedAt),
+    registered: toUtc(facts.registeredAt),
+    request_sent: requestSentAt === undefined ? null : toUtc(requestSentAt),
+    reply_received: replyReceivedAt === undefined ? null : toUtc(replyReceivedAt),
+    closed: closedAt === undefined ? null : toUtc(closedAt),
+  };
 }
 
 function endOf(
@@ -45,6 +76,8 @@ function endOf(
   zone: string,
 ): TermEnd {
   const { unit, n } = limit;
+  if (unit === "business_minute" || unit === "business_hour")
+    throw new RangeError(`not counted yet: ${unit}`);
   if (isClockUnit(unit)) return { ...countElapsed(startAt, n, unit, zone), provisional: false };
   const startOn = localDateOf(startAt, zone);
   return rememberTerm(regulation, calendar, limit, startOn, zone, () => {

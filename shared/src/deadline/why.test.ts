@@ -71,6 +71,7 @@ function dueOf(clock: string, facts: Partial<Parameters<typeof dueDatesOf>[0]>) 
     kind: "claim",
     channel: "social",
     anonymous: false,
+    bases: [],
     receivedAt: at,
     registeredAt: at,
   } as const;

@@ -7,6 +7,14 @@ export const PERMISSIONS = {
   "complaint:register": ["agent", "handler", "head", "admin"],
   "complaint:read": ["agent", "handler", "head", "approver", "chair", "auditor", "admin"],
   "complaint:step": ["handler", "head", "admin", "agent"],
+  /** What it is, and on what it rests: this moves its dates. */
+  "complaint:triage": ["handler", "head", "admin"],
+  /** Waiting for the complainant, re-opening, merging, receiving once more. */
+  "complaint:work": ["handler", "head", "admin"],
+  "extension:request": ["head", "admin"],
+  "extension:decide": ["chair", "admin"],
+  "rules:read": ["agent", "handler", "head", "approver", "chair", "auditor", "admin"],
+  "rules:write": ["head", "admin"],
   "badge:read": ["agent", "handler", "head", "approver", "chair", "auditor", "admin"],
   "organisation:read": ["agent", "handler", "head", "approver", "chair", "auditor", "admin"],
   "device:approve": ["agent", "handler", "head", "approver", "chair", "auditor", "admin"],
@@ -19,6 +27,7 @@ export const EXTENSION_SCOPE = [
   "complaint:read",
   "badge:read",
   "organisation:read",
+  "rules:read",
 ] as const satisfies readonly Permission[];
 
 /** Whether any of the roles allows it. */

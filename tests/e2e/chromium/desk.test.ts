@@ -1,4 +1,5 @@
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
+import { sayDeadline } from "@otklik/shared/messages/deadline/index";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sayDesk } from "../../../server/web/messages/index";
@@ -94,7 +95,7 @@ describe("a complaint at the desk", () => {
     await why.last().locator("summary").click();
     await why
       .last()
-      .getByText(sayDesk("ru", "term.calendar_day", { count: 30 }))
+      .getByText(sayDeadline("ru", "term.calendar_day", { count: 30 }))
       .waitFor();
     // In the Russian layout the key `r` writes «к»; the code of the key is the same.
     await page.locator("body").press("Escape");

@@ -1,3 +1,4 @@
+import type { MonthDay } from "../vocabulary";
 import type { CalendarYear, WorkCalendar } from "./work-calendar";
 
 /**
@@ -6,6 +7,15 @@ import type { CalendarYear, WorkCalendar } from "./work-calendar";
  */
 export const russia: WorkCalendar = {
   version: "ru-2026-11",
+  country: "RU",
+  weekend: [6, 7],
+  hours: {
+    week: [...Array(5).fill([{ from: "09:00", to: "18:00" }]), [], []],
+    workingWeekend: [{ from: "09:00", to: "18:00" }],
+    onDaysOff: "closed",
+    shortDayMinutes: 60,
+    dates: {},
+  },
   publicHolidays: {
     act: "Labour Code art. 112",
     days: days("01-01 01-02 01-03 01-04 01-05 01-06 01-07 01-08 02-23 03-08 05-01 05-09 06-12 11-04"),
@@ -34,9 +44,17 @@ function year(
   act: string | null,
   moved: Readonly<Record<"off" | "work" | "short", string>>,
 ): CalendarYear {
-  return { status, act, off: days(moved.off), work: days(moved.work), short: days(moved.short) };
+  return {
+    act,
+    status,
+    holidays: [],
+    off: days(moved.off),
+    work: days(moved.work),
+    short: days(moved.short),
+    regional: {},
+  };
 }
 
-function days(list: string): ReadonlySet<string> {
-  return new Set(list.split(" ").filter((day) => day !== ""));
+function days(list: string): readonly MonthDay[] {
+  return list === "" ? [] : list.split(" ");
 }

@@ -1,31 +1,58 @@
-import { addDays, weekdayOf } from "../time/local-day";
-import type { IsoDate } from "../vocabulary";
+import { addDays, type Weekday, weekdayOf } from "../time/local-day";
+import type { IsoDate, MonthDay } from "../vocabulary";
+import type { BusinessHours } from "./business-hours";
 
-/** One year of an official calendar. Days are `MM-DD`. */
+/**
+ * How far a year is known: `provisional` until the act is published; `no_transfers_known` where only the
+ * public holidays are, and days moved from and to weekends would have to be guessed.
+ */
+export const YEAR_STATUSES = ["official", "provisional", "no_transfers_known"] as const;
+export type YearStatus = (typeof YEAR_STATUSES)[number];
+
+/** One year of a calendar. */
 export interface CalendarYear {
   /** The act that moved days off; null while there is none. */
   readonly act: string | null;
-  /** `provisional`: a forecast, until the act is published. */
-  readonly status: "official" | "provisional";
-  /** Weekdays that are not worked, public holidays among them. */
-  readonly off: ReadonlySet<string>;
+  readonly status: YearStatus;
+  /** Public holidays of this year alone, such as Easter. */
+  readonly holidays: readonly MonthDay[];
+  /** Days outside the weekend that are not worked, public holidays among them. */
+  readonly off: readonly MonthDay[];
   /** Days of a weekend that are worked. */
-  readonly work: ReadonlySet<string>;
+  readonly work: readonly MonthDay[];
   /** Working days that end an hour earlier. */
-  readonly short: ReadonlySet<string>;
+  readonly short: readonly MonthDay[];
+  /** Days off of the region or of the organisation, each with the act that grants it. */
+  readonly regional: Readonly<Record<MonthDay, string>>;
 }
 
-/** The working days of a country with a five-day week. */
+/**
+ * Which days are worked, and during which hours. Plain data: it is stored, exported and compared as it
+ * is. It is not changed in place: another content is another version.
+ */
 export interface WorkCalendar {
-  /** Kept with every due date; another content is another version. */
+  /** Kept with every due date. */
   readonly version: string;
-  readonly years: Readonly<Record<number, CalendarYear>>;
-  /** Holidays set by law for every year, `MM-DD`: another set than the days that are not worked. */
-  readonly publicHolidays: { readonly act: string; readonly days: ReadonlySet<string> };
+  /** ISO 3166-1, two letters. */
+  readonly country: string;
+  /** Days of the week that are not worked: Saturday and Sunday, or Sunday alone in a week of six days. */
+  readonly weekend: readonly Weekday[];
+  /** By year, `YYYY`. */
+  readonly years: Readonly<Record<string, CalendarYear>>;
+  /** Holidays set by law for every year: another set than the days that are not worked. */
+  readonly publicHolidays: { readonly act: string; readonly days: readonly MonthDay[] };
+  readonly hours: BusinessHours;
 }
 
 /** What a day is. A public holiday that falls on a weekend is a public holiday. */
-export const DAY_KINDS = ["working", "workingWeekend", "weekend", "dayOff", "publicHoliday"] as const;
+export const DAY_KINDS = [
+  "working",
+  "workingWeekend",
+  "weekend",
+  "dayOff",
+  "regionalDayOff",
+  "publicHoliday",
+] as const;
 export type DayKind = (typeof DAY_KINDS)[number];
 
 /** The longest run of days off that is believed: with a longer one the calendar is broken. */
@@ -38,11 +65,13 @@ export const LONGEST_REST_DAYS = 60;
  */
 export function dayKind(day: IsoDate, calendar: WorkCalendar): DayKind {
   const weekday = weekdayOf(day);
-  const year = yearOf(day, calendar);
+  const index = indexOf(calendar);
+  const year = index.years.get(day.slice(0, 4));
   const monthAndDay = day.slice(5);
   if (year?.work.has(monthAndDay)) return "workingWeekend";
-  if (calendar.publicHolidays.days.has(monthAndDay)) return "publicHoliday";
-  if (weekday > 5) return "weekend";
+  if (index.publicHolidays.has(monthAndDay) || year?.holidays.has(monthAndDay)) return "publicHoliday";
+  if (index.weekend.has(weekday)) return "weekend";
+  if (year?.regional.has(monthAndDay)) return "regionalDayOff";
   return year?.off.has(monthAndDay) ? "dayOff" : "working";
 }
 
@@ -61,6 +90,7 @@ export function isOfficial(day: IsoDate, calendar: WorkCalendar): boolean {
 export function actOf(day: IsoDate, calendar: WorkCalendar): string | null {
   const kind = dayKind(day, calendar);
   if (kind === "publicHoliday") return calendar.publicHolidays.act;
+  if (kind === "regionalDayOff") return yearOf(day, calendar)?.regional[day.slice(5)] ?? null;
   if (kind === "dayOff" || kind === "workingWeekend") return yearOf(day, calendar)?.act ?? null;
   return null;
 }
@@ -88,5 +118,43 @@ export function workedDaysBetween(from: IsoDate, to: IsoDate, calendar: WorkCale
 }
 
 function yearOf(day: IsoDate, calendar: WorkCalendar): CalendarYear | undefined {
-  return calendar.years[Number(day.slice(0, 4))];
+  return calendar.years[day.slice(0, 4)];
+}
+
+interface YearIndex {
+  readonly holidays: ReadonlySet<MonthDay>;
+  readonly off: ReadonlySet<MonthDay>;
+  readonly work: ReadonlySet<MonthDay>;
+  readonly regional: ReadonlySet<MonthDay>;
+}
+
+/** The lists of a calendar as sets: every day of every term is looked up in them. */
+interface CalendarIndex {
+  readonly weekend: ReadonlySet<Weekday>;
+  readonly publicHolidays: ReadonlySet<MonthDay>;
+  readonly years: ReadonlyMap<string, YearIndex>;
+}
+
+const indexes = new WeakMap<WorkCalendar, CalendarIndex>();
+
+function indexOf(calendar: WorkCalendar): CalendarIndex {
+  const known = indexes.get(calendar);
+  if (known !== undefined) return known;
+  const made: CalendarIndex = {
+    weekend: new Set(calendar.weekend),
+    publicHolidays: new Set(calendar.publicHolidays.days),
+    years: new Map(
+      Object.entries(calendar.years).map(([year, { holidays, off, work, regional }]) => [
+        year,
+        {
+          holidays: new Set(holidays),
+          off: new Set(off),
+          work: new Set(work),
+          regional: new Set(Object.keys(regional)),
+        },
+      ]),
+    ),
+  };
+  indexes.set(calendar, made);
+  return made;
 }

@@ -1,8 +1,7 @@
 import { localDateOf, millisecondsOf } from "../time/zone";
 import type { Instant, IsoDate } from "../vocabulary";
-import type { ClockUnit } from "./count-term";
 
-const MILLISECONDS: Readonly<Record<ClockUnit, number>> = { minute: 60_000, hour: 3_600_000 };
+const MILLISECONDS: Readonly<Record<"minute" | "hour", number>> = { minute: 60_000, hour: 3_600_000 };
 
 /**
  * A term in minutes or hours, round the clock. It is time that passes, so that a clock change
@@ -15,7 +14,7 @@ const MILLISECONDS: Readonly<Record<ClockUnit, number>> = { minute: 60_000, hour
 export function countElapsed(
   startAt: Instant,
   length: number,
-  unit: ClockUnit,
+  unit: "minute" | "hour",
   zone: string,
 ): { dueAt: Instant; dueOn: IsoDate } {
   if (!Number.isInteger(length) || length < 1) throw new RangeError(`not a length of a term: ${length}`);

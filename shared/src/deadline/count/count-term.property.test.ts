@@ -90,13 +90,13 @@ function daysAfter(startOn: IsoDate, count: number): IsoDate[] {
 }
 
 function isPlainlyWorked(day: IsoDate): boolean {
-  const year = russia.years[new Date(day).getUTCFullYear()];
+  const year = russia.years[day.slice(0, 4)];
   const monthAndDay = day.slice(5);
-  if (year?.work.has(monthAndDay)) return true;
+  if (year?.work.includes(monthAndDay)) return true;
   const isWeekend = [0, 6].includes(new Date(day).getUTCDay());
-  return !isWeekend && !isHoliday(day) && !year?.off.has(monthAndDay);
+  return !isWeekend && !isHoliday(day) && !year?.off.includes(monthAndDay);
 }
 
 function isHoliday(day: IsoDate): boolean {
-  return russia.publicHolidays.days.has(day.slice(5));
+  return russia.publicHolidays.days.includes(day.slice(5));
 }

@@ -1,16 +1,13 @@
 import type { WorkCalendar } from "../calendar/work-calendar";
 import type { TimeLimit } from "../regulation/regulation";
-import type { IsoDate, TimeUnit } from "../vocabulary";
+import { CLOCK_UNITS, type ClockUnit, type DayUnit, type IsoDate, type TimeUnit } from "../vocabulary";
 import { countCalendarDays, countDaysWithoutPublicHolidays } from "./count-calendar-days";
 import { countWorkingDays } from "./count-working-days";
 import type { CountedTerm } from "./counted-term";
 
-export type ClockUnit = "minute" | "hour";
-export type DayUnit = Exclude<TimeUnit, ClockUnit>;
-
-/** Whether a unit is a length of time that runs round the clock, not a number of days. */
+/** Whether a unit is a length of time, not a number of days. */
 export function isClockUnit(unit: TimeUnit): unit is ClockUnit {
-  return unit === "minute" || unit === "hour";
+  return CLOCK_UNITS.some((clockUnit) => clockUnit === unit);
 }
 
 /** Counts a term in days by its unit. @param startOn local date of the event */
@@ -27,5 +24,9 @@ export function countTerm(
       return countCalendarDays(startOn, n, roll, calendar);
     case "calendar_day_without_public_holidays":
       return countDaysWithoutPublicHolidays(startOn, n, roll, calendar);
+    case "week":
+    case "month":
+    case "year":
+      throw new RangeError(`not counted yet: ${unit}`);
   }
 }

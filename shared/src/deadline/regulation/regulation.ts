@@ -1,12 +1,39 @@
 import type { Channel, ComplaintKind } from "../../complaint/vocabulary";
 import type { DueRule } from "../due-date";
-import type { Clock, IsoDate, Roll, StartEvent, TimeUnit } from "../vocabulary";
+import type {
+  Clock,
+  ClockFamily,
+  DayUnit,
+  IsoDate,
+  LegalBasis,
+  Roll,
+  StartEvent,
+  TermEnd,
+  TimeUnit,
+} from "../vocabulary";
 
 /** Which complaints a time limit is for. A list that is left out allows everything. */
 export interface Applicability {
-  readonly kinds?: readonly ComplaintKind[];
-  readonly channels?: readonly Channel[];
-  readonly anonymous?: boolean;
+  readonly kinds?: readonly ComplaintKind[] | undefined;
+  readonly channels?: readonly Channel[] | undefined;
+  readonly anonymous?: boolean | undefined;
+  /** The complaint rests on one of these. */
+  readonly bases?: readonly LegalBasis[] | undefined;
+}
+
+/** The act that sets a term. */
+export interface RuleBasis {
+  readonly act: string;
+  readonly clause: string | null;
+  /** Where the act can be read. */
+  readonly url: string | null;
+  /** When the act was last compared with this rule. */
+  readonly checkedOn: IsoDate;
+}
+
+/** How far a date may be moved, counted from the date that the rule gave; null: as far as is agreed. */
+export interface ExtensionLimit {
+  readonly longest: { readonly unit: DayUnit; readonly n: number } | null;
 }
 
 /** A rule: how long, from when, for whom, and by what act. */
@@ -14,26 +41,29 @@ export interface TimeLimit {
   /** Kept with every due date; never given to another rule. */
   readonly id: string;
   readonly clock: Clock;
+  readonly family: ClockFamily;
   readonly appliesTo: Applicability;
   readonly unit: TimeUnit;
   /** Whole number of units, 1 or more. */
   readonly n: number;
   readonly from: StartEvent;
-  /** Only for calendar days: where a last day that is not worked moves. */
+  /** For calendar days, weeks, months and years: where a last day that is not worked moves. */
   readonly roll: Roll;
-  readonly basis: {
-    readonly act: string;
-    readonly clause: string | null;
-    /** When the act was last compared with this rule. */
-    readonly checkedOn: IsoDate;
-  };
+  /** For units of days. */
+  readonly end: TermEnd;
+  /** Whether it stands still while the complainant is waited for: only a service clock may. */
+  readonly pausable: boolean;
+  /** Of several rules for one clock only those of the highest priority count; of these the earliest date. */
+  readonly priority: number;
+  /** Null where no date may be moved. */
+  readonly extension: ExtensionLimit | null;
+  readonly basis: RuleBasis;
 }
 
 /** An organisation's set of time limits. It is not changed in place: another content is another version. */
 export interface Regulation {
   readonly name: string;
   readonly version: number;
-  /** In order: of several rules for one clock the first that applies is taken. */
   readonly timeLimits: readonly TimeLimit[];
 }
 
@@ -42,6 +72,7 @@ export interface RuleFacts {
   readonly kind: ComplaintKind;
   readonly channel: Channel;
   readonly anonymous: boolean;
+  readonly bases: readonly LegalBasis[];
 }
 
 /** A time limit with its rule as it is kept and shown. */
@@ -53,31 +84,33 @@ export interface ApplicableRule {
 const rulesOfRegulation = new WeakMap<Regulation, Map<string, readonly ApplicableRule[]>>();
 
 /**
- * The time limits that a complaint is under, at most one for each clock, in the regulation's
- * order. A regulation is never changed in place, so what was found for one kind of complaint holds.
+ * The time limits that a complaint is under, in the regulation's order: for each clock those of the highest
+ * priority among them that apply. A regulation is never changed in place, so what was found for one
+ * kind of complaint holds.
  */
 export function rulesFor(facts: RuleFacts, regulation: Regulation): readonly ApplicableRule[] {
   const found = rulesOfRegulation.get(regulation) ?? new Map<string, readonly ApplicableRule[]>();
   rulesOfRegulation.set(regulation, found);
-  const key = `${facts.kind} ${facts.channel} ${facts.anonymous}`;
-  const rules =
-    found.get(key) ??
-    chosen(facts, regulation).map((limit) => ({ limit, rule: toDueRule(limit, regulation) }));
+  const key = `${facts.kind} ${facts.channel} ${facts.anonymous} ${facts.bases.join()}`;
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  const rules = chosen(facts, regulation).map((limit) => ({ limit, rule: toDueRule(limit, regulation) }));
   found.set(key, rules);
   return rules;
 }
 
 function chosen(facts: RuleFacts, regulation: Regulation): TimeLimit[] {
-  const taken = new Map<Clock, TimeLimit>();
-  for (const limit of regulation.timeLimits) {
-    if (!taken.has(limit.clock) && applies(limit.appliesTo, facts)) taken.set(limit.clock, limit);
+  const applying = regulation.timeLimits.filter((limit) => applies(limit.appliesTo, facts));
+  const highest = new Map<Clock, number>();
+  for (const { clock, priority } of applying) {
+    highest.set(clock, Math.max(priority, highest.get(clock) ?? priority));
   }
-  return [...taken.values()];
+  return applying.filter((limit) => limit.priority === highest.get(limit.clock));
 }
 
 /** The rule as it is kept with a due date and shown. */
 export function toDueRule(limit: TimeLimit, regulation: Regulation): DueRule {
-  const { act, clause } = limit.basis;
+  const { act, clause, url } = limit.basis;
   return {
     id: limit.id,
     regulation: regulation.name,
@@ -85,15 +118,22 @@ export function toDueRule(limit: TimeLimit, regulation: Regulation): DueRule {
     unit: limit.unit,
     n: limit.n,
     from: limit.from,
+    family: limit.family,
+    roll: limit.roll,
+    end: limit.end,
+    pausable: limit.pausable,
+    extension: limit.extension,
     basis: clause === null ? act : `${act} ${clause}`,
+    basisUrl: url,
   };
 }
 
 function applies(appliesTo: Applicability, facts: RuleFacts): boolean {
-  const { kinds, channels, anonymous } = appliesTo;
+  const { kinds, channels, anonymous, bases } = appliesTo;
   return (
     (kinds === undefined || kinds.includes(facts.kind)) &&
     (channels === undefined || channels.includes(facts.channel)) &&
-    (anonymous === undefined || anonymous === facts.anonymous)
+    (anonymous === undefined || anonymous === facts.anonymous) &&
+    (bases === undefined || bases.some((basis) => facts.bases.includes(basis)))
   );
 }

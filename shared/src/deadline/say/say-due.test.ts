@@ -138,7 +138,7 @@ describe("sayDue", () => {
   });
 
   it("counts days late by the calendar it is given", () => {
-    const worked = { ...russia, years: { 2025: { ...fiveDays(), work: new Set(["12-06", "12-07"]) } } };
+    const worked = { ...russia, years: { 2025: { ...fiveDays(), work: ["12-06", "12-07"] } } };
     const now = new Date("2025-12-07T09:00:00.000Z");
     expect(sayDue("en", FRIDAY, now, MOSCOW, worked)).toBe("overdue by 2 working days");
   });
@@ -184,7 +184,7 @@ describe("sayDueShort", () => {
 });
 
 function fiveDays() {
-  return { act: null, status: "provisional", off: new Set<string>(), short: new Set<string>() } as const;
+  return { act: null, status: "provisional", holidays: [], off: [], short: [], regional: {} } as const;
 }
 
 /** Figures and their words are kept together by no-break spaces. */

@@ -53,6 +53,7 @@ const TRACE_REASONS: Readonly<Record<TraceReason, true>> = {
   "day.workingWeekend": true,
   "day.weekend": true,
   "day.dayOff": true,
+  "day.regionalDayOff": true,
   "day.publicHoliday": true,
   "roll.next": true,
   "roll.previous": true,
