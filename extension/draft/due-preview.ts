@@ -22,7 +22,7 @@ export function duePreview(
   const receivedAt = Date.parse(capturedAt) < now.getTime() ? capturedAt : registeredAt;
   const { kind, anonymous } = request;
   const dueDates = dueDatesOf(
-    { kind, anonymous, channel, receivedAt, registeredAt },
+    { kind, anonymous, channel, bases: [], receivedAt, registeredAt },
     ruDefault,
     russia,
     zone,
