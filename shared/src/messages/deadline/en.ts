@@ -74,4 +74,43 @@ export const en = {
   "act.civilCode": "Civil Code art. {clause}",
   "act.regulation": "regulation {clause}",
   "act.expectation": "customers’ expectation by channel",
+
+  "basis.refund": "Refund, price cut or damages",
+  "basis.replacement": "Replacement of goods",
+  "basis.replacement_with_check": "Replacement of goods with a quality check",
+  "basis.motor_insurance": "Motor insurance, claimant not a consumer",
+  "basis.financial_organisation": "Financial organisation",
+  "basis.personal_data": "Personal data request",
+  "basis.cross_border": "Cross-border transfer",
+  "basis.support_desk": "Call solved by the support desk",
+  "basis.no_term": "No term by law, contract or the person",
+
+  "cause.registered": "On registration",
+  "cause.classified": "After triage",
+  "cause.extended": "Extended",
+  "cause.resumed": "After a pause",
+  "cause.reopened": "Complaint re-opened",
+  "cause.merged": "Complaints merged",
+  "cause.written": "Received again in another way",
+  "cause.recounted": "Recounted by a corrected calendar",
+  "cause.closed": "On closing",
+
+  "from.received": "from receipt",
+  "from.registered": "from registration",
+  "from.request_sent": "from sending the request",
+  "from.reply_received": "from the reply to the request",
+  "from.closed": "from closing",
+
+  "family.legal": "Law or regulation",
+  "family.service": "Standard of service",
+
+  "roll.name.next": "moves to the next working day",
+  "roll.name.previous": "moves to the previous working day",
+  "roll.name.none": "stays where it is",
+  "end.day_end": "at 24:00",
+  "end.close_of_business": "at close of business",
+
+  "year.official": "official",
+  "year.provisional": "provisional",
+  "year.no_transfers_known": "no transfers known",
 } as const;

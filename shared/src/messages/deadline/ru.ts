@@ -137,4 +137,43 @@ export const ru: Translation<typeof en> = {
   "act.civilCode": "ст. {clause} Гражданского кодекса",
   "act.regulation": "регламент, п. {clause}",
   "act.expectation": "ожидание клиента по каналу",
+
+  "basis.refund": "Возврат денег, снижение цены, убытки",
+  "basis.replacement": "Замена товара",
+  "basis.replacement_with_check": "Замена товара с проверкой качества",
+  "basis.motor_insurance": "ОСАГО, заявитель не потребитель",
+  "basis.financial_organisation": "Финансовая организация",
+  "basis.personal_data": "Запрос о персональных данных",
+  "basis.cross_border": "Трансграничный перевод",
+  "basis.support_desk": "Звонок, решённый службой поддержки",
+  "basis.no_term": "Срока нет ни в законе, ни в договоре, ни в обращении",
+
+  "cause.registered": "При регистрации",
+  "cause.classified": "После первичного рассмотрения",
+  "cause.extended": "Срок продлён",
+  "cause.resumed": "После паузы",
+  "cause.reopened": "Обращение открыто снова",
+  "cause.merged": "Обращения объединены",
+  "cause.written": "Поступило ещё раз другим путём",
+  "cause.recounted": "Пересчитано по исправленному календарю",
+  "cause.closed": "При закрытии",
+
+  "from.received": "с поступления",
+  "from.registered": "с регистрации",
+  "from.request_sent": "с отправки запроса",
+  "from.reply_received": "с ответа на запрос",
+  "from.closed": "с закрытия",
+
+  "family.legal": "Закон или регламент",
+  "family.service": "Стандарт обслуживания",
+
+  "roll.name.next": "переносится на следующий рабочий день",
+  "roll.name.previous": "переносится на предыдущий рабочий день",
+  "roll.name.none": "не переносится",
+  "end.day_end": "в 24:00",
+  "end.close_of_business": "с окончанием рабочего времени",
+
+  "year.official": "официальный",
+  "year.provisional": "предварительный",
+  "year.no_transfers_known": "переносы неизвестны",
 };
