@@ -9,6 +9,12 @@ export const COMMANDS = [
   "copy_link",
   "triage",
   "answer",
+  "extend",
+  "wait",
+  "reopen",
+  "merge",
+  "receive_again",
+  "show_dates",
   "view_newest",
   "view_mine",
   "view_overdue",
@@ -30,6 +36,11 @@ export const KEYS: Readonly<Partial<Record<Command, string>>> = {
   copy_link: "c",
   triage: "t",
   answer: "r",
+  extend: "e",
+  wait: "w",
+  reopen: "o",
+  merge: "m",
+  show_dates: "d",
   help: "?",
   palette: "Ctrl K",
 };
@@ -40,6 +51,11 @@ const LETTERS: Readonly<Record<string, Command>> = {
   c: "copy_link",
   t: "triage",
   r: "answer",
+  e: "extend",
+  w: "wait",
+  o: "reopen",
+  m: "merge",
+  d: "show_dates",
 };
 
 /**
