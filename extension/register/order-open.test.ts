@@ -1,6 +1,23 @@
 import type { ComplaintSummary } from "@otklik/shared/complaint/complaint";
+import type { DueRule } from "@otklik/shared/deadline/due-date";
 import { expect, it } from "vitest";
 import { orderOpen } from "./order-open";
+
+const rule: DueRule = {
+  id: "answer-general",
+  regulation: "ru-default",
+  regulationVersion: 1,
+  unit: "working_day",
+  n: 3,
+  from: "received",
+  family: "legal",
+  roll: "none",
+  end: "day_end",
+  pausable: false,
+  extension: null,
+  basis: "regulation 3.2.5",
+  basisUrl: null,
+};
 
 function complaint(incomingNumber: string, dueAt: string | null, rest: Partial<ComplaintSummary> = {}) {
   const dueOn = dueAt?.slice(0, 10) ?? "";
@@ -15,7 +32,19 @@ function complaint(incomingNumber: string, dueAt: string | null, rest: Partial<C
     permalink: null,
     registeredAt: "2026-12-01T09:00:00Z",
     responsible: null,
-    nextDue: dueAt === null ? null : { clock: "answer", dueAt, dueOn, provisional: false },
+    nextDue:
+      dueAt === null
+        ? null
+        : {
+            clock: "answer",
+            dueAt,
+            dueOn,
+            provisional: false,
+            rule,
+            startAt: "2026-12-01T09:00:00Z",
+            startOn: "2026-12-01",
+            rolledFrom: null,
+          },
     ...rest,
   } satisfies ComplaintSummary;
 }

@@ -1,5 +1,6 @@
 import type { Complaint, ComplaintEvent } from "@otklik/shared/complaint/complaint";
 import { COMPLAINT_EVENTS, type ComplaintEventKind } from "@otklik/shared/complaint/vocabulary";
+import { windowOf } from "@otklik/shared/deadline/calendar/window-of";
 import { traceOf } from "@otklik/shared/deadline/why";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
@@ -37,6 +38,7 @@ export async function findComplaint(deps: Deps, caller: Caller, id: string): Pro
     evidence: files,
     events,
     zone,
+    window: windowOf(currentCalendar, deps.now().toISOString(), zone),
   });
 }
 

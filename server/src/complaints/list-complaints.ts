@@ -1,8 +1,10 @@
 import type { ComplaintPage, ListComplaints } from "@otklik/shared/complaint/complaint";
 import { parseRegisterNumber } from "@otklik/shared/complaint/register-number";
 import type { ComplaintView } from "@otklik/shared/complaint/vocabulary";
+import { windowOf } from "@otklik/shared/deadline/calendar/window-of";
 import { and, asc, desc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { complaints } from "../db/schema";
+import { currentCalendar } from "../deadlines/rule-book";
 import type { Caller, Deps } from "../deps";
 import { type ListCursor, readCursor, writeCursor } from "./list-cursor";
 import { type SummaryRow, selectSummaries } from "./select-summaries";
@@ -46,10 +48,11 @@ export async function listComplaints(
   const page = rows.slice(0, input.limit);
   const last = page.at(-1);
   return {
-    complaints: page.map(toSummary),
+    complaints: page.map((row) => toSummary(row, caller.zone)),
     nextCursor:
       rows.length > page.length && last !== undefined ? writeCursor(cursorAt(last, input.view)) : null,
     zone: caller.zone,
+    window: windowOf(currentCalendar, now.toISOString(), caller.zone),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   registeredComplaintSchema,
 } from "@otklik/shared/complaint/complaint";
 import { LIMITS } from "@otklik/shared/complaint/limits";
+import { localDateOf } from "@otklik/shared/deadline/time/zone";
 import { beforeEach, describe, expect, it } from "vitest";
 import { ask, expectProblem } from "../../../tests/support/ask";
 import { useDeps } from "../../../tests/support/deps";
@@ -232,6 +233,10 @@ describe("finding", () => {
       dueAt: receipt.dueDates[0]?.dueAt,
       dueOn: receipt.dueDates[0]?.dueOn,
       provisional: false,
+      rule: receipt.dueDates[0]?.rule,
+      startAt: receipt.dueDates[0]?.startAt,
+      startOn: localDateOf(receipt.dueDates[0]?.startAt ?? "", "Europe/Moscow"),
+      rolledFrom: null,
     });
   });
 

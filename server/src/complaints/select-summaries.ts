@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { OWED_CLOCKS } from "@otklik/shared/deadline/vocabulary";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Queryable } from "../db/client";
 import { complaints, dueDates, people } from "../db/schema";
 
@@ -13,12 +14,18 @@ export function selectSummaries(db: Queryable) {
       dueAt: dueDates.dueAt,
       dueOn: dueDates.dueOn,
       provisional: dueDates.provisional,
+      startAt: dueDates.startAt,
+      regulation: dueDates.regulation,
+      regulationVersion: dueDates.regulationVersion,
+      ruleId: dueDates.ruleId,
+      calendarVersion: dueDates.calendarVersion,
     })
     .from(dueDates)
     .where(
       and(
         eq(dueDates.orgId, complaints.orgId),
         eq(dueDates.complaintId, complaints.id),
+        inArray(dueDates.clock, [...OWED_CLOCKS]),
         isNull(dueDates.metAt),
         isNull(dueDates.supersededAt),
         isNull(complaints.closedAt),
@@ -47,6 +54,11 @@ export function selectSummaries(db: Queryable) {
         dueAt: nextDue.dueAt,
         dueOn: nextDue.dueOn,
         provisional: nextDue.provisional,
+        startAt: nextDue.startAt,
+        regulation: nextDue.regulation,
+        regulationVersion: nextDue.regulationVersion,
+        ruleId: nextDue.ruleId,
+        calendarVersion: nextDue.calendarVersion,
       },
     })
     .from(complaints)

@@ -1,14 +1,19 @@
 import type { Complaint, ComplaintSummary } from "@otklik/shared/complaint/complaint";
 import { formatRegisterNumber } from "@otklik/shared/complaint/register-number";
+import { rolledFrom } from "@otklik/shared/deadline/rolled-from";
+import { localDateOf } from "@otklik/shared/deadline/time/zone";
+import { currentCalendar, ruleOf } from "../deadlines/rule-book";
 import type { SummaryRow } from "./select-summaries";
 
 const EXCERPT_LENGTH = 160;
 
 /** What a complaint has beside its row in a list. */
+type NextDue = NonNullable<ComplaintSummary["nextDue"]>;
+
 export type ComplaintDetails = Omit<Complaint, keyof ComplaintSummary | "anonymous">;
 
 /** The one way from a row to what a list shows. */
-export function toSummary(row: SummaryRow): ComplaintSummary {
+export function toSummary(row: SummaryRow, zone: string): ComplaintSummary {
   return {
     id: row.id,
     incomingNumber: formatRegisterNumber(row.year, row.ordinal),
@@ -20,13 +25,29 @@ export function toSummary(row: SummaryRow): ComplaintSummary {
     permalink: row.permalink,
     registeredAt: row.registeredAt.toISOString(),
     responsible: row.responsible,
-    nextDue: row.nextDue === null ? null : { ...row.nextDue, dueAt: row.nextDue.dueAt.toISOString() },
+    nextDue: row.nextDue === null ? null : toNextDue(row.nextDue, zone),
+  };
+}
+
+function toNextDue(row: NonNullable<SummaryRow["nextDue"]>, zone: string): NextDue {
+  const rule = ruleOf(row);
+  const startAt = row.startAt.toISOString();
+  const startOn = localDateOf(startAt, zone);
+  return {
+    clock: row.clock,
+    dueAt: row.dueAt.toISOString(),
+    dueOn: row.dueOn,
+    provisional: row.provisional,
+    rule,
+    startAt,
+    startOn,
+    rolledFrom: rolledFrom(rule, startOn, row.dueOn, currentCalendar),
   };
 }
 
 /** The one way from rows to a whole complaint. */
 export function toComplaint(row: SummaryRow, details: ComplaintDetails): Complaint {
-  return { ...toSummary(row), anonymous: row.anonymous, ...details };
+  return { ...toSummary(row, details.zone), anonymous: row.anonymous, ...details };
 }
 
 /** The beginning on one line, cut between words where it can be. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { dueDateSchema } from "../deadline/due-date";
+import { calendarWindowSchema } from "../deadline/calendar/calendar-window";
+import { dueDateSchema, dueRuleSchema, isoDateSchema } from "../deadline/due-date";
 import { CLOCKS, OWED_CLOCKS } from "../deadline/vocabulary";
 import { problemSchema } from "../problem";
 import { lineOfText, plainText } from "../text/plain-text";
@@ -88,8 +89,14 @@ export const complaintSummarySchema = z.object({
     .object({
       clock: z.enum(CLOCKS),
       dueAt: z.iso.datetime(),
-      dueOn: z.iso.date(),
+      dueOn: isoDateSchema,
       provisional: z.boolean(),
+      rule: dueRuleSchema,
+      /** The instant it was counted from, and its local day. */
+      startAt: z.iso.datetime(),
+      startOn: isoDateSchema,
+      /** The last day before it moved to a worked one; null where it did not move. */
+      rolledFrom: isoDateSchema.nullable(),
     })
     .nullable(),
 });
@@ -101,6 +108,7 @@ export const complaintPageSchema = z.object({
   nextCursor: z.string().nullable(),
   /** The organisation's zone, for saying dates. */
   zone: z.string(),
+  window: calendarWindowSchema,
 });
 export type ComplaintPage = z.infer<typeof complaintPageSchema>;
 
@@ -136,6 +144,7 @@ export const complaintSchema = complaintSummarySchema.extend({
   evidence: z.array(evidenceSchema.extend({ storedAt: instantSchema.nullable() })),
   events: z.array(complaintEventSchema),
   zone: z.string(),
+  window: calendarWindowSchema,
 });
 export type Complaint = z.infer<typeof complaintSchema>;
 
