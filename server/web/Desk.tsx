@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { LocationProvider, Route, Router, useLocation } from "preact-iso";
+import { LocationProvider, lazy, Route, Router, useLocation } from "preact-iso";
 import { EntryFrame } from "./entry/EntryFrame";
 import { Pair } from "./entry/Pair";
 import { SessionProvider } from "./entry/Session";
@@ -13,6 +13,9 @@ import { isReadablePath } from "./parts/readable-path";
 import { usePageTitle } from "./parts/use-page-title";
 import { Preferences, useLocale } from "./preferences/Preferences";
 import { Register } from "./register/Register";
+
+/** Loaded when somebody goes there: most people at the desk never do. */
+const Settings = lazy(async () => (await import("./settings/Settings")).Settings);
 
 /** The whole page, with what holds everywhere. */
 export function Desk() {
@@ -44,6 +47,7 @@ function Screens() {
       <Route path="/setup/:token" component={SetUp} />
       <Route path="/pair" component={Pair} />
       <Route path="/complaints/:id?" component={Register} />
+      <Route path="/settings/:page?" component={Settings} />
       <Route default component={NotFound} />
     </Router>
   );

@@ -22,6 +22,8 @@ type Ask = <Response extends ClientResponse<unknown, number, string>>(
 interface SessionContextValue {
   readonly state: SessionState;
   readonly ask: Ask;
+  /** For what `ask` cannot wait for as a whole, such as an answer that comes line by line. */
+  readonly client: Client;
   /** Asks the server anew who is signed in. */
   readonly refresh: () => Promise<void>;
   readonly signOut: () => Promise<Failure | null>;
@@ -67,7 +69,10 @@ export function SessionProvider({ children }: { children: ComponentChildren }) {
 
   useEffect(() => void refresh(), [refresh]);
 
-  const value = useMemo(() => ({ state, ask, refresh, signOut }), [state, ask, refresh, signOut]);
+  const value = useMemo(
+    () => ({ state, ask, client, refresh, signOut }),
+    [state, ask, client, refresh, signOut],
+  );
   return <SessionContext.Provider value={value}>{children}</SessionContext.Provider>;
 }
 

@@ -29,6 +29,11 @@ export function DeskHead({ session }: { session: Session }) {
     give(command);
   };
 
+  useCommand("settings_calendar", () => route("/settings/calendar"));
+  useCommand("settings_hours", () => route("/settings/hours"));
+  useCommand("settings_files", () => route("/settings/files"));
+  useCommand("settings_publishing", () => route("/settings/publishing"));
+  useCommand("settings_regulation", () => route("/settings/regulation"));
   useCommand("pair", () => route("/pair"));
   useCommand("change_language", () => setLocale(locale === "ru" ? "en" : "ru"));
   useCommand("change_theme", () => setTheme(THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? "auto"));
@@ -53,6 +58,9 @@ export function DeskHead({ session }: { session: Session }) {
         <button type="button" class="menu-item" onClick={() => giveFromMenu("help")}>
           {sayDesk(locale, "keyboard")} <kbd>{KEYS.help}</kbd>
         </button>
+        <a class="menu-item" href="/settings/calendar" onClick={() => menu.current?.hidePopover()}>
+          {sayDesk(locale, "settings")}
+        </a>
         <a class="menu-item" href="/pair">
           {sayDesk(locale, "pairExtension")}
         </a>

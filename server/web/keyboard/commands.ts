@@ -18,6 +18,14 @@ export const COMMANDS = [
   "view_newest",
   "view_mine",
   "view_overdue",
+  "year_previous",
+  "year_next",
+  "undo",
+  "settings_calendar",
+  "settings_hours",
+  "settings_files",
+  "settings_publishing",
+  "settings_regulation",
   "pair",
   "change_language",
   "change_theme",
@@ -41,6 +49,9 @@ export const KEYS: Readonly<Partial<Record<Command, string>>> = {
   reopen: "o",
   merge: "m",
   show_dates: "d",
+  year_previous: "[",
+  year_next: "]",
+  undo: "Ctrl Z",
   help: "?",
   palette: "Ctrl K",
 };
@@ -65,12 +76,19 @@ const LETTERS: Readonly<Record<string, Command>> = {
  */
 export function commandOf(press: KeyPress, typing: boolean): Command | null {
   const { ctrlKey, metaKey, altKey, shiftKey } = press;
-  if (ctrlKey !== metaKey && !altKey && !shiftKey && isLetterKey(press, "k")) return "palette";
+  if (ctrlKey !== metaKey && !altKey && !shiftKey) {
+    if (isLetterKey(press, "k")) return "palette";
+    // A field takes back what is typed in it by itself.
+    if (!typing && isLetterKey(press, "z")) return "undo";
+  }
   if (ctrlKey || metaKey || altKey) return null;
   if (press.key === "Escape") return "back";
   if (typing) return null;
   if (isQuestionKey(press)) return "help";
   if (press.key === "/" || (press.code === "Slash" && !shiftKey && press.key === ".")) return "search";
   if (shiftKey) return null;
+  // In the Russian layout there are letters on them.
+  if (press.key === "[" || press.code === "BracketLeft") return "year_previous";
+  if (press.key === "]" || press.code === "BracketRight") return "year_next";
   return Object.entries(LETTERS).find(([letter]) => isLetterKey(press, letter))?.[1] ?? null;
 }
