@@ -1,11 +1,19 @@
 import { z } from "zod";
 import { calendarWindowSchema } from "../deadline/calendar/calendar-window";
 import { dueDateSchema, dueRuleSchema, isoDateSchema } from "../deadline/due-date";
-import { CLOCKS, OWED_CLOCKS } from "../deadline/vocabulary";
+import { CLOCKS, LEGAL_BASES, OWED_CLOCKS } from "../deadline/vocabulary";
+import { personRefSchema } from "../people/person-ref";
 import { problemSchema } from "../problem";
 import { lineOfText, plainText } from "../text/plain-text";
 import { clipSchema, evidenceSchema, instantSchema } from "./clip";
 import { LIMITS } from "./limits";
+import {
+  complaintLinkSchema,
+  dueRevisionSchema,
+  pausedClockSchema,
+  pauseSchema,
+  termExtensionSchema,
+} from "./term-changes";
 import {
   CHANNELS,
   COMPLAINT_EVENTS,
@@ -63,8 +71,6 @@ export type RegisterBatchResult = z.infer<typeof registerBatchResultSchema>;
 
 export const topicSchema = z.object({ id: z.uuid(), name: lineOfText(LIMITS.topicLength) });
 export type Topic = z.infer<typeof topicSchema>;
-
-export const personRefSchema = z.object({ id: z.uuid(), name: z.string() });
 
 /** A due date on a complaint, with whether its event has come. */
 export const complaintDueDateSchema = dueDateSchema.extend({ metAt: instantSchema.nullable() });
@@ -132,15 +138,49 @@ export const traceStepSchema = z.object({
 });
 export type TraceStep = z.infer<typeof traceStepSchema>;
 
+/** A due date in force, how it came to be, and how it was counted. */
+const dueDateInForceSchema = complaintDueDateSchema.extend({
+  ...dueRevisionSchema.shape,
+  /** How far the date may be moved, inclusive; null where it may not be, or as far as is agreed: the rule says which. */
+  extendableTo: isoDateSchema.nullable(),
+  /** Of the date that the rule gave: an extension moves it on from there. */
+  trace: z.array(traceStepSchema),
+});
+
+/** A date that another has taken the place of, or that is no longer owed. */
+const supersededDueDateSchema = complaintDueDateSchema.extend({
+  ...dueRevisionSchema.shape,
+  supersededAt: instantSchema,
+});
+export type SupersededDueDate = z.infer<typeof supersededDueDateSchema>;
+
 export const complaintSchema = complaintSummarySchema.extend({
   anonymous: z.boolean(),
+  /** What it rests on, as far as triage has said. */
+  bases: z.array(z.enum(LEGAL_BASES)),
   topic: topicSchema.nullable(),
   remedySought: z.string().nullable(),
   receivedAt: instantSchema,
   closedAt: instantSchema.nullable(),
   registeredBy: personRefSchema,
   clip: clipSchema,
-  dueDates: z.array(complaintDueDateSchema.extend({ trace: z.array(traceStepSchema) })),
+  /** The later event from which its terms run: it was re-opened, or came once more in another way. */
+  restartedAt: instantSchema.nullable(),
+  /** By which way it came then; null when it was re-opened. */
+  restartedChannel: z.enum(CHANNELS).nullable(),
+  dueDates: z.array(dueDateInForceSchema),
+  /** Empty unless the complainant is waited for. */
+  pausedClocks: z.array(pausedClockSchema),
+  /** The newest first within a clock. */
+  dueHistory: z.array(supersededDueDateSchema),
+  /** In the order in which they were asked for. */
+  extensions: z.array(termExtensionSchema),
+  /** The last one lasts while its end is null. */
+  pauses: z.array(pauseSchema),
+  /** The complaint in which this one goes on. */
+  mergedInto: complaintLinkSchema.nullable(),
+  /** Those that go on in this one. */
+  mergedFrom: z.array(complaintLinkSchema),
   evidence: z.array(evidenceSchema.extend({ storedAt: instantSchema.nullable() })),
   events: z.array(complaintEventSchema),
   zone: z.string(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { isoDateSchema } from "../deadline/due-date";
-import { DUE_CAUSES, LEGAL_BASES, OWED_CLOCKS } from "../deadline/vocabulary";
+import { dueRuleSchema, isoDateSchema } from "../deadline/due-date";
+import { CLOCKS, DUE_CAUSES, LEGAL_BASES, OWED_CLOCKS } from "../deadline/vocabulary";
+import { personRefSchema } from "../people/person-ref";
 import { plainText } from "../text/plain-text";
 import { instantSchema } from "./clip";
 import { LIMITS } from "./limits";
@@ -12,7 +13,6 @@ import { CHANNELS, COMPLAINT_KINDS } from "./vocabulary";
  */
 
 const reasonSchema = plainText(LIMITS.reasonLength, 1);
-const personRefSchema = z.object({ id: z.uuid(), name: z.string() });
 
 /** `POST /api/complaints/:id/triage`: what the complaint is. All dates are counted anew from the original events. */
 export const triageSchema = z.strictObject({
@@ -34,6 +34,7 @@ export const requestExtensionSchema = z.strictObject({
 export type RequestExtension = z.infer<typeof requestExtensionSchema>;
 
 export const EXTENSION_DECISIONS = ["approved", "refused"] as const;
+export type ExtensionDecision = (typeof EXTENSION_DECISIONS)[number];
 
 /** `POST /api/complaints/:id/extensions/:position/decision`: the chair decides. */
 export const decideExtensionSchema = z.strictObject({
@@ -98,6 +99,36 @@ export const dueRevisionSchema = z.object({
   cause: z.enum(DUE_CAUSES),
   madeAt: instantSchema,
 });
+export type DueRevision = z.infer<typeof dueRevisionSchema>;
 
-/** Complaints of one matter: those that went on in this one, and the one in which this one goes on. */
+/** A clock that stands still while the complainant is waited for: it has no due date until then. */
+export const pausedClockSchema = z.object({
+  clock: z.enum(CLOCKS),
+  rule: dueRuleSchema,
+  /** The date that it had, or would have if nobody were waited for. */
+  dueAt: z.iso.datetime(),
+  dueOn: isoDateSchema,
+});
+export type PausedClock = z.infer<typeof pausedClockSchema>;
+
+/** Where a due date lies. */
+export const dueEndSchema = z.object({
+  dueAt: z.iso.datetime(),
+  dueOn: isoDateSchema,
+  provisional: z.boolean(),
+});
+export type DueEnd = z.infer<typeof dueEndSchema>;
+
+/** A due date that became another. */
+export const dueMoveSchema = z.object({
+  clock: z.enum(CLOCKS),
+  /** Null where the clock did not run. */
+  before: dueEndSchema.nullable(),
+  /** Null where it runs no more, or stands still. */
+  after: dueEndSchema.nullable(),
+});
+export type DueMove = z.infer<typeof dueMoveSchema>;
+
+/** Another complaint of the same matter: the one that this one goes on in, or one that went on in this one. */
 export const complaintLinkSchema = z.object({ id: z.uuid(), incomingNumber: z.string() });
+export type ComplaintLink = z.infer<typeof complaintLinkSchema>;

@@ -34,6 +34,22 @@ export type EvidenceMediaType = (typeof EVIDENCE_MEDIA_TYPES)[number];
 export const COMPLAINT_VIEWS = ["newest", "mine", "overdue"] as const;
 export type ComplaintView = (typeof COMPLAINT_VIEWS)[number];
 
-/** What the log of a complaint tells: it came, a file of it arrived, what a clock waited for was done. */
-export const COMPLAINT_EVENTS = ["registered", "evidence_stored", "step_recorded"] as const;
+/**
+ * What the log of a complaint tells: it came, a file of it arrived, what a clock waited for was done, and
+ * everything that moved its dates. What each of them tells more is in `event-data.ts`.
+ */
+export const COMPLAINT_EVENTS = [
+  "registered",
+  "evidence_stored",
+  "step_recorded",
+  "triaged",
+  "extension_requested",
+  "extension_decided",
+  "pause_started",
+  "pause_ended",
+  "reopened",
+  "merged",
+  "received_again",
+  "due_dates_recounted",
+] as const;
 export type ComplaintEventKind = (typeof COMPLAINT_EVENTS)[number];

@@ -1,17 +1,10 @@
 import { z } from "zod";
-import { isoDateSchema } from "../deadline/due-date";
-import { CLOCKS } from "../deadline/vocabulary";
-
-const endSchema = z.object({ dueAt: z.iso.datetime(), dueOn: isoDateSchema, provisional: z.boolean() });
+import { dueMoveSchema } from "../complaint/term-changes";
 
 /** A due date of an open complaint that would be, or has been, another. */
-export const dueChangeSchema = z.object({
+export const dueChangeSchema = dueMoveSchema.extend({
   complaintId: z.uuid(),
   incomingNumber: z.string(),
-  clock: z.enum(CLOCKS),
-  /** Null where no such clock ran, or would run. */
-  before: endSchema.nullable(),
-  after: endSchema.nullable(),
 });
 export type DueChange = z.infer<typeof dueChangeSchema>;
 
