@@ -22,6 +22,8 @@ export const dueRuleSchema = z.object({
   /** Act and clause as cited, such as "regulation 3.3.5". */
   basis: z.string(),
   basisUrl: z.string().nullable(),
+  /** When the act was last compared with the rule. */
+  checkedOn: isoDateSchema,
 });
 export type DueRule = z.infer<typeof dueRuleSchema>;
 

@@ -40,7 +40,8 @@ export function dueDatesOf(
 ): DueDate[] {
   const starts = startsOf(facts);
   const earliest = new Map<Clock, DueDate>();
-  for (const { limit, rule } of rulesFor(facts, regulation)) {
+  const registeredOn = localDateOf(facts.registeredAt, zone);
+  for (const { limit, rule } of rulesFor(facts, regulation, registeredOn)) {
     const startAt = starts[limit.from];
     if (startAt === null) continue;
     const end = endOf(limit, startAt, regulation, calendar, zone);

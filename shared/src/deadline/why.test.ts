@@ -56,7 +56,7 @@ describe("traceOf", () => {
 
   it.each([
     ["calendar", { ...russia, version: "ru-2027-10" }, ruDefault],
-    ["regulation", russia, { ...ruDefault, version: 2 }],
+    ["regulation", russia, { ...ruDefault, version: 9 }],
     ["set of rules", russia, { ...ruDefault, timeLimits: [] }],
   ])("explains nothing by another %s than the one that made the date", (_what, calendar, regulation) => {
     const claim = dueOf("answer", {});

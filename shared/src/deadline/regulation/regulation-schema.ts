@@ -46,6 +46,7 @@ export const timeLimitSchema: z.ZodType<TimeLimit> = z
     pausable: z.boolean(),
     priority: z.int().min(0).max(100),
     extension: extensionLimitSchema.nullable(),
+    inForceFrom: isoDateSchema.optional(),
     basis: z.strictObject({
       act: lineOfText(LIMITS.actLength),
       clause: lineOfText(LIMITS.actLength).nullable(),

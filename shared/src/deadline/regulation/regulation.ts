@@ -57,6 +57,8 @@ export interface TimeLimit {
   readonly priority: number;
   /** Null where no date may be moved. */
   readonly extension: ExtensionLimit | null;
+  /** First local day of registration that it is for, where its act came into force while others were kept. */
+  readonly inForceFrom?: IsoDate | undefined;
   readonly basis: RuleBasis;
 }
 
@@ -87,20 +89,43 @@ const rulesOfRegulation = new WeakMap<Regulation, Map<string, readonly Applicabl
  * The time limits that a complaint is under, in the regulation's order: for each clock those of the highest
  * priority among them that apply. A regulation is never changed in place, so what was found for one
  * kind of complaint holds.
+ *
+ * @param registeredOn local date; without it every rule is in force
  */
-export function rulesFor(facts: RuleFacts, regulation: Regulation): readonly ApplicableRule[] {
+export function rulesFor(
+  facts: RuleFacts,
+  regulation: Regulation,
+  registeredOn?: IsoDate,
+): readonly ApplicableRule[] {
   const found = rulesOfRegulation.get(regulation) ?? new Map<string, readonly ApplicableRule[]>();
   rulesOfRegulation.set(regulation, found);
-  const key = `${facts.kind} ${facts.channel} ${facts.anonymous} ${facts.bases.join()}`;
+  const pending = pendingOn(registeredOn, regulation);
+  const key = `${facts.kind} ${facts.channel} ${facts.anonymous} ${facts.bases.join()} ${pending}`;
   const known = found.get(key);
   if (known !== undefined) return known;
-  const rules = chosen(facts, regulation).map((limit) => ({ limit, rule: toDueRule(limit, regulation) }));
+  const rules = chosen(facts, regulation, registeredOn).map((limit) => ({
+    limit,
+    rule: toDueRule(limit, regulation),
+  }));
   found.set(key, rules);
   return rules;
 }
 
-function chosen(facts: RuleFacts, regulation: Regulation): TimeLimit[] {
-  const applying = regulation.timeLimits.filter((limit) => applies(limit.appliesTo, facts));
+/** How many rules were not in force yet: with the same number of them, they are the same ones. */
+function pendingOn(registeredOn: IsoDate | undefined, regulation: Regulation): number {
+  let pending = 0;
+  for (const limit of regulation.timeLimits) if (!isInForce(limit, registeredOn)) pending++;
+  return pending;
+}
+
+function isInForce({ inForceFrom }: TimeLimit, registeredOn: IsoDate | undefined): boolean {
+  return inForceFrom === undefined || registeredOn === undefined || inForceFrom <= registeredOn;
+}
+
+function chosen(facts: RuleFacts, regulation: Regulation, registeredOn: IsoDate | undefined): TimeLimit[] {
+  const applying = regulation.timeLimits.filter(
+    (limit) => isInForce(limit, registeredOn) && applies(limit.appliesTo, facts),
+  );
   const highest = new Map<Clock, number>();
   for (const { clock, priority } of applying) {
     highest.set(clock, Math.max(priority, highest.get(clock) ?? priority));
@@ -110,7 +135,7 @@ function chosen(facts: RuleFacts, regulation: Regulation): TimeLimit[] {
 
 /** The rule as it is kept with a due date and shown. */
 export function toDueRule(limit: TimeLimit, regulation: Regulation): DueRule {
-  const { act, clause, url } = limit.basis;
+  const { act, clause, url, checkedOn } = limit.basis;
   return {
     id: limit.id,
     regulation: regulation.name,
@@ -125,6 +150,7 @@ export function toDueRule(limit: TimeLimit, regulation: Regulation): DueRule {
     extension: limit.extension,
     basis: clause === null ? act : `${act} ${clause}`,
     basisUrl: url,
+    checkedOn,
   };
 }
 

@@ -33,12 +33,27 @@ export function sayAct(locale: Locale, act: string): string {
   if (decree?.[1] !== undefined && decree[2] !== undefined) {
     return sayDeadline(locale, "act.decree", { number: decree[1], date: sayPlainDate(locale, decree[2]) });
   }
+  const law = /^Law (\S+?)(-FZ)?(?: (art|arts)\. (.+))?$/.exec(act);
+  if (law !== null) return sayLaw(locale, law);
   for (const [pattern, key] of CITATIONS) {
     const clause = pattern.exec(act)?.[1];
     if (clause !== undefined) return sayDeadline(locale, key, { clause });
   }
-  return act === "customers' expectation by channel" ? sayDeadline(locale, "act.expectation") : act;
+  const key = Object.hasOwn(WHOLE_ACTS, act) ? WHOLE_ACTS[act] : undefined;
+  return key === undefined ? act : sayDeadline(locale, key);
 }
+
+/** Federal laws bear letters after their number: 442-FZ, in Russian 442-ФЗ. */
+function sayLaw(locale: Locale, [, number = "", federal, many, clause]: RegExpExecArray): string {
+  const law = federal === undefined ? number : sayDeadline(locale, "act.federal", { number });
+  if (clause === undefined) return sayDeadline(locale, "act.law", { law });
+  return sayDeadline(locale, many === "arts" ? "act.lawArticles" : "act.lawArticle", { law, clause });
+}
+
+const WHOLE_ACTS: Readonly<Record<string, "act.expectation" | "act.courtPractice">> = {
+  "customers' expectation by channel": "act.expectation",
+  "court practice: 2–3 weeks": "act.courtPractice",
+};
 
 const CITATIONS = [
   [/^Labour Code art\. (.+)$/, "act.labourCode"],

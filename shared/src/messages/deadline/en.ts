@@ -73,6 +73,11 @@ export const en = {
   "act.labourCode": "Labour Code art. {clause}",
   "act.civilCode": "Civil Code art. {clause}",
   "act.regulation": "regulation {clause}",
+  "act.federal": "{number}-FZ",
+  "act.law": "Law {law}",
+  "act.lawArticle": "Law {law}, art. {clause}",
+  "act.lawArticles": "Law {law}, arts. {clause}",
+  "act.courtPractice": "court practice: 2–3 weeks",
   "act.expectation": "customers’ expectation by channel",
 
   "basis.refund": "Refund, price cut or damages",

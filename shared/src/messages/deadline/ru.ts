@@ -136,6 +136,11 @@ export const ru: Translation<typeof en> = {
   "act.labourCode": "ст. {clause} Трудового кодекса",
   "act.civilCode": "ст. {clause} Гражданского кодекса",
   "act.regulation": "регламент, п. {clause}",
+  "act.federal": "{number}-ФЗ",
+  "act.law": "Закон № {law}",
+  "act.lawArticle": "ст. {clause} Закона № {law}",
+  "act.lawArticles": "ст. {clause} Закона № {law}",
+  "act.courtPractice": "судебная практика: 2–3 недели",
   "act.expectation": "ожидание клиента по каналу",
 
   "basis.refund": "Возврат денег, снижение цены, убытки",
