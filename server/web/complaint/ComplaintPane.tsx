@@ -13,7 +13,7 @@ import { Waiting } from "../parts/Waiting";
 import { useLocale } from "../preferences/Preferences";
 import { ClipCard } from "./ClipCard";
 import { ComplaintHead } from "./ComplaintHead";
-import { DueDates } from "./DueDates";
+import { DueDates } from "./dates/DueDates";
 import { EvidenceFiles } from "./EvidenceFiles";
 import { History } from "./History";
 import { NextSteps } from "./NextSteps";

@@ -24,6 +24,7 @@ const due = (clock: Clock, dueAt: string, metAt: string | null = null): Complain
     extension: null,
     basis: "test",
     basisUrl: null,
+    checkedOn: "2026-11-21",
   },
   metAt,
   trace: [],

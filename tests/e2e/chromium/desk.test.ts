@@ -2,6 +2,7 @@ import { sayComplaint } from "@otklik/shared/messages/complaint/index";
 import { sayDeadline } from "@otklik/shared/messages/deadline/index";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sayDates } from "../../../server/web/messages/dates/index";
 import { sayDesk } from "../../../server/web/messages/index";
 import { barriersOn } from "../../support/axe";
 import { daytimeZone } from "../../support/daytime-zone";
@@ -91,7 +92,7 @@ describe("a complaint at the desk", () => {
     await page.keyboard.press("j");
     await page.keyboard.press("Enter");
     await heading(page, sayComplaint("ru", "number", { number })).waitFor();
-    const why = page.locator("details", { hasText: sayDesk("ru", "due.why") });
+    const why = page.locator("details", { hasText: sayDates("ru", "due.why") });
     await why.last().locator("summary").click();
     await why
       .last()

@@ -1,9 +1,9 @@
 import type { Complaint } from "@otklik/shared/complaint/complaint";
 import { sayAct } from "@otklik/shared/deadline/say/say-why";
 import { sayDeadline } from "@otklik/shared/messages/deadline/index";
-import { sayDesk } from "../messages/index";
-import { formatDay, formatInstant } from "../parts/format-when";
-import { useLocale } from "../preferences/Preferences";
+import { sayDates } from "../../messages/dates/index";
+import { formatDay, formatInstant } from "../../parts/format-when";
+import { useLocale } from "../../preferences/Preferences";
 import { CountedDays } from "./CountedDays";
 import { isInDays } from "./is-in-days";
 
@@ -21,34 +21,34 @@ export function WhyThisDate({ due, zone, now }: WhyThisDateProps) {
   const inDays = isInDays(due);
   return (
     <details class="why">
-      <summary>{sayDesk(locale, "due.why")}</summary>
+      <summary>{sayDates(locale, "due.why")}</summary>
       <div class="why-body">
         <dl class="facts">
-          <dt>{sayDesk(locale, "due.term")}</dt>
+          <dt>{sayDates(locale, "due.term")}</dt>
           <dd>{sayDeadline(locale, `term.${rule.unit}`, { count: rule.n })}</dd>
-          <dt>{sayDesk(locale, "due.start")}</dt>
+          <dt>{sayDates(locale, "due.start")}</dt>
           <dd>
-            {sayDesk(locale, rule.from === "received" ? "due.fromReceived" : "due.fromRegistered", { when })}
+            {sayDates(locale, rule.from === "received" ? "due.fromReceived" : "due.fromRegistered", { when })}
           </dd>
-          <dt>{sayDesk(locale, "due.end")}</dt>
+          <dt>{sayDates(locale, "due.end")}</dt>
           <dd>
             {inDays
-              ? sayDesk(locale, "due.endOfDay", { day: formatDay(locale, due.dueOn) })
+              ? sayDates(locale, "due.endOfDay", { day: formatDay(locale, due.dueOn) })
               : formatInstant(locale, due.dueAt, zone, now)}
           </dd>
-          <dt>{sayDesk(locale, "due.basis")}</dt>
+          <dt>{sayDates(locale, "due.basis")}</dt>
           <dd>{sayAct(locale, rule.basis)}</dd>
-          <dt>{sayDesk(locale, "due.regulation")}</dt>
+          <dt>{sayDates(locale, "due.regulation")}</dt>
           <dd>
-            {sayDesk(locale, "due.regulation.version", {
+            {sayDates(locale, "due.regulation.version", {
               name: rule.regulation,
               version: rule.regulationVersion,
               calendar: due.calendarVersion,
             })}
           </dd>
         </dl>
-        {!inDays && <p>{sayDesk(locale, "due.roundTheClock")}</p>}
-        {due.provisional && <p class="note">{sayDesk(locale, "due.provisional.detail")}</p>}
+        {!inDays && <p>{sayDates(locale, "due.roundTheClock")}</p>}
+        {due.provisional && <p class="note">{sayDates(locale, "due.provisional.detail")}</p>}
         {inDays && <CountedDays trace={due.trace} dueOn={due.dueOn} />}
       </div>
     </details>

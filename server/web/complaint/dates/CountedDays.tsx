@@ -2,22 +2,22 @@ import type { TraceStep } from "@otklik/shared/complaint/complaint";
 import { sayReason } from "@otklik/shared/deadline/say/say-why";
 import { exceptionsOf, type StripDay, stripOf } from "@otklik/shared/deadline/say/trace-strip";
 import type { IsoDate } from "@otklik/shared/deadline/vocabulary";
-import { sayDesk } from "../messages/index";
-import { formatDay, formatDays, weekdayNames } from "../parts/format-when";
-import { useLocale } from "../preferences/Preferences";
+import { sayDates } from "../../messages/dates/index";
+import { formatDay, formatDays, weekdayNames } from "../../parts/format-when";
+import { useLocale } from "../../preferences/Preferences";
 
 /** The days of a term as a small calendar, and in words what is unlike the plain week. */
 export function CountedDays({ trace, dueOn }: { trace: readonly TraceStep[]; dueOn: IsoDate }) {
   const locale = useLocale();
   const weeks = stripOf(trace, dueOn);
   const exceptions = exceptionsOf(trace);
-  if (weeks.length === 0) return <p class="muted">{sayDesk(locale, "strip.unknown")}</p>;
+  if (weeks.length === 0) return <p class="muted">{sayDates(locale, "strip.unknown")}</p>;
   const short = weekdayNames(locale, "short");
   const long = weekdayNames(locale, "long");
   return (
     <>
       <table class="strip">
-        <caption class="hidden">{sayDesk(locale, "strip.caption")}</caption>
+        <caption class="hidden">{sayDates(locale, "strip.caption")}</caption>
         <thead>
           <tr>
             {short.map((name, day) => (
@@ -38,14 +38,14 @@ export function CountedDays({ trace, dueOn }: { trace: readonly TraceStep[]; due
         </tbody>
       </table>
       <p class="legend" aria-hidden="true">
-        <span class="legend-event">{sayDesk(locale, "strip.start")}</span>
-        <span class="legend-counted">{sayDesk(locale, "strip.legend.counted")}</span>
-        <span class="legend-off">{sayDesk(locale, "strip.notCounted")}</span>
-        <span class="legend-due">{sayDesk(locale, "strip.due")}</span>
+        <span class="legend-event">{sayDates(locale, "strip.start")}</span>
+        <span class="legend-counted">{sayDates(locale, "strip.legend.counted")}</span>
+        <span class="legend-off">{sayDates(locale, "strip.notCounted")}</span>
+        <span class="legend-due">{sayDates(locale, "strip.due")}</span>
       </p>
       {exceptions.length > 0 && (
         <>
-          <h3>{sayDesk(locale, "strip.exceptions")}</h3>
+          <h3>{sayDates(locale, "strip.exceptions")}</h3>
           <ul class="exceptions">
             {exceptions.map((exception) => (
               <li key={exception.from}>
@@ -65,12 +65,12 @@ function StripCell({ day }: { day: StripDay }) {
   const words = [
     formatDay(locale, day.on),
     day.state === "event"
-      ? sayDesk(locale, "strip.start")
+      ? sayDates(locale, "strip.start")
       : day.ordinal === null
-        ? sayDesk(locale, "strip.notCounted")
-        : sayDesk(locale, "strip.counted", { count: day.ordinal }),
+        ? sayDates(locale, "strip.notCounted")
+        : sayDates(locale, "strip.counted", { count: day.ordinal }),
     sayReason(locale, { reason: day.reason, act: null }),
-    ...(day.isDue ? [sayDesk(locale, "strip.due")] : []),
+    ...(day.isDue ? [sayDates(locale, "strip.due")] : []),
   ];
   const isFirstOfMonth = day.on.endsWith("-01");
   return (

@@ -1,10 +1,10 @@
 import type { Complaint, ComplaintDueDate } from "@otklik/shared/complaint/complaint";
 import { sayDeadline } from "@otklik/shared/messages/deadline/index";
-import { sayDesk } from "../messages/index";
-import { formatDay, formatInstant } from "../parts/format-when";
-import { Icon } from "../parts/Icon";
-import { useLocale } from "../preferences/Preferences";
-import { DueMark } from "../register/DueMark";
+import { sayDates } from "../../messages/dates/index";
+import { formatDay, formatInstant } from "../../parts/format-when";
+import { Icon } from "../../parts/Icon";
+import { useLocale } from "../../preferences/Preferences";
+import { DueMark } from "../../register/DueMark";
 import { isInDays } from "./is-in-days";
 import { WhyThisDate } from "./WhyThisDate";
 
@@ -15,7 +15,7 @@ export function DueDates({ complaint, now }: { complaint: Complaint; now: Date }
   const ordered = [...dueDates].sort((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt));
   return (
     <section class="part" aria-labelledby="due-title">
-      <h2 id="due-title">{sayDesk(locale, "due.title")}</h2>
+      <h2 id="due-title">{sayDates(locale, "due.title")}</h2>
       <ul class="plain-list dues">
         {ordered.map((due) => (
           <li class="due-item" key={due.clock}>
@@ -48,16 +48,16 @@ function DueState({ due, isClosed, zone, now }: DueStateProps) {
     return (
       <span class={`due ${isLate ? "due-overdue" : "due-in_time"}`}>
         <Icon name={isLate ? "overdue" : "none"} />
-        {sayDesk(locale, isLate ? "due.metLate" : "due.met", { when })}
+        {sayDates(locale, isLate ? "due.metLate" : "due.met", { when })}
       </span>
     );
   }
-  if (isClosed) return <span class="muted">{sayDesk(locale, "due.notOwed")}</span>;
+  if (isClosed) return <span class="muted">{sayDates(locale, "due.notOwed")}</span>;
   const end = isInDays(due) ? formatDay(locale, dueOn) : formatInstant(locale, dueAt, zone, now);
   return (
     <span>
       <DueMark due={due} now={now} zone={zone} />
-      {new Date(dueAt) <= now && <span class="muted"> {sayDesk(locale, "due.was", { when: end })}</span>}
+      {new Date(dueAt) <= now && <span class="muted"> {sayDates(locale, "due.was", { when: end })}</span>}
     </span>
   );
 }
