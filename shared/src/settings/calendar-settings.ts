@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { instantSchema } from "../complaint/clip";
 import { LIMITS } from "../complaint/limits";
+import type { CalendarDayChange } from "../deadline/calendar/calendar-changes";
 import { workCalendarSchema } from "../deadline/calendar/calendar-schema";
 import { DAY_KINDS } from "../deadline/calendar/work-calendar";
 import { isoDateSchema } from "../deadline/due-date";
@@ -27,16 +28,13 @@ export const calendarSettingsSchema = z.object({
 });
 export type CalendarSettings = z.infer<typeof calendarSettingsSchema>;
 
-/** A day that two calendars see differently. */
-export const calendarDayChangeSchema = z.object({
+const calendarDayChangeSchema: z.ZodType<CalendarDayChange> = z.object({
   on: isoDateSchema,
   before: z.enum(DAY_KINDS),
   after: z.enum(DAY_KINDS),
-  /** Ends an hour earlier, before and after. */
   shortBefore: z.boolean(),
   shortAfter: z.boolean(),
 });
-export type CalendarDayChange = z.infer<typeof calendarDayChangeSchema>;
 
 /** `POST /api/calendar/preview`: streamed, lines of `CountProgress`. Its version need not be new. */
 export const previewCalendarSchema = z.strictObject({ calendar: workCalendarSchema });

@@ -21,6 +21,7 @@ const calendarYearSchema = z.strictObject({
   status: z.enum(YEAR_STATUSES),
   holidays: monthDaysSchema,
   off: monthDaysSchema,
+  moved: z.record(monthDaySchema, monthDaySchema).optional(),
   work: monthDaysSchema,
   short: monthDaysSchema,
   regional: z.record(monthDaySchema, actSchema),

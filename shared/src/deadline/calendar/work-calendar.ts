@@ -18,6 +18,11 @@ export interface CalendarYear {
   readonly holidays: readonly MonthDay[];
   /** Days outside the weekend that are not worked, public holidays among them. */
   readonly off: readonly MonthDay[];
+  /**
+   * For days of `off` that were moved there: the day that they were moved from, where that is known. Who works
+   * six days a week has the days off that were moved from a Sunday, but not those from a Saturday.
+   */
+  readonly moved?: Readonly<Record<MonthDay, MonthDay>> | undefined;
   /** Days of a weekend that are worked. */
   readonly work: readonly MonthDay[];
   /** Working days that end an hour earlier. */
@@ -86,6 +91,12 @@ export function isOfficial(day: IsoDate, calendar: WorkCalendar): boolean {
   return yearOf(day, calendar)?.status === "official";
 }
 
+/** Whether that day is worked and ends earlier. */
+export function isShort(day: IsoDate, calendar: WorkCalendar): boolean {
+  const year = indexOf(calendar).years.get(day.slice(0, 4));
+  return year?.short.has(day.slice(5)) === true && isWorked(day, calendar);
+}
+
 /** The act that makes a day what it is; null for the plain week and where there is no act yet. */
 export function actOf(day: IsoDate, calendar: WorkCalendar): string | null {
   const kind = dayKind(day, calendar);
@@ -125,6 +136,7 @@ interface YearIndex {
   readonly holidays: ReadonlySet<MonthDay>;
   readonly off: ReadonlySet<MonthDay>;
   readonly work: ReadonlySet<MonthDay>;
+  readonly short: ReadonlySet<MonthDay>;
   readonly regional: ReadonlySet<MonthDay>;
 }
 
@@ -144,12 +156,13 @@ function indexOf(calendar: WorkCalendar): CalendarIndex {
     weekend: new Set(calendar.weekend),
     publicHolidays: new Set(calendar.publicHolidays.days),
     years: new Map(
-      Object.entries(calendar.years).map(([year, { holidays, off, work, regional }]) => [
+      Object.entries(calendar.years).map(([year, { holidays, off, work, short, regional }]) => [
         year,
         {
           holidays: new Set(holidays),
           off: new Set(off),
           work: new Set(work),
+          short: new Set(short),
           regional: new Set(Object.keys(regional)),
         },
       ]),
