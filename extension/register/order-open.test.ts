@@ -17,6 +17,7 @@ const rule: DueRule = {
   extension: null,
   basis: "regulation 3.2.5",
   basisUrl: null,
+  checkedOn: "2026-11-21",
 };
 
 function complaint(incomingNumber: string, dueAt: string | null, rest: Partial<ComplaintSummary> = {}) {

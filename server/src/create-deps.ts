@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Logger } from "pino";
 import { createRegistrar } from "./complaints/registrar";
 import type { Database } from "./db/client";
+import { createRuleBooks } from "./deadlines/rule-books";
 import type { Deps } from "./deps";
 import type { Env } from "./env";
 import { createFolderStore } from "./evidence/folder-store";
@@ -14,6 +15,7 @@ export function createDeps(db: Database, env: Env, log: Logger): Deps {
     log,
     files: createFolderStore(path.join(env.dataDir, "files")),
     registrar: createRegistrar(db),
+    ruleBooks: createRuleBooks(db),
     now: () => new Date(),
   };
 }

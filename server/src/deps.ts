@@ -3,6 +3,7 @@ import type { Permission, Role } from "@otklik/shared/people/roles";
 import type { Logger } from "pino";
 import type { Registrar } from "./complaints/registrar";
 import type { Database } from "./db/client";
+import type { RuleBooks } from "./deadlines/rule-books";
 import type { Env } from "./env";
 import type { FileStore } from "./evidence/file-store";
 
@@ -12,6 +13,7 @@ export interface Deps {
   readonly env: Env;
   readonly files: FileStore;
   readonly registrar: Registrar;
+  readonly ruleBooks: RuleBooks;
   readonly log: Logger;
   /** The process's clock; a number's year and the registration instant are the database's. */
   readonly now: () => Date;
@@ -27,6 +29,8 @@ export interface Caller {
   readonly permissions: ReadonlySet<Permission>;
   /** Of the organisation, an IANA name: the local day and the year of a number are taken in it. */
   readonly zone: string;
+  /** Of the organisation's calendars and regulations: asks `ruleBooks` for those in force. */
+  readonly rulesRevision: number;
   /** The reader's language: asked for by `Accept-Language`, else the organisation's. */
   readonly locale: Locale;
 }

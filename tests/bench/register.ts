@@ -1,6 +1,6 @@
 import { dueDatesOf } from "@otklik/shared/deadline/due";
 import { toRegistrationRow } from "../../server/src/complaints/registration-row";
-import { currentCalendar, currentRegulation } from "../../server/src/deadlines/rule-book";
+import { builtInCalendar, builtInRegulation } from "../../server/src/deadlines/rule-book";
 import { callerOf, makeDevice, makeOrganisation, makePerson, type TestPerson } from "../support/organisation";
 import { sampleComplaint } from "../support/sample-complaint";
 import type { ServerProcess } from "../support/server-process";
@@ -88,13 +88,16 @@ function rowOf(person: TestPerson): string {
   const { zone } = person.organisation;
   const { channel } = complaint.clip;
   const facts = { ...complaint, channel, bases: [], receivedAt: registeredAt, registeredAt };
-  const dueDates = dueDatesOf(facts, currentRegulation, currentCalendar, zone);
+  const dueDates = dueDatesOf(facts, builtInRegulation, builtInCalendar, zone);
   const registration = {
     complaint,
     contentHash: "00".repeat(32),
     receivedAt: registeredAt,
     registeredAt,
     zone,
+    regulation: builtInRegulation,
+    calendar: builtInCalendar,
+    rulesRevision: 0,
     dueDates,
   };
   return toRegistrationRow(callerOf(person), registration).json;

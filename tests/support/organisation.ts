@@ -100,7 +100,7 @@ export async function signIn(
   return { cookie: `otklik=${session.token}`, "sec-fetch-site": "same-origin" };
 }
 
-/** The person as verbs see them, at the desk or by a device. */
+/** The person as verbs see them, at the desk or by a device, before any rules were published. */
 export function callerOf(person: TestPerson, deviceId: string | null = null): Caller {
   const { organisation, roles } = person;
   return {
@@ -110,6 +110,7 @@ export function callerOf(person: TestPerson, deviceId: string | null = null): Ca
     roles,
     permissions: permissionsOf(roles, deviceId === null ? null : EXTENSION_SCOPE),
     zone: organisation.zone,
+    rulesRevision: 0,
     locale: organisation.locale,
   };
 }

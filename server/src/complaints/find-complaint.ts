@@ -6,8 +6,9 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Queryable } from "../db/client";
 import { complaints, events, evidence, files, people, topics } from "../db/schema";
-import { currentCalendar, currentRegulation } from "../deadlines/rule-book";
+import type { RuleBook } from "../deadlines/rule-book";
 import { storedDueDates } from "../deadlines/stored-due-dates";
+import { withRules } from "../deadlines/with-rules";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { selectSummaries } from "./select-summaries";
@@ -15,16 +16,20 @@ import { toComplaint } from "./to-complaint";
 
 /** One complaint with everything that is known of it. @throws RegisterError `not-found` */
 export async function findComplaint(deps: Deps, caller: Caller, id: string): Promise<Complaint> {
+  return withRules(deps, caller, (book) => findBy(book, deps, caller, id));
+}
+
+async function findBy(book: RuleBook, deps: Deps, caller: Caller, id: string): Promise<Complaint> {
   const { orgId, zone } = caller;
   const [[summary], [detail], dueDates, files, events] = await Promise.all([
     selectSummaries(deps.db).where(and(eq(complaints.orgId, orgId), eq(complaints.id, id))),
     selectDetail(deps.db, orgId, id),
-    storedDueDates(deps.db, orgId, id),
+    storedDueDates(deps.db, book, orgId, id),
     evidenceOf(deps.db, orgId, id),
     eventsOf(deps.db, orgId, id),
   ]);
   if (summary === undefined || detail === undefined) throw new RegisterError("not-found");
-  return toComplaint(summary, {
+  const details = {
     topic: detail.topic,
     remedySought: detail.remedySought,
     receivedAt: detail.receivedAt.toISOString(),
@@ -33,13 +38,19 @@ export async function findComplaint(deps: Deps, caller: Caller, id: string): Pro
     clip: detail.clip,
     dueDates: dueDates.map((due) => ({
       ...due,
-      trace: traceOf(due, currentRegulation, currentCalendar, zone),
+      trace: traceOf(
+        due,
+        book.regulation(due.rule.regulation, due.rule.regulationVersion),
+        book.calendarOf(due.calendarVersion),
+        zone,
+      ),
     })),
     evidence: files,
     events,
     zone,
-    window: windowOf(currentCalendar, deps.now().toISOString(), zone),
-  });
+    window: windowOf(book.calendar, deps.now().toISOString(), zone),
+  };
+  return toComplaint(summary, details, book);
 }
 
 function selectDetail(db: Queryable, orgId: string, id: string) {

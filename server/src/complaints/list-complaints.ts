@@ -4,7 +4,7 @@ import type { ComplaintView } from "@otklik/shared/complaint/vocabulary";
 import { windowOf } from "@otklik/shared/deadline/calendar/window-of";
 import { and, asc, desc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { complaints } from "../db/schema";
-import { currentCalendar } from "../deadlines/rule-book";
+import { withRules } from "../deadlines/with-rules";
 import type { Caller, Deps } from "../deps";
 import { type ListCursor, readCursor, writeCursor } from "./list-cursor";
 import { type SummaryRow, selectSummaries } from "./select-summaries";
@@ -47,13 +47,13 @@ export async function listComplaints(
     .orderBy(...orderOf(input.view));
   const page = rows.slice(0, input.limit);
   const last = page.at(-1);
-  return {
-    complaints: page.map((row) => toSummary(row, caller.zone)),
+  return withRules(deps, caller, (book) => ({
+    complaints: page.map((row) => toSummary(row, book, caller.zone)),
     nextCursor:
       rows.length > page.length && last !== undefined ? writeCursor(cursorAt(last, input.view)) : null,
     zone: caller.zone,
-    window: windowOf(currentCalendar, now.toISOString(), caller.zone),
-  };
+    window: windowOf(book.calendar, now.toISOString(), caller.zone),
+  }));
 }
 
 function inView(view: ComplaintView, caller: Caller, now: Date): SQL | undefined {

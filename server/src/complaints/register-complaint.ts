@@ -5,9 +5,9 @@ import { formatRegisterNumber } from "@otklik/shared/complaint/register-number";
 import { dueDatesOf } from "@otklik/shared/deadline/due";
 import type { DueDate } from "@otklik/shared/deadline/due-date";
 import { MILLISECONDS_OF_DAY } from "@otklik/shared/deadline/time/local-day";
-import type { Database } from "../db/client";
-import { currentCalendar, currentRegulation } from "../deadlines/rule-book";
+import { localDateOf } from "@otklik/shared/deadline/time/zone";
 import { storedDueDates } from "../deadlines/stored-due-dates";
+import { withRules } from "../deadlines/with-rules";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
 import type { Registered } from "./registrar";
@@ -17,7 +17,7 @@ type Recorded = Extract<Registered, { outcome: "created" | "existed" }>;
 
 /** A term that starts longer ago than a year is a wrong clock, not a late clip. */
 const MAX_AGE_MS = 366 * MILLISECONDS_OF_DAY;
-/** The day changes once; a second time only when somebody moves clocks or zones about. */
+/** Day or rules change once; more often only when somebody moves clocks about or publishes again and again. */
 const MAX_ATTEMPTS = 3;
 
 /**
@@ -27,25 +27,31 @@ const MAX_ATTEMPTS = 3;
  * @throws RegisterError `clip-id-reused`, `topic-unknown`, `unavailable`
  */
 export async function registerComplaint(
-  deps: Pick<Deps, "db" | "registrar" | "now">,
+  deps: Pick<Deps, "db" | "registrar" | "ruleBooks" | "now">,
   caller: Caller,
   complaint: RegisterComplaint,
 ): Promise<RegisteredComplaint> {
   const contentHash = contentHashOf(complaint);
   const receivedAt = receivedAtOf(complaint, deps.now());
   let registeredAt = deps.now().toISOString();
-  let zone = caller.zone;
+  let { zone } = caller;
+  let book = await deps.ruleBooks.of(caller.orgId, caller.rulesRevision);
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const { kind, anonymous } = complaint;
     const { channel } = complaint.clip;
     const facts = { kind, anonymous, channel, bases: [], receivedAt, registeredAt };
-    const dueDates = dueDatesOf(facts, currentRegulation, currentCalendar, zone);
+    const regulation = book.regulationOn(localDateOf(registeredAt, zone));
+    const { calendar } = book;
+    const dueDates = dueDatesOf(facts, regulation, calendar, zone);
     const row = toRegistrationRow(caller, {
       complaint,
       contentHash,
       receivedAt,
       registeredAt,
       zone,
+      regulation,
+      calendar,
+      rulesRevision: book.revision,
       dueDates,
     });
     const registered = await deps.registrar.register(row);
@@ -53,14 +59,15 @@ export async function registerComplaint(
       case "created":
         return toReceipt(complaint.id, registered, startedAtRegistration(dueDates, registered));
       case "existed":
-        return toReceipt(complaint.id, registered, await dueDatesInForce(deps.db, caller, complaint.id));
+        return toReceipt(complaint.id, registered, await dueDatesInForce(deps, caller, complaint.id));
       case "content_differs":
         throw new RegisterError("clip-id-reused");
       case "topic_unknown":
         throw new RegisterError("topic-unknown", { errors: [{ path: "topicId", reason: "topic-unknown" }] });
-      case "day_changed":
+      case "assumptions_changed":
         registeredAt = registered.now.toISOString();
         zone = registered.zone;
+        book = await deps.ruleBooks.of(caller.orgId, registered.rulesRevision);
     }
   }
   throw new RegisterError("unavailable", { retryAfterSeconds: 1 });
@@ -87,8 +94,14 @@ function startedAtRegistration(dueDates: readonly DueDate[], { registeredAt }: R
   return dueDates.map((due) => (due.rule.from === "registered" ? { ...due, startAt } : due));
 }
 
-async function dueDatesInForce(db: Database, caller: Caller, complaintId: string): Promise<DueDate[]> {
-  const stored = await storedDueDates(db, caller.orgId, complaintId);
+async function dueDatesInForce(
+  deps: Pick<Deps, "db" | "ruleBooks">,
+  caller: Caller,
+  complaintId: string,
+): Promise<DueDate[]> {
+  const stored = await withRules(deps, caller, (book) =>
+    storedDueDates(deps.db, book, caller.orgId, complaintId),
+  );
   return stored.map(({ metAt: _metAt, ...due }) => due);
 }
 

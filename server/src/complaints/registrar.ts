@@ -18,12 +18,13 @@ export type Registered =
   /** The id is taken by a clip with another content. */
   | { readonly outcome: "content_differs" }
   | { readonly outcome: "topic_unknown" }
-  /** The due dates were counted for another local day or zone: count again from this instant. */
+  /** The due dates were counted for another local day, zone or rules: count again by these. */
   | {
-      readonly outcome: "day_changed";
+      readonly outcome: "assumptions_changed";
       readonly now: Date;
       readonly today: IsoDate;
       readonly zone: string;
+      readonly rulesRevision: number;
     };
 
 /** Registers clips so that those of concurrent requests share a transaction. */
@@ -41,6 +42,7 @@ interface OutcomeRow {
   readonly received_at: string;
   readonly today: IsoDate;
   readonly zone: string;
+  readonly rules_revision: number;
 }
 
 const MAX_ATTEMPTS = 4;
@@ -107,7 +109,7 @@ async function callAgain(sql: Sql, rows: readonly RegistrationRow[]): Promise<Re
 async function call(sql: Sql, rows: readonly RegistrationRow[]): Promise<Registered[]> {
   const batch = `[${rows.map((row) => row.json).join(",")}]`;
   const answers = await sql<OutcomeRow[]>`
-    SELECT item, outcome, year, ordinal, registered_at, received_at, today, zone
+    SELECT item, outcome, year, ordinal, registered_at, received_at, today, zone, rules_revision
     FROM register_complaints(${batch}::text::jsonb) ORDER BY item`;
   // Each clip is acknowledged by its own row and by nothing else.
   return rows.map((_row, place) => {
@@ -129,8 +131,14 @@ function toRegistered(row: OutcomeRow): Registered {
         registeredAt,
         receivedAt: new Date(row.received_at),
       };
-    case "day_changed":
-      return { outcome: row.outcome, now: registeredAt, today: row.today, zone: row.zone };
+    case "assumptions_changed":
+      return {
+        outcome: row.outcome,
+        now: registeredAt,
+        today: row.today,
+        zone: row.zone,
+        rulesRevision: row.rules_revision,
+      };
     default:
       return { outcome: row.outcome };
   }

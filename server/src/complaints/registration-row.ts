@@ -1,7 +1,8 @@
 import type { RegisterComplaint } from "@otklik/shared/complaint/complaint";
+import type { WorkCalendar } from "@otklik/shared/deadline/calendar/work-calendar";
 import type { DueDate } from "@otklik/shared/deadline/due-date";
+import type { Regulation } from "@otklik/shared/deadline/regulation/regulation";
 import { localDateOf } from "@otklik/shared/deadline/time/zone";
-import { currentCalendar, currentRegulation } from "../deadlines/rule-book";
 import type { Caller } from "../deps";
 
 /** One clip on its way into the register. */
@@ -20,17 +21,22 @@ export interface Registration {
   /** The instant and zone that the due dates were counted for. */
   readonly registeredAt: string;
   readonly zone: string;
+  /** By what they were counted, and the revision of the organisation's rules in which these were in force. */
+  readonly regulation: Pick<Regulation, "name" | "version">;
+  readonly calendar: Pick<WorkCalendar, "version">;
+  readonly rulesRevision: number;
   /** The earliest first. */
   readonly dueDates: readonly DueDate[];
 }
 
 /** Names are those of the function in `server/drizzle`. */
 export function toRegistrationRow(caller: Caller, registration: Registration): RegistrationRow {
-  const { complaint, dueDates, registeredAt, zone } = registration;
+  const { complaint, dueDates, registeredAt, zone, regulation } = registration;
   const json = JSON.stringify({
     org_id: caller.orgId,
     id: complaint.id,
     zone,
+    rules_revision: registration.rulesRevision,
     registered_on: localDateOf(registeredAt, zone),
     kind: complaint.kind,
     channel: complaint.clip.channel,
@@ -42,9 +48,9 @@ export function toRegistrationRow(caller: Caller, registration: Registration): R
     person_id: caller.personId,
     device_id: caller.deviceId,
     next_due_at: dueDates[0]?.dueAt ?? null,
-    regulation: currentRegulation.name,
-    regulation_version: currentRegulation.version,
-    calendar_version: currentCalendar.version,
+    regulation: regulation.name,
+    regulation_version: regulation.version,
+    calendar_version: registration.calendar.version,
     due_dates: dueDates.map((due) => ({
       clock: due.clock,
       due_at: due.dueAt,

@@ -2,7 +2,7 @@ import type { Complaint, ComplaintSummary } from "@otklik/shared/complaint/compl
 import { formatRegisterNumber } from "@otklik/shared/complaint/register-number";
 import { rolledFrom } from "@otklik/shared/deadline/rolled-from";
 import { localDateOf } from "@otklik/shared/deadline/time/zone";
-import { currentCalendar, ruleOf } from "../deadlines/rule-book";
+import { type RuleBook, ruleOf } from "../deadlines/rule-book";
 import type { SummaryRow } from "./select-summaries";
 
 const EXCERPT_LENGTH = 160;
@@ -13,7 +13,7 @@ type NextDue = NonNullable<ComplaintSummary["nextDue"]>;
 export type ComplaintDetails = Omit<Complaint, keyof ComplaintSummary | "anonymous">;
 
 /** The one way from a row to what a list shows. */
-export function toSummary(row: SummaryRow, zone: string): ComplaintSummary {
+export function toSummary(row: SummaryRow, book: RuleBook, zone: string): ComplaintSummary {
   return {
     id: row.id,
     incomingNumber: formatRegisterNumber(row.year, row.ordinal),
@@ -25,12 +25,12 @@ export function toSummary(row: SummaryRow, zone: string): ComplaintSummary {
     permalink: row.permalink,
     registeredAt: row.registeredAt.toISOString(),
     responsible: row.responsible,
-    nextDue: row.nextDue === null ? null : toNextDue(row.nextDue, zone),
+    nextDue: row.nextDue === null ? null : toNextDue(row.nextDue, book, zone),
   };
 }
 
-function toNextDue(row: NonNullable<SummaryRow["nextDue"]>, zone: string): NextDue {
-  const rule = ruleOf(row);
+function toNextDue(row: NonNullable<SummaryRow["nextDue"]>, book: RuleBook, zone: string): NextDue {
+  const rule = ruleOf(book, row);
   const startAt = row.startAt.toISOString();
   const startOn = localDateOf(startAt, zone);
   return {
@@ -41,13 +41,13 @@ function toNextDue(row: NonNullable<SummaryRow["nextDue"]>, zone: string): NextD
     rule,
     startAt,
     startOn,
-    rolledFrom: rolledFrom(rule, startOn, row.dueOn, currentCalendar),
+    rolledFrom: rolledFrom(rule, startOn, row.dueOn, book.calendarOf(row.calendarVersion)),
   };
 }
 
 /** The one way from rows to a whole complaint. */
-export function toComplaint(row: SummaryRow, details: ComplaintDetails): Complaint {
-  return { ...toSummary(row, details.zone), anonymous: row.anonymous, ...details };
+export function toComplaint(row: SummaryRow, details: ComplaintDetails, book: RuleBook): Complaint {
+  return { ...toSummary(row, book, details.zone), anonymous: row.anonymous, ...details };
 }
 
 /** The beginning on one line, cut between words where it can be. */

@@ -7,6 +7,7 @@ import { callerOf, makeOrganisation, makePerson } from "../../../tests/support/o
 import { sampleComplaint } from "../../../tests/support/sample-complaint";
 import { registerComplaint } from "../complaints/register-complaint";
 import { createRegistrar } from "../complaints/registrar";
+import { createRuleBooks } from "../deadlines/rule-books";
 import { APP_GRANTS } from "./grants";
 import * as schema from "./schema";
 
@@ -14,7 +15,8 @@ const database = useDatabase();
 
 beforeAll(async () => {
   const person = await makePerson(database.db, await makeOrganisation(database.db));
-  const deps = { db: database.db, registrar: createRegistrar(database.db), now: () => new Date() };
+  const { db } = database;
+  const deps = { db, registrar: createRegistrar(db), ruleBooks: createRuleBooks(db), now: () => new Date() };
   await registerComplaint(deps, callerOf(person), sampleComplaint({ kind: "claim" }));
 });
 

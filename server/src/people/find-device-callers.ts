@@ -13,6 +13,7 @@ interface DeviceRow {
   scope: string[];
   roles: Role[];
   zone: string;
+  rulesRevision: number;
   locale: Locale;
   usedLately: boolean;
 }
@@ -33,7 +34,8 @@ export async function findDeviceCallers(
   // By postgres.js itself: every request of every extension passes here.
   const rows = await db.$client<DeviceRow[]>`
     SELECT asked.token, d.org_id AS "orgId", d.id AS "deviceId", d.person_id AS "personId", d.scope,
-           p.roles, o.zone, o.locale, coalesce(d.last_used_at > now() - interval '1 hour', false) AS "usedLately"
+           p.roles, o.zone, o.rules_revision AS "rulesRevision", o.locale,
+           coalesce(d.last_used_at > now() - interval '1 hour', false) AS "usedLately"
     FROM unnest(
            ${asked.map((one) => one.token)}::text[],
            ${asked.map((one) => one.orgId)}::uuid[],
@@ -75,6 +77,7 @@ function toCaller(row: DeviceRow): Caller {
     roles: row.roles,
     permissions: permissionsOf(row.roles, row.scope),
     zone: row.zone,
+    rulesRevision: row.rulesRevision,
     locale: row.locale,
   };
 }

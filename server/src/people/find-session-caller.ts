@@ -13,6 +13,7 @@ export async function findSessionCaller(deps: Deps, cookie: string): Promise<Cal
       personId: people.id,
       roles: people.roles,
       zone: organisations.zone,
+      rulesRevision: organisations.rulesRevision,
       locale: organisations.locale,
     })
     .from(sessions)

@@ -15,7 +15,7 @@ export interface Seeders {
 export async function findSeeders(db: Queryable): Promise<Seeders> {
   const [organisation] = await db.select().from(organisations).orderBy(asc(organisations.createdAt)).limit(1);
   if (organisation === undefined) return { callers: [], topics: [] };
-  const { id: orgId, zone, locale } = organisation;
+  const { id: orgId, zone, rulesRevision, locale } = organisation;
   const members = await db
     .select({ personId: people.id, roles: people.roles })
     .from(people)
@@ -24,7 +24,7 @@ export async function findSeeders(db: Queryable): Promise<Seeders> {
   const callers = members
     .map(({ personId, roles }) => {
       const permissions = permissionsOf(roles, null);
-      return { orgId, personId, deviceId: null, roles, permissions, zone, locale };
+      return { orgId, personId, deviceId: null, roles, permissions, zone, rulesRevision, locale };
     })
     .filter(({ permissions }) => permissions.has("complaint:register") && permissions.has("complaint:step"));
   const own = await db
