@@ -56,7 +56,7 @@ export type CalendarFormat = (typeof CALENDAR_FORMATS)[number];
 export const importCalendarSchema = z.strictObject({
   text: z.string().min(1).max(LIMITS.calendarFileLength),
   /** For a file that does not name its year, such as a row of digits. */
-  year: z.int().min(1900).max(2200).nullable(),
+  year: z.int().min(1900).max(2199).nullable(),
   /** What is changed: the draft on the screen, which may differ from what is published. */
   into: workCalendarSchema,
 });
@@ -81,5 +81,5 @@ export const EXPORT_FORMATS = ["otklik", "xmlcalendar", "icalendar"] as const;
 export const exportCalendarSchema = z.strictObject({
   format: z.enum(EXPORT_FORMATS),
   /** Needed by `xmlcalendar`, which holds one year. */
-  year: z.coerce.number().int().min(1900).max(2200).optional(),
+  year: z.coerce.number().int().min(1900).max(2199).optional(),
 });

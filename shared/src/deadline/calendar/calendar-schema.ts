@@ -61,7 +61,7 @@ export const workCalendarSchema: z.ZodType<WorkCalendar> = z.strictObject({
   country: z.string().regex(/^[A-Z]{2}$/),
   weekend: z.array(weekdaySchema).max(6),
   years: z
-    .record(z.string().regex(/^\d{4}$/), calendarYearSchema)
+    .record(z.string().regex(/^(19|2[01])\d\d$/), calendarYearSchema)
     .refine((years) => Object.keys(years).length <= LIMITS.calendarYears, { error: "too_big" }),
   publicHolidays: z.strictObject({ act: actSchema, days: monthDaysSchema }),
   hours: businessHoursSchema,
