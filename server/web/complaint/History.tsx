@@ -1,12 +1,14 @@
-import type { Complaint } from "@otklik/shared/complaint/complaint";
+import type { Complaint, ComplaintEvent } from "@otklik/shared/complaint/complaint";
 import { sayDesk } from "../messages/index";
 import { formatInstant } from "../parts/format-when";
 import { useLocale } from "../preferences/Preferences";
-import { sayEvent } from "./say-event";
+import type { Reading } from "./dates/say-end";
+import { sayEvent, sayMovesOf } from "./say-event";
 
 /** What has been done, newest last. */
 export function History({ complaint, now }: { complaint: Complaint; now: Date }) {
   const locale = useLocale();
+  const reading = { zone: complaint.zone, now };
   return (
     <section class="part" aria-labelledby="history-title">
       <h2 id="history-title">{sayDesk(locale, "history.title")}</h2>
@@ -14,11 +16,28 @@ export function History({ complaint, now }: { complaint: Complaint; now: Date })
         {complaint.events.map((event, index) => (
           <li class="history-event" key={index}>
             <time dateTime={event.at}>{formatInstant(locale, event.at, complaint.zone, now)}</time>
-            <span>{sayEvent(locale, event)}</span>
+            <EventWords event={event} reading={reading} />
             <bdi class="muted">{event.actor?.name ?? sayDesk(locale, "history.nobody")}</bdi>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+function EventWords({ event, reading }: { event: ComplaintEvent; reading: Reading }) {
+  const locale = useLocale();
+  const moves = sayMovesOf(locale, event, reading);
+  return (
+    <div>
+      <p class="lines">{sayEvent(locale, event, reading)}</p>
+      {moves.length > 0 && (
+        <ul class="plain-list muted">
+          {moves.map((move) => (
+            <li key={move}>{move}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

@@ -27,6 +27,10 @@ const due = (clock: Clock, dueAt: string, metAt: string | null = null): Complain
     checkedOn: "2026-11-21",
   },
   metAt,
+  revision: 1,
+  cause: "registered",
+  madeAt: "2026-03-02T09:00:00.000Z",
+  extendableTo: null,
   trace: [],
 });
 
