@@ -45,6 +45,7 @@ function complaint(incomingNumber: string, dueAt: string | null, rest: Partial<C
             startAt: "2026-12-01T09:00:00Z",
             startOn: "2026-12-01",
             rolledFrom: null,
+            cause: "registered",
           },
     ...rest,
   } satisfies ComplaintSummary;

@@ -42,6 +42,7 @@ function toNextDue(row: NonNullable<SummaryRow["nextDue"]>, book: RuleBook, zone
     startAt,
     startOn,
     rolledFrom: rolledFrom(rule, startOn, row.dueOn, book.calendarOf(row.calendarVersion)),
+    cause: row.cause,
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { calendarWindowSchema } from "../deadline/calendar/calendar-window";
 import { dueDateSchema, dueRuleSchema, isoDateSchema } from "../deadline/due-date";
-import { CLOCKS, LEGAL_BASES, OWED_CLOCKS } from "../deadline/vocabulary";
+import { CLOCKS, DUE_CAUSES, LEGAL_BASES, OWED_CLOCKS } from "../deadline/vocabulary";
 import { personRefSchema } from "../people/person-ref";
 import { problemSchema } from "../problem";
 import { lineOfText, plainText } from "../text/plain-text";
@@ -103,6 +103,8 @@ export const complaintSummarySchema = z.object({
       startOn: isoDateSchema,
       /** The last day before it moved to a worked one; null where it did not move. */
       rolledFrom: isoDateSchema.nullable(),
+      /** Its rule alone does not give a date that was extended. */
+      cause: z.enum(DUE_CAUSES),
     })
     .nullable(),
 });
