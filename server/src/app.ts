@@ -22,6 +22,7 @@ import { pairingRoutes } from "./people/pairing-routes";
 import { createPasswords } from "./people/passwords";
 import { sessionRoutes } from "./people/session-routes";
 import { setupRoutes } from "./people/setup-routes";
+import { calendarRoutes } from "./settings/calendar/routes";
 
 const WRONG_PASSWORDS_WINDOW_SECONDS = 300;
 
@@ -75,5 +76,6 @@ function createApi(deps: Deps) {
     .route("/devices", deviceRoutes(deps, authorise))
     .route("/complaints", complaintRoutes(deps, authorise))
     .route("/evidence", evidenceRoutes(deps, authorise))
-    .route("/badge", badgeRoutes(deps, authorise));
+    .route("/badge", badgeRoutes(deps, authorise))
+    .route("/calendar", calendarRoutes(deps, authorise));
 }

@@ -31,6 +31,7 @@ interface Access {
 
 const READS = { admitted: 404, device: 404 };
 const CANNOT_REGISTER: readonly Role[] = ["approver", "chair", "auditor"];
+const CANNOT_WRITE_RULES: readonly Role[] = ["agent", "handler", "approver", "chair", "auditor"];
 
 /** Every route of the API; one that is missing here fails the test. */
 const ACCESS: Readonly<Record<string, Access>> = {
@@ -55,6 +56,8 @@ const ACCESS: Readonly<Record<string, Access>> = {
   "PUT /api/evidence/:sha256": { admitted: 404, device: 404, except: CANNOT_REGISTER, guarded: true },
   "GET /api/evidence/:sha256": READS,
   "GET /api/badge": { admitted: 200, device: 200 },
+  "GET /api/calendar": { admitted: 200, device: 200 },
+  "POST /api/calendar": { admitted: 422, except: CANNOT_WRITE_RULES, guarded: true },
 };
 
 const headersOf = new Map<CallerName, () => Promise<Record<string, string>>>();

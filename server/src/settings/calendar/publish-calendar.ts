@@ -1,0 +1,74 @@
+import { calendarChanges } from "@otklik/shared/deadline/calendar/calendar-changes";
+import { isCountable } from "@otklik/shared/deadline/calendar/countable";
+import type { CalendarSettings, PublishCalendar } from "@otklik/shared/settings/calendar-settings";
+import { desc, eq, sql } from "drizzle-orm";
+import type { Queryable } from "../../db/client";
+import { calendars, organisations } from "../../db/schema";
+import { builtInCalendar } from "../../deadlines/rule-book";
+import type { Caller, Deps } from "../../deps";
+import { RegisterError } from "../../errors";
+import { recordEvent } from "../../journal/record-event";
+import { readCalendarSettings } from "./read-calendar-settings";
+
+/**
+ * Puts another calendar in force: whatever is counted from now on goes by it. Dates that were counted stay
+ * as they are until they are recounted. The server names the version.
+ *
+ * @throws RegisterError `calendar-changed` when somebody has published since `basedOn`;
+ *   `calendar-cannot-count` when terms would find no working day
+ */
+export async function publishCalendar(
+  deps: Deps,
+  caller: Caller,
+  input: PublishCalendar,
+): Promise<CalendarSettings> {
+  if (!isCountable(input.calendar)) throw new RegisterError("calendar-cannot-count");
+  const rulesRevision = await deps.db.transaction(async (tx) => {
+    // The organisation's row is locked, so that of two who publish at once the second sees the first.
+    const revision = await nextRevision(tx, caller.orgId);
+    const before = await newestCalendar(tx, caller.orgId);
+    if (before.version !== input.basedOn) throw new RegisterError("calendar-changed");
+    const position = before.position + 1;
+    const calendar = { ...input.calendar, version: `own-${position}` };
+    await tx.insert(calendars).values({
+      orgId: caller.orgId,
+      version: calendar.version,
+      position,
+      content: calendar,
+      publishedAt: deps.now(),
+      publishedBy: caller.personId,
+      note: input.note,
+    });
+    await recordEvent(tx, caller, {
+      kind: "calendar_published",
+      data: {
+        version: calendar.version,
+        basedOn: before.version,
+        note: input.note,
+        changes: calendarChanges(before.content, calendar),
+      },
+    });
+    return revision;
+  });
+  return readCalendarSettings(deps, { ...caller, rulesRevision });
+}
+
+async function nextRevision(tx: Queryable, orgId: string): Promise<number> {
+  const [organisation] = await tx
+    .update(organisations)
+    .set({ rulesRevision: sql`${organisations.rulesRevision} + 1` })
+    .where(eq(organisations.id, orgId))
+    .returning({ rulesRevision: organisations.rulesRevision });
+  if (organisation === undefined) throw new Error(`No organisation ${orgId}`);
+  return organisation.rulesRevision;
+}
+
+async function newestCalendar(tx: Queryable, orgId: string) {
+  const [newest] = await tx
+    .select({ version: calendars.version, position: calendars.position, content: calendars.content })
+    .from(calendars)
+    .where(eq(calendars.orgId, orgId))
+    .orderBy(desc(calendars.position))
+    .limit(1);
+  return newest ?? { version: builtInCalendar.version, position: 0, content: builtInCalendar };
+}

@@ -1,0 +1,69 @@
+import type { CalendarSettings } from "@otklik/shared/settings/calendar-settings";
+import { and, countDistinct, desc, eq, isNull, ne } from "drizzle-orm";
+import { calendars, complaints, dueDates, people } from "../../db/schema";
+import { builtInCalendar } from "../../deadlines/rule-book";
+import { withRules } from "../../deadlines/with-rules";
+import type { Caller, Deps } from "../../deps";
+
+type Versions = CalendarSettings["versions"];
+
+/** The version that the register came with: nobody has published it. */
+const BUILT_IN: Versions[number] = {
+  version: builtInCalendar.version,
+  publishedAt: null,
+  publishedBy: null,
+  note: null,
+};
+
+/** By what days and hours the organisation counts, which versions there were, and how much goes by older ones. */
+export async function readCalendarSettings(deps: Deps, caller: Caller): Promise<CalendarSettings> {
+  const versions = [...(await publishedVersions(deps, caller.orgId)), BUILT_IN];
+  const version = versions[0]?.version ?? BUILT_IN.version;
+  return {
+    calendar: await withRules(deps, caller, (book) => book.calendarOf(version)),
+    zone: caller.zone,
+    versions,
+    countedByOlder: await countedByOther(deps, caller.orgId, version),
+  };
+}
+
+/** The newest first. */
+async function publishedVersions(deps: Deps, orgId: string): Promise<Versions> {
+  const rows = await deps.db
+    .select({
+      version: calendars.version,
+      publishedAt: calendars.publishedAt,
+      note: calendars.note,
+      personId: people.id,
+      personName: people.name,
+    })
+    .from(calendars)
+    .innerJoin(people, and(eq(people.orgId, calendars.orgId), eq(people.id, calendars.publishedBy)))
+    .where(eq(calendars.orgId, orgId))
+    .orderBy(desc(calendars.position));
+  return rows.map(({ version, publishedAt, note, personId, personName }) => ({
+    version,
+    publishedAt: publishedAt.toISOString(),
+    publishedBy: { id: personId, name: personName },
+    note,
+  }));
+}
+
+/** Open complaints with a date that a recount would look at: neither met nor replaced, and not agreed by hand. */
+async function countedByOther(deps: Deps, orgId: string, version: string): Promise<number> {
+  const [row] = await deps.db
+    .select({ complaints: countDistinct(complaints.id) })
+    .from(complaints)
+    .innerJoin(dueDates, and(eq(dueDates.orgId, complaints.orgId), eq(dueDates.complaintId, complaints.id)))
+    .where(
+      and(
+        eq(complaints.orgId, orgId),
+        isNull(complaints.closedAt),
+        isNull(dueDates.metAt),
+        isNull(dueDates.supersededAt),
+        ne(dueDates.cause, "extended"),
+        ne(dueDates.calendarVersion, version),
+      ),
+    );
+  return row?.complaints ?? 0;
+}
