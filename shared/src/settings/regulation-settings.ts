@@ -39,7 +39,7 @@ export const regulationSettingsSchema = z.object({
 });
 export type RegulationSettings = z.infer<typeof regulationSettingsSchema>;
 
-/** `PUT /api/regulation/draft`. */
+/** `PUT /api/regulation/draft`: answered with the draft as it is kept. */
 export const saveDraftSchema = z.strictObject({
   timeLimits: timeLimitsSchema,
   /** The revision that was changed, 0 for none: refused when somebody has saved since. */
@@ -50,13 +50,13 @@ export type SaveDraft = z.infer<typeof saveDraftSchema>;
 /** `POST /api/regulation/preview`: streamed, lines of `CountProgress`: what these rules would give the open complaints. */
 export const previewRegulationSchema = z.strictObject({ timeLimits: timeLimitsSchema });
 
-/** `POST /api/regulation`: publishes, and the draft is gone. */
+/** `POST /api/regulation`: publishes, and the draft is gone; answered with all settings as they are then. */
 export const publishRegulationSchema = z.strictObject({
   timeLimits: timeLimitsSchema,
   /** Today or later, in the organisation's zone. */
   effectiveOn: isoDateSchema,
-  /** Version of the newest one published: refused when somebody has published since. */
-  basedOn: z.int().min(1),
+  /** The newest one published, with its name, for the built-in one has numbers too: refused when somebody has published since. */
+  basedOn: z.strictObject({ name: z.string().max(LIMITS.versionLength), version: z.int().min(1) }),
   note: plainText(LIMITS.reasonLength).nullable(),
 });
 export type PublishRegulation = z.infer<typeof publishRegulationSchema>;
