@@ -70,6 +70,8 @@ export const DUE_CAUSES = [
   "registered",
   "classified",
   "extended",
+  /** A rule that never pauses sets a term for a clock whose other rule stands still. */
+  "paused",
   "resumed",
   "reopened",
   "merged",
