@@ -1,11 +1,13 @@
-import type { WorkCalendar } from "./calendar/work-calendar";
+import { isOfficial, type WorkCalendar } from "./calendar/work-calendar";
+import { countBusinessTime } from "./count/count-business-time";
+import { countDayTerm, type DayTerm, endOfTerm } from "./count/count-day-term";
 import { countElapsed } from "./count/count-elapsed";
-import { countTerm, isClockUnit } from "./count/count-term";
+import { type Pause, standstillsFor } from "./count/pauses";
 import type { DueDate } from "./due-date";
 import { type Regulation, type RuleFacts, rulesFor, type TimeLimit } from "./regulation/regulation";
-import { rememberTerm, type TermEnd } from "./term-memo";
-import { endOfDay, localDateOf, millisecondsOf } from "./time/zone";
-import { CLOCKS, type Clock, type Instant, type StartEvent } from "./vocabulary";
+import { rememberTerm, type Term, type TermResult } from "./term-memo";
+import { localDateOf, millisecondsOf, type Span, toInstant } from "./time/zone";
+import { CLOCKS, type Clock, type Instant, type IsoDate, type StartEvent } from "./vocabulary";
 
 /** What of a complaint its due dates hang on. */
 export interface DueFacts extends RuleFacts {
@@ -15,14 +17,8 @@ export interface DueFacts extends RuleFacts {
   readonly requestSentAt?: Instant | undefined;
   readonly replyReceivedAt?: Instant | undefined;
   readonly closedAt?: Instant | undefined;
-  /** When the complainant was waited for, in order and over; a service clock that may pause stood still. */
+  /** When the complainant was waited for, and is no more; a service clock that may pause stood still. */
   readonly pauses?: readonly Pause[] | undefined;
-}
-
-/** From when, inclusive, to when, exclusive. A clock that stands still now has no due date, so it is not counted. */
-export interface Pause {
-  readonly from: Instant;
-  readonly to: Instant;
 }
 
 /**
@@ -44,18 +40,68 @@ export function dueDatesOf(
   for (const { limit, rule } of rulesFor(facts, regulation, registeredOn)) {
     const startAt = starts[limit.from];
     if (startAt === null) continue;
-    const end = endOf(limit, startAt, regulation, calendar, zone);
+    const end = countLimit(limit, startAt, { calendar, zone, pauses: facts.pauses });
     const other = earliest.get(limit.clock);
     if (other !== undefined && other.dueAt <= end.dueAt) continue;
-    earliest.set(limit.clock, {
-      clock: limit.clock,
-      ...end,
-      startAt,
-      calendarVersion: calendar.version,
-      rule,
-    });
+    const { clock } = limit;
+    earliest.set(clock, { clock, ...end, startAt, calendarVersion: calendar.version, rule });
   }
   return [...earliest.values()].sort(byUrgency);
+}
+
+/** By what a rule is counted. */
+export interface Counting {
+  readonly calendar: WorkCalendar;
+  /** IANA name of the organisation's zone. */
+  readonly zone: string;
+  /** All of the complaint, in any order; a clock that may not pause goes on. */
+  readonly pauses?: readonly Pause[] | undefined;
+}
+
+/** What of a rule counting needs. */
+export type CountedLimit = Term & Pick<TimeLimit, "family" | "pausable">;
+
+/**
+ * When a rule's term ends that runs from an event: the one way in which a due date is counted, at
+ * registration and whenever it is counted anew.
+ *
+ * @returns `dueAt` is exclusive, `dueOn` the local date of the last moment in time
+ * @throws RangeError when zone, calendar, instants or the length of the term cannot be counted by
+ */
+export function countLimit(limit: CountedLimit, startAt: Instant, counting: Counting): TermResult {
+  const { calendar, zone } = counting;
+  const { unit, n } = limit;
+  const standstills = standstillsFor(limit, counting.pauses);
+  switch (unit) {
+    case "minute":
+    case "hour":
+      return { ...countElapsed(startAt, n, unit, zone, standstills), provisional: false };
+    case "business_minute":
+    case "business_hour":
+      return countBusinessTime(startAt, n, unit, calendar, zone, standstills);
+    default: {
+      const startOn = localDateOf(startAt, zone);
+      const count = () => countDays({ ...limit, unit }, startOn, counting, standstills);
+      // Pauses are each complaint's own, so what they give is not kept.
+      return standstills.length > 0 ? count() : rememberTerm(limit, startOn, calendar, zone, count);
+    }
+  }
+}
+
+function countDays(
+  limit: DayTerm,
+  startOn: IsoDate,
+  { calendar, zone }: Counting,
+  standstills: readonly Span[],
+): TermResult {
+  const { dueOn, provisional } = countDayTerm(limit, startOn, calendar, zone, standstills);
+  // By whose hours the day closes hangs on what the calendar makes of it.
+  const asksHours = limit.end === "close_of_business" && !isOfficial(dueOn, calendar);
+  return {
+    dueAt: endOfTerm(dueOn, limit.end, calendar, zone),
+    dueOn,
+    provisional: provisional || asksHours,
+  };
 }
 
 function startsOf(facts: DueFacts): Readonly<Record<StartEvent, Instant | null>> {
@@ -69,24 +115,6 @@ function startsOf(facts: DueFacts): Readonly<Record<StartEvent, Instant | null>>
   };
 }
 
-function endOf(
-  limit: TimeLimit,
-  startAt: Instant,
-  regulation: Regulation,
-  calendar: WorkCalendar,
-  zone: string,
-): TermEnd {
-  const { unit, n } = limit;
-  if (unit === "business_minute" || unit === "business_hour")
-    throw new RangeError(`not counted yet: ${unit}`);
-  if (isClockUnit(unit)) return { ...countElapsed(startAt, n, unit, zone), provisional: false };
-  const startOn = localDateOf(startAt, zone);
-  return rememberTerm(regulation, calendar, limit, startOn, zone, () => {
-    const { dueOn, provisional } = countTerm(unit, limit, startOn, calendar);
-    return { dueAt: endOfDay(dueOn, zone), dueOn, provisional };
-  });
-}
-
 function byUrgency(one: DueDate, other: DueDate): number {
   // All in UTC with milliseconds, so their letters stand in the order of time.
   if (one.dueAt !== other.dueAt) return one.dueAt < other.dueAt ? -1 : 1;
@@ -94,5 +122,5 @@ function byUrgency(one: DueDate, other: DueDate): number {
 }
 
 function toUtc(instant: Instant): Instant {
-  return new Date(millisecondsOf(instant)).toISOString();
+  return toInstant(millisecondsOf(instant));
 }

@@ -1,41 +1,36 @@
 import type { WorkCalendar } from "./calendar/work-calendar";
 import type { DueDate } from "./due-date";
-import type { Regulation, TimeLimit } from "./regulation/regulation";
+import type { TimeLimit } from "./regulation/regulation";
 import type { IsoDate } from "./vocabulary";
 
-/** How a term in days ends. */
-export type TermEnd = Pick<DueDate, "dueAt" | "dueOn" | "provisional">;
+/** When a term has run out. */
+export type TermResult = Pick<DueDate, "dueAt" | "dueOn" | "provisional">;
 
-const KEPT_TERMS = 10_000;
-const memos = new WeakMap<Regulation, WeakMap<WorkCalendar, Map<string, TermEnd>>>();
+/** What of a rule its length hangs on. */
+export type Term = Pick<TimeLimit, "unit" | "n" | "roll" | "end">;
+
+const KEPT_TERMS = 50_000;
+const memos = new WeakMap<WorkCalendar, Map<string, TermResult>>();
 
 /**
- * The end of a term in days, counted once for each rule, first day and zone: registration asks
- * for the same few thousands of times a day. Regulations and calendars are never changed in
- * place, so the object itself is the key.
+ * The end of a term in days, counted once for each kind of term, first day and zone: registration asks
+ * for the same few thousands of times a day, and a recount for those of every open complaint. Calendars
+ * are never changed in place, so the object itself is the key.
  */
 export function rememberTerm(
-  regulation: Regulation,
-  calendar: WorkCalendar,
-  limit: TimeLimit,
+  { unit, n, roll, end }: Term,
   startOn: IsoDate,
+  calendar: WorkCalendar,
   zone: string,
-  count: () => TermEnd,
-): TermEnd {
-  const terms = termsOf(regulation, calendar);
-  const key = `${zone} ${limit.id} ${startOn}`;
+  count: () => TermResult,
+): TermResult {
+  const terms = memos.get(calendar) ?? new Map<string, TermResult>();
+  memos.set(calendar, terms);
+  const key = `${startOn}${unit}${n}${roll}${end}${zone}`;
   const known = terms.get(key);
   if (known !== undefined) return known;
   const counted = count();
   if (terms.size >= KEPT_TERMS) terms.clear();
   terms.set(key, counted);
   return counted;
-}
-
-function termsOf(regulation: Regulation, calendar: WorkCalendar): Map<string, TermEnd> {
-  const byCalendar = memos.get(regulation) ?? new WeakMap<WorkCalendar, Map<string, TermEnd>>();
-  memos.set(regulation, byCalendar);
-  const terms = byCalendar.get(calendar) ?? new Map<string, TermEnd>();
-  byCalendar.set(calendar, terms);
-  return terms;
 }

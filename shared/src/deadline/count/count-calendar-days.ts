@@ -1,8 +1,11 @@
-import { dayKind, LONGEST_REST_DAYS, type WorkCalendar } from "../calendar/work-calendar";
-import { addDays } from "../time/local-day";
+import { dayKind, type WorkCalendar } from "../calendar/work-calendar";
 import type { IsoDate, Roll } from "../vocabulary";
-import { type CountedDay, type CountedTerm, checkLength, dayOfEvent, passedDay } from "./counted-term";
-import { rollLastDay } from "./roll";
+import { asksForecast, type CountedTerm, checkLength } from "./counted-term";
+import { passDays } from "./pass-days";
+import { NO_SUSPENSION, type Suspension } from "./pauses";
+import { isAsked, rollLastDay } from "./roll";
+
+const DAYS_OF_WEEK = 7;
 
 /**
  * A term in calendar days. The day of the event is not counted.
@@ -17,13 +20,35 @@ export function countCalendarDays(
   calendarDays: number,
   roll: Roll,
   calendar: WorkCalendar,
+  suspension: Suspension = NO_SUSPENSION,
 ): CountedTerm {
-  return countDays(startOn, calendarDays, roll, calendar, () => true);
+  checkLength(calendarDays);
+  const passed = passDays(startOn, calendarDays, () => true, calendar, suspension);
+  return rollLastDay(passed, roll, calendar, suspension);
+}
+
+/**
+ * A term in weeks: it ends on the weekday of its event.
+ *
+ * @param weeks whole number from 1 to 3,660
+ * @see Civil Code art. 192
+ */
+export function countWeeks(
+  startOn: IsoDate,
+  weeks: number,
+  roll: Roll,
+  calendar: WorkCalendar,
+  suspension: Suspension = NO_SUSPENSION,
+): CountedTerm {
+  checkLength(weeks);
+  const passed = passDays(startOn, weeks * DAYS_OF_WEEK, () => true, calendar, suspension);
+  return rollLastDay(passed, roll, calendar, suspension);
 }
 
 /**
  * A term in calendar days that leaves public holidays out of the count, whatever day of the week
  * they fall on. Weekends and days moved by decree do count; the last day rolls like any other.
+ * Every day passed is asked whether it is a holiday, so a forecast for any of them makes it provisional.
  *
  * @see Labour Code art. 112; Law 40-FZ art. 16.1
  */
@@ -32,29 +57,11 @@ export function countDaysWithoutPublicHolidays(
   days: number,
   roll: Roll,
   calendar: WorkCalendar,
+  suspension: Suspension = NO_SUSPENSION,
 ): CountedTerm {
-  return countDays(startOn, days, roll, calendar, (day) => dayKind(day, calendar) !== "publicHoliday");
-}
-
-function countDays(
-  startOn: IsoDate,
-  length: number,
-  roll: Roll,
-  calendar: WorkCalendar,
-  counts: (day: IsoDate) => boolean,
-): CountedTerm {
-  checkLength(length);
-  const days: CountedDay[] = [dayOfEvent(startOn)];
-  let lastDay = startOn;
-  for (let counted = 0, skippedInARow = 0; counted < length; ) {
-    lastDay = addDays(lastDay, 1);
-    const isCounted = counts(lastDay);
-    days.push(passedDay(lastDay, isCounted, calendar));
-    if (isCounted) counted++;
-    skippedInARow = isCounted ? 0 : skippedInARow + 1;
-    if (skippedInARow > LONGEST_REST_DAYS) {
-      throw new RangeError(`calendar ${calendar.version} leaves no day to count after ${startOn}`);
-    }
-  }
-  return rollLastDay(lastDay, days, roll, calendar);
+  checkLength(days);
+  const counts = (day: IsoDate) => dayKind(day, calendar) !== "publicHoliday";
+  const term = rollLastDay(passDays(startOn, days, counts, calendar, suspension), roll, calendar, suspension);
+  const asked = term.days.filter(isAsked).map((day) => day.on);
+  return { ...term, provisional: asksForecast(asked, calendar) };
 }

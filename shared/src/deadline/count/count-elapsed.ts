@@ -1,14 +1,23 @@
-import { localDateOf, millisecondsOf } from "../time/zone";
+import { localDayAt, millisecondsOf, type Span, toInstant } from "../time/zone";
 import type { Instant, IsoDate } from "../vocabulary";
+import { checkLength } from "./counted-term";
+
+/** How a term in minutes or hours ends. */
+export interface ElapsedTerm {
+  /** Exclusive. */
+  readonly dueAt: Instant;
+  /** Local date of the last moment in time. */
+  readonly dueOn: IsoDate;
+}
 
 const MILLISECONDS: Readonly<Record<"minute" | "hour", number>> = { minute: 60_000, hour: 3_600_000 };
 
 /**
  * A term in minutes or hours, round the clock. It is time that passes, so that a clock change
- * makes it neither longer nor shorter.
+ * makes it neither longer nor shorter. While it stands still it does not pass.
  *
  * @param length whole number of units, 1 or more
- * @returns `dueAt` is exclusive; `dueOn` is the local date of the last moment in time
+ * @param standstills in order, none touching the next
  * @throws RangeError when an argument is not what it should be
  */
 export function countElapsed(
@@ -16,9 +25,13 @@ export function countElapsed(
   length: number,
   unit: "minute" | "hour",
   zone: string,
-): { dueAt: Instant; dueOn: IsoDate } {
-  if (!Number.isInteger(length) || length < 1) throw new RangeError(`not a length of a term: ${length}`);
-  const end = millisecondsOf(startAt) + length * MILLISECONDS[unit];
-  const dueAt = new Date(end).toISOString();
-  return { dueAt, dueOn: localDateOf(new Date(end - 1).toISOString(), zone) };
+  standstills: readonly Span[] = [],
+): ElapsedTerm {
+  checkLength(length);
+  const start = millisecondsOf(startAt);
+  let end = start + length * MILLISECONDS[unit];
+  for (const { from, to } of standstills) {
+    if (from < end && start < to) end += to - Math.max(from, start);
+  }
+  return { dueAt: toInstant(end), dueOn: localDayAt(end - 1, zone) };
 }

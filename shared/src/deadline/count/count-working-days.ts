@@ -1,7 +1,9 @@
-import { nextWorkedDay, type WorkCalendar } from "../calendar/work-calendar";
-import { addDays } from "../time/local-day";
+import { isWorked, type WorkCalendar } from "../calendar/work-calendar";
 import type { IsoDate } from "../vocabulary";
-import { asksForecast, type CountedTerm, checkLength, dayOfEvent, passedDay } from "./counted-term";
+import { asksForecast, type CountedTerm, checkLength } from "./counted-term";
+import { passDays } from "./pass-days";
+import { NO_SUSPENSION, type Suspension } from "./pauses";
+import { isAsked } from "./roll";
 
 /**
  * A term in working days. The day of the event is not counted; working Saturdays are.
@@ -11,18 +13,15 @@ import { asksForecast, type CountedTerm, checkLength, dayOfEvent, passedDay } fr
  * @throws RangeError when the calendar has no working days, or an argument is not what it should be
  * @see Civil Code arts 191, 194
  */
-export function countWorkingDays(startOn: IsoDate, workingDays: number, calendar: WorkCalendar): CountedTerm {
+export function countWorkingDays(
+  startOn: IsoDate,
+  workingDays: number,
+  calendar: WorkCalendar,
+  suspension: Suspension = NO_SUSPENSION,
+): CountedTerm {
   checkLength(workingDays);
-  const days = [dayOfEvent(startOn)];
-  let dueOn = startOn;
-  for (let counted = 0; counted < workingDays; counted++) {
-    const worked = nextWorkedDay(dueOn, calendar);
-    for (let rest = addDays(dueOn, 1); rest < worked; rest = addDays(rest, 1)) {
-      days.push(passedDay(rest, false, calendar));
-    }
-    days.push(passedDay(worked, true, calendar));
-    dueOn = worked;
-  }
-  const asked = days.slice(1).map((day) => day.on);
-  return { dueOn, provisional: asksForecast(asked, calendar), days };
+  const counts = (day: IsoDate) => isWorked(day, calendar);
+  const { lastDay, days } = passDays(startOn, workingDays, counts, calendar, suspension);
+  const asked = days.filter(isAsked).map((day) => day.on);
+  return { dueOn: lastDay, provisional: asksForecast(asked, calendar), days };
 }
