@@ -70,6 +70,8 @@ ALTER TABLE "complaints" ADD COLUMN "merged_into" uuid;--> statement-breakpoint
 ALTER TABLE "due_dates" ADD COLUMN "cause" "due_cause" DEFAULT 'registered' NOT NULL;--> statement-breakpoint
 ALTER TABLE "due_dates" ADD COLUMN "made_at" timestamp with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
 ALTER TABLE "organisations" ADD COLUMN "rules_revision" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "organisations" ADD COLUMN "draft_revision" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "organisations" ADD COLUMN "recounted_by" text;--> statement-breakpoint
 ALTER TABLE "calendars" ADD CONSTRAINT "calendars_org_id_organisations_id_fk" FOREIGN KEY ("org_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendars" ADD CONSTRAINT "calendars_org_id_published_by_people_org_id_id_fk" FOREIGN KEY ("org_id","published_by") REFERENCES "public"."people"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pauses" ADD CONSTRAINT "pauses_org_id_complaint_id_complaints_org_id_id_fk" FOREIGN KEY ("org_id","complaint_id") REFERENCES "public"."complaints"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -60,6 +60,10 @@ export const organisations = pgTable("organisations", {
   locale: locale().notNull(),
   /** Goes up whenever a calendar or a regulation is published: what was read of them for it holds. */
   rulesRevision: integer("rules_revision").notNull().default(0),
+  /** Goes up whenever a draft of the regulation is saved, and lasts when it is gone: no two drafts have one revision. */
+  draftRevision: integer("draft_revision").notNull().default(0),
+  /** The calendar by which all open complaints have been recounted last; what it dates the same kept its row. */
+  recountedBy: text("recounted_by"),
   createdAt: instant("created_at").notNull().defaultNow(),
 });
 
@@ -230,6 +234,7 @@ export const complaints = pgTable(
     index("complaints_open").on(t.orgId, t.nextDueAt).where(sql`${t.closedAt} IS NULL`),
     index("complaints_search").using("gin", t.orgId, t.search),
     index("complaints_permalink").on(t.orgId, t.permalinkKey).where(sql`${t.permalinkKey} IS NOT NULL`),
+    index("complaints_merged").on(t.orgId, t.mergedInto).where(sql`${t.mergedInto} IS NOT NULL`),
   ],
 );
 

@@ -22,7 +22,7 @@ export type PublishedRegulation = z.infer<typeof publishedRegulationSchema>;
 /** What is being written, by everybody together; null when nothing is. */
 export const regulationDraftSchema = z.object({
   timeLimits: timeLimitsSchema,
-  /** Goes up by one each time it is saved. */
+  /** Goes up each time a draft is saved; no later draft has the same. */
   revision: z.int(),
   savedAt: instantSchema,
   savedBy: byPersonSchema,
@@ -57,6 +57,8 @@ export const publishRegulationSchema = z.strictObject({
   effectiveOn: isoDateSchema,
   /** The newest one published, with its name, for the built-in one has numbers too: refused when somebody has published since. */
   basedOn: z.strictObject({ name: z.string().max(LIMITS.versionLength), version: z.int().min(1) }),
+  /** Revision of the draft that is published and then gone, 0 for none: refused when somebody has saved since. */
+  draft: z.int().min(0),
   note: plainText(LIMITS.reasonLength).nullable(),
 });
 export type PublishRegulation = z.infer<typeof publishRegulationSchema>;

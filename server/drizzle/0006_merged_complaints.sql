@@ -1,0 +1,2 @@
+ALTER TYPE "public"."due_cause" ADD VALUE 'paused' BEFORE 'resumed';--> statement-breakpoint
+CREATE INDEX "complaints_merged" ON "complaints" USING btree ("org_id","merged_into") WHERE "complaints"."merged_into" IS NOT NULL;
