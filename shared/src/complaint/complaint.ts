@@ -137,6 +137,8 @@ export const traceStepSchema = z.object({
   counted: z.boolean(),
   /** The act that says so, where it is not the plain week. */
   act: z.string().nullable(),
+  /** Of minutes and hours: from when, inclusive, to when, exclusive. */
+  span: z.object({ from: z.iso.datetime(), to: z.iso.datetime() }).optional(),
 });
 export type TraceStep = z.infer<typeof traceStepSchema>;
 

@@ -50,7 +50,13 @@ describe("traceOf", () => {
   it("tells that hours run round the clock", () => {
     const first = dueOf("first_response", { receivedAt: "2025-12-02T20:30:00Z" });
     expect(traceOf(first, ruDefault, russia, MOSCOW)).toEqual([
-      { on: "2025-12-02", reason: "run.clock", counted: true, act: null },
+      {
+        on: "2025-12-02",
+        reason: "run.clock",
+        counted: true,
+        act: null,
+        span: { from: "2025-12-02T20:30:00.000Z", to: "2025-12-02T21:30:00.000Z" },
+      },
     ]);
   });
 

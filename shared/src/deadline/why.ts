@@ -1,34 +1,62 @@
 import type { TraceStep } from "../complaint/complaint";
 import type { WorkCalendar } from "./calendar/work-calendar";
-import { countTerm, isClockUnit } from "./count/count-term";
+import { countDayTerm } from "./count/count-day-term";
 import type { CountReason } from "./count/counted-term";
+import { type Pause, standstillsFor } from "./count/pauses";
+import { type TimeReason, traceBusinessTime, traceElapsed } from "./count/trace-time";
+import { type CountedLimit, countLimit } from "./due";
 import type { DueDate } from "./due-date";
 import type { Regulation } from "./regulation/regulation";
-import { localDateOf } from "./time/zone";
+import { localDateOf, millisecondsOf } from "./time/zone";
 
-/** Every reason that a trace can give; `run.clock` is a run of minutes or hours, round the clock. */
-export type TraceReason = CountReason | "run.clock";
+/** Every reason that a trace can give. */
+export type TraceReason = CountReason | TimeReason;
 
 /**
- * How a due date was counted, day by day: the answer to "why this date?".
+ * How a due date was counted, day by day or stretch by stretch of time: the answer to "why this date?". Of months
+ * and years only event and end, and where the end moved.
  *
- * @returns empty when the rule or the calendar given is of another version than the one that made
- *   the date, for a recount by them would explain another date
+ * @param pauses those that the date was counted with
+ * @returns empty when these would give another date: where the rule or the calendar is of another version than
+ *   the one that made it, and where no rule made it but an extension
  */
 export function traceOf(
   due: DueDate,
   regulation: Regulation,
   calendar: WorkCalendar,
   zone: string,
+  pauses: readonly Pause[] = [],
 ): TraceStep[] {
-  const startOn = localDateOf(due.startAt, zone);
-  const { id, unit } = due.rule;
-  if (isClockUnit(unit)) return [{ on: startOn, reason: "run.clock", counted: true, act: null }];
-  const limit = regulation.timeLimits.find((candidate) => candidate.id === id);
+  const limit = limitOf(due, regulation, calendar);
+  if (limit === null) return [];
+  const counted = countLimit(limit, due.startAt, { calendar, zone, pauses });
+  const end = millisecondsOf(due.dueAt);
+  if (counted.dueOn !== due.dueOn || millisecondsOf(counted.dueAt) !== end) return [];
+  const standstills = standstillsFor(limit, pauses);
+  const run = { from: millisecondsOf(due.startAt), to: end };
+  const { unit } = limit;
+  switch (unit) {
+    case "minute":
+    case "hour":
+      return traceElapsed(run, zone, standstills);
+    case "business_minute":
+    case "business_hour":
+      return traceBusinessTime(run, calendar, zone, standstills);
+    default: {
+      const startOn = localDateOf(due.startAt, zone);
+      return [...countDayTerm({ ...limit, unit }, startOn, calendar, zone, standstills).days];
+    }
+  }
+}
+
+/** The rule that made a date, when it and the calendar are at hand. */
+function limitOf(due: DueDate, regulation: Regulation, calendar: WorkCalendar): CountedLimit | null {
+  const { rule } = due;
+  // Round the clock neither calendar nor another version of the rule changes anything.
+  if (rule.unit === "minute" || rule.unit === "hour") return rule;
   const isSame =
-    regulation.name === due.rule.regulation &&
-    regulation.version === due.rule.regulationVersion &&
+    regulation.name === rule.regulation &&
+    regulation.version === rule.regulationVersion &&
     calendar.version === due.calendarVersion;
-  if (limit === undefined || !isSame) return [];
-  return [...countTerm(unit, limit, startOn, calendar).days];
+  return (isSame && regulation.timeLimits.find(({ id }) => id === rule.id)) || null;
 }
