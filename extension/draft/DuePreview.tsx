@@ -1,5 +1,5 @@
 import { sayDue } from "@otklik/shared/deadline/say/say-due";
-import { sayDeadline } from "@otklik/shared/messages/deadline/index";
+import { sayDueWord } from "@otklik/shared/messages/due-words/index";
 import type { Locale } from "@otklik/shared/people/locale";
 import { cachedSession } from "../api/session-cache";
 import { sayDraft } from "../messages/draft";
@@ -24,8 +24,8 @@ export function DuePreview({ locale, draft }: { readonly locale: Locale; readonl
         {dueDates.map((due) => (
           <li key={due.clock} class={due.clock === "answer" ? "answer" : undefined}>
             {sayDraft(locale, "due.line", {
-              clock: sayDeadline(locale, `clock.${due.clock}`),
-              due: sayDue(locale, due, now, zone),
+              clock: sayDueWord(locale, `clock.${due.clock}`),
+              due: sayDue(locale, due, now, zone, null),
             })}
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { RegisteredComplaint } from "@otklik/shared/complaint/complaint";
 import { sayDueShort } from "@otklik/shared/deadline/say/say-due";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
-import { sayDeadline } from "@otklik/shared/messages/deadline/index";
+import { sayDueWord } from "@otklik/shared/messages/due-words/index";
 import { sayNotAccepted } from "@otklik/shared/messages/problem/index";
 import type { Locale } from "@otklik/shared/people/locale";
 import { useEffect, useRef } from "preact/hooks";
@@ -70,7 +70,7 @@ function Receipt({ locale, receipt }: { readonly locale: Locale; readonly receip
       {owed !== undefined && (
         <p>
           {sayDraft(locale, "sent.due", {
-            clock: sayDeadline(locale, `clock.${owed.clock}`),
+            clock: sayDueWord(locale, `clock.${owed.clock}`),
             due: sayDueShort(locale, owed, now, zone),
           })}
         </p>

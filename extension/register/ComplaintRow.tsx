@@ -2,7 +2,7 @@ import type { ComplaintSummary } from "@otklik/shared/complaint/complaint";
 import { type DueTone, dueTone } from "@otklik/shared/deadline/say/due-tone";
 import { sayDue } from "@otklik/shared/deadline/say/say-due";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
-import { sayDeadline } from "@otklik/shared/messages/deadline/index";
+import { sayDueWord } from "@otklik/shared/messages/due-words/index";
 import type { Locale } from "@otklik/shared/people/locale";
 import { sayShell } from "../messages/shell";
 
@@ -31,11 +31,13 @@ export function ComplaintRow({ complaint, locale, now, zone, origin }: Props) {
     <li class="complaint">
       <span
         class={`due ${tone}`}
-        title={nextDue === null ? undefined : sayDeadline(locale, `clock.${nextDue.clock}`)}
+        title={nextDue === null ? undefined : sayDueWord(locale, `clock.${nextDue.clock}`)}
       >
         <span aria-hidden="true">{SIGNS[tone]}</span>
-        <span>{nextDue === null ? sayShell(locale, "list.noDue") : sayDue(locale, nextDue, now, zone)}</span>
-        {nextDue !== null && <span class="clock">{sayDeadline(locale, `clock.${nextDue.clock}`)}</span>}
+        <span>
+          {nextDue === null ? sayShell(locale, "list.noDue") : sayDue(locale, nextDue, now, zone, null)}
+        </span>
+        {nextDue !== null && <span class="clock">{sayDueWord(locale, `clock.${nextDue.clock}`)}</span>}
       </span>
       <a
         class="record"

@@ -1,3 +1,4 @@
+import type { CalendarWindow } from "@otklik/shared/deadline/calendar/calendar-window";
 import { sayDesk } from "../messages/index";
 import { FailureNote } from "../parts/FailureNote";
 import { Waiting } from "../parts/Waiting";
@@ -9,6 +10,8 @@ import type { ComplaintListState } from "./use-complaint-list";
 interface ComplaintListProps extends ComplaintListState {
   readonly address: ListAddress;
   readonly zone: string;
+  /** The organisation's calendar round today, for saying what is left. */
+  readonly window: CalendarWindow | null;
   readonly hrefOf: (id: string) => string;
   readonly onReload: () => void;
   readonly onReadMore: () => void;
@@ -29,6 +32,7 @@ export function ComplaintList(props: ComplaintListProps) {
         label={sayDesk(locale, "list.label", { view: sayDesk(locale, `view.${address.view}`) })}
         listed={listed}
         zone={props.zone}
+        window={props.window}
         openId={address.openId}
         hrefOf={props.hrefOf}
         onNearEnd={props.onReadMore}

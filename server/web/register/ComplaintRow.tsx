@@ -1,4 +1,5 @@
 import type { ComplaintSummary } from "@otklik/shared/complaint/complaint";
+import type { CalendarWindow } from "@otklik/shared/deadline/calendar/calendar-window";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
 import { sayDeadline } from "@otklik/shared/messages/deadline/index";
 import { sayDesk } from "../messages/index";
@@ -12,16 +13,17 @@ interface ComplaintRowProps {
   readonly isOpen: boolean;
   readonly now: Date;
   readonly zone: string;
+  readonly window: CalendarWindow | null;
 }
 
 /** What is needed to decide what to do now, the due date first. */
-export function ComplaintRow({ complaint, href, isOpen, now, zone }: ComplaintRowProps) {
+export function ComplaintRow({ complaint, href, isOpen, now, zone, window }: ComplaintRowProps) {
   const locale = useLocale();
   const { channel, complainant, excerpt, incomingNumber, nextDue, responsible } = complaint;
   return (
     <a class="row" href={href} aria-current={isOpen ? "true" : undefined} data-id={complaint.id}>
       <span class="row-due">
-        <DueMark due={nextDue} now={now} zone={zone} />
+        <DueMark due={nextDue} now={now} zone={zone} window={window} />
         {nextDue !== null && <span class="row-clock">{sayDeadline(locale, `clock.${nextDue.clock}`)}</span>}
       </span>
       <span class="row-number">{incomingNumber}</span>

@@ -1,4 +1,5 @@
 import type { ComplaintSummary } from "@otklik/shared/complaint/complaint";
+import type { CalendarWindow } from "@otklik/shared/deadline/calendar/calendar-window";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { useCommand } from "../keyboard/CommandCentre";
@@ -18,13 +19,15 @@ interface ComplaintRowsProps {
   readonly label: string;
   readonly listed: Listed<ComplaintSummary>;
   readonly zone: string;
+  readonly window: CalendarWindow | null;
   readonly openId: string | null;
   readonly hrefOf: (id: string) => string;
   readonly onNearEnd: () => void;
 }
 
 /** The rows in view and a few around them: ten thousand cost no more than fifty. */
-export function ComplaintRows({ label, listed, zone, openId, hrefOf, onNearEnd }: ComplaintRowsProps) {
+export function ComplaintRows(props: ComplaintRowsProps) {
+  const { label, listed, zone, window, openId, hrefOf, onNearEnd } = props;
   const locale = useLocale();
   const now = useNow();
   const { route } = useLocation();
@@ -132,6 +135,7 @@ export function ComplaintRows({ label, listed, zone, openId, hrefOf, onNearEnd }
               isOpen={row.id === openId}
               now={now}
               zone={zone}
+              window={window}
             />
           </li>
         ))}

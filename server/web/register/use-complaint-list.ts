@@ -1,5 +1,6 @@
 import type { ComplaintSummary } from "@otklik/shared/complaint/complaint";
 import type { ComplaintView } from "@otklik/shared/complaint/vocabulary";
+import type { CalendarWindow } from "@otklik/shared/deadline/calendar/calendar-window";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Failure } from "../api/outcome";
 import { useSession } from "../entry/Session";
@@ -25,9 +26,11 @@ export function useComplaintList(view: ComplaintView, search: string) {
   const asked = useRef(0);
   const readingMore = useRef(false);
 
+  const [window, setWindow] = useState<CalendarWindow | null>(null);
+
   const read = useCallback(
-    (cursor?: string) =>
-      ask(({ api }) =>
+    async (cursor?: string) => {
+      const outcome = await ask(({ api }) =>
         api.complaints.$get({
           query: {
             view,
@@ -36,7 +39,10 @@ export function useComplaintList(view: ComplaintView, search: string) {
             ...(cursor === undefined ? {} : { cursor }),
           },
         }),
-      ),
+      );
+      if (outcome.kind === "done") setWindow(outcome.body.window);
+      return outcome;
+    },
     [ask, view, search],
   );
 
@@ -88,5 +94,5 @@ export function useComplaintList(view: ComplaintView, search: string) {
   useEffect(() => void reload(), [reload]);
   useOnReturn(() => void refreshHead());
 
-  return { ...state, reload, readMore, replace };
+  return { ...state, window, reload, readMore, replace };
 }

@@ -1,6 +1,6 @@
 import { sayLongDate } from "../deadline/say/say-date";
 import { wallClockOf } from "../deadline/time/wall-clock";
-import { sayDeadline } from "../messages/deadline/index";
+import { sayDueWord } from "../messages/due-words/index";
 import type { Locale } from "../people/locale";
 import type { BadgeState } from "./badge-at";
 
@@ -11,21 +11,21 @@ import type { BadgeState } from "./badge-at";
  * @param zone the organisation's, IANA name
  */
 export function sayBadge(locale: Locale, state: BadgeState, now: Date, zone: string): string {
-  const overdue = state.overdue > 0 ? sayDeadline(locale, "badge.overdue", { count: state.overdue }) : null;
+  const overdue = state.overdue > 0 ? sayDueWord(locale, "badge.overdue", { count: state.overdue }) : null;
   const due = state.dueInWindow > 0 ? sayDueInWindow(locale, state, now, zone) : null;
-  if (overdue !== null && due !== null) return sayDeadline(locale, "badge.both", { overdue, due });
-  return overdue ?? due ?? sayDeadline(locale, "badge.nothing");
+  if (overdue !== null && due !== null) return sayDueWord(locale, "badge.both", { overdue, due });
+  return overdue ?? due ?? sayDueWord(locale, "badge.nothing");
 }
 
 function sayDueInWindow(locale: Locale, state: BadgeState, now: Date, zone: string): string {
   const count = state.dueInWindow;
-  if (state.lastDueAt === null) return sayDeadline(locale, "badge.due", { count });
+  if (state.lastDueAt === null) return sayDueWord(locale, "badge.due", { count });
   const today = wallClockOf(now.toISOString(), zone).day;
   // The moment before: a term that ends at 24:00 belongs to the day that ends.
   const lastMoment = wallClockOf(new Date(Date.parse(state.lastDueAt) - 1).toISOString(), zone);
   const end = wallClockOf(state.lastDueAt, zone);
   if (lastMoment.day !== today) {
-    return sayDeadline(locale, "badge.dueBy", { count, when: sayLongDate(locale, lastMoment.day, today) });
+    return sayDueWord(locale, "badge.dueBy", { count, when: sayLongDate(locale, lastMoment.day, today) });
   }
-  return sayDeadline(locale, "badge.dueBy", { count, when: end.day === today ? end.time : "24:00" });
+  return sayDueWord(locale, "badge.dueBy", { count, when: end.day === today ? end.time : "24:00" });
 }

@@ -1,5 +1,5 @@
 import type { TraceStep } from "@otklik/shared/complaint/complaint";
-import { sayReason } from "@otklik/shared/deadline/say/say-why";
+import { sayReason } from "@otklik/shared/deadline/say/say-reason";
 import { exceptionsOf, type StripDay, stripOf } from "@otklik/shared/deadline/say/trace-strip";
 import type { IsoDate } from "@otklik/shared/deadline/vocabulary";
 import { sayDates } from "../../messages/dates/index";

@@ -21,7 +21,7 @@ export function DueDates({ complaint, now }: { complaint: Complaint; now: Date }
           <li class="due-item" key={due.clock}>
             <div class="due-line">
               <span class="due-clock">{sayDeadline(locale, `clock.${due.clock}`)}</span>
-              <DueState due={due} isClosed={complaint.closedAt !== null} zone={zone} now={now} />
+              <DueState due={due} isClosed={complaint.closedAt !== null} complaint={complaint} now={now} />
             </div>
             <WhyThisDate due={due} zone={zone} now={now} />
           </li>
@@ -34,13 +34,14 @@ export function DueDates({ complaint, now }: { complaint: Complaint; now: Date }
 interface DueStateProps {
   readonly due: ComplaintDueDate;
   readonly isClosed: boolean;
-  readonly zone: string;
+  readonly complaint: Pick<Complaint, "zone" | "window">;
   readonly now: Date;
 }
 
 /** What became of a due date: done, no longer owed, or still running. */
-function DueState({ due, isClosed, zone, now }: DueStateProps) {
+function DueState({ due, isClosed, complaint, now }: DueStateProps) {
   const locale = useLocale();
+  const { zone, window } = complaint;
   const { metAt, dueAt, dueOn } = due;
   if (metAt !== null) {
     const isLate = new Date(metAt) >= new Date(dueAt);
@@ -56,7 +57,7 @@ function DueState({ due, isClosed, zone, now }: DueStateProps) {
   const end = isInDays(due) ? formatDay(locale, dueOn) : formatInstant(locale, dueAt, zone, now);
   return (
     <span>
-      <DueMark due={due} now={now} zone={zone} />
+      <DueMark due={due} now={now} zone={zone} window={window} />
       {new Date(dueAt) <= now && <span class="muted"> {sayDates(locale, "due.was", { when: end })}</span>}
     </span>
   );

@@ -1,5 +1,5 @@
 import type { Complaint } from "@otklik/shared/complaint/complaint";
-import { sayAct } from "@otklik/shared/deadline/say/say-why";
+import { sayAct } from "@otklik/shared/deadline/say/say-act";
 import { sayDeadline } from "@otklik/shared/messages/deadline/index";
 import { sayDates } from "../../messages/dates/index";
 import { formatDay, formatInstant } from "../../parts/format-when";

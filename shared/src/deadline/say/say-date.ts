@@ -1,29 +1,29 @@
-import { sayDeadline } from "../../messages/deadline/index";
+import { sayDueWord } from "../../messages/due-words/index";
 import type { Locale } from "../../people/locale";
 import { weekdayOf } from "../time/local-day";
 import type { IsoDate } from "../vocabulary";
 
 /** "Wednesday 3 December", or with the year when it is not this one; Russian in the genitive, as after «до». */
 export function sayLongDate(locale: Locale, day: IsoDate, today: IsoDate): string {
-  const weekday = sayDeadline(locale, `weekday.${weekdayOf(day)}`);
+  const weekday = sayDueWord(locale, `weekday.${weekdayOf(day)}`);
   const { dayOfMonth, month, year } = partsOf(locale, day, "long");
   return isOfYear(day, today)
-    ? sayDeadline(locale, "date.long", { weekday, day: dayOfMonth, month })
-    : sayDeadline(locale, "date.longOfYear", { weekday, day: dayOfMonth, month, year });
+    ? sayDueWord(locale, "date.long", { weekday, day: dayOfMonth, month })
+    : sayDueWord(locale, "date.longOfYear", { weekday, day: dayOfMonth, month, year });
 }
 
 /** "3 Dec", or with the year when it is not this one. */
 export function sayShortDate(locale: Locale, day: IsoDate, today: IsoDate): string {
   const { dayOfMonth, month, year } = partsOf(locale, day, "short");
   return isOfYear(day, today)
-    ? sayDeadline(locale, "date.short", { day: dayOfMonth, month })
-    : sayDeadline(locale, "date.shortOfYear", { day: dayOfMonth, month, year });
+    ? sayDueWord(locale, "date.short", { day: dayOfMonth, month })
+    : sayDueWord(locale, "date.shortOfYear", { day: dayOfMonth, month, year });
 }
 
 /** "4 October 2024": with the year, without the weekday. */
 export function sayPlainDate(locale: Locale, day: IsoDate): string {
   const { dayOfMonth, month, year } = partsOf(locale, day, "long");
-  return sayDeadline(locale, "date.plain", { day: dayOfMonth, month, year });
+  return sayDueWord(locale, "date.plain", { day: dayOfMonth, month, year });
 }
 
 function isOfYear(day: IsoDate, today: IsoDate): boolean {

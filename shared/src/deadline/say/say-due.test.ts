@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { CalendarWindow } from "../calendar/calendar-window";
 import { russia } from "../calendar/russia";
+import { windowOf } from "../calendar/window-of";
 import { type SayableDue, sayDue, sayDueShort } from "./say-due";
 
 const MOSCOW = "Europe/Moscow";
@@ -133,14 +135,30 @@ describe("sayDue", () => {
       "просрочено на 1 рабочий день, предварительно",
     ],
   ])("%s", (_what, due, now, en, ru) => {
-    expect(sayDue("en", due, new Date(now), MOSCOW)).toBe(en);
-    expect(withPlainSpaces(sayDue("ru", due, new Date(now), MOSCOW))).toBe(ru);
+    const window = windowOf(russia, now, MOSCOW);
+    expect(sayDue("en", due, new Date(now), MOSCOW, window)).toBe(en);
+    expect(withPlainSpaces(sayDue("ru", due, new Date(now), MOSCOW, window))).toBe(ru);
   });
 
   it("counts days late by the calendar it is given", () => {
     const worked = { ...russia, years: { 2025: { ...fiveDays(), work: ["12-06", "12-07"] } } };
     const now = new Date("2025-12-07T09:00:00.000Z");
-    expect(sayDue("en", FRIDAY, now, MOSCOW, worked)).toBe("overdue by 2 working days");
+    const window = windowOf(worked, now.toISOString(), MOSCOW);
+    expect(sayDue("en", FRIDAY, now, MOSCOW, window)).toBe("overdue by 2 working days");
+  });
+
+  it.each<[string, Pick<CalendarWindow, "from" | "days"> | null]>([
+    ["of an older server, which sends none", null],
+    ["that is too old", { from: "2024-01-01", days: "w".repeat(733) }],
+    ["that begins later", { from: "2025-12-08", days: "w".repeat(733) }],
+  ])("counts days late as calendar days without a calendar, or by one %s", (_what, days) => {
+    const now = new Date("2025-12-09T09:00:00.000Z");
+    const window = days === null ? null : { ...days, open: [] };
+    const long = { ...FRIDAY, dueAt: "2025-11-30T21:00:00.000Z", dueOn: "2025-11-30" };
+    const old = { ...FRIDAY, dueAt: "2023-11-30T21:00:00.000Z", dueOn: "2023-11-30" };
+    const due = days?.from === "2024-01-01" ? old : long;
+    const count = due === old ? 740 : 9;
+    expect(sayDue("en", due, now, MOSCOW, window)).toBe(`overdue by ${count} days`);
   });
 
   it.each([
@@ -159,8 +177,8 @@ describe("sayDue", () => {
   ])("says weekday and month of %s", (dueOn, en, ru) => {
     const due = { dueAt: `${dueOn}T21:00:00.000Z`, dueOn, provisional: false };
     const now = new Date("2026-01-01T00:00:00.000Z");
-    expect(sayDue("en", due, now, MOSCOW)).toBe(`due ${en}`);
-    expect(withPlainSpaces(sayDue("ru", due, now, MOSCOW))).toBe(`до ${ru}`);
+    expect(sayDue("en", due, now, MOSCOW, null)).toBe(`due ${en}`);
+    expect(withPlainSpaces(sayDue("ru", due, now, MOSCOW, null))).toBe(`до ${ru}`);
   });
 });
 

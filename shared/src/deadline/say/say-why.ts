@@ -1,80 +1,83 @@
-import type { TraceStep } from "../../complaint/complaint";
-import { sayDeadline } from "../../messages/deadline/index";
+import { sayDueWord } from "../../messages/due-words/index";
 import type { Locale } from "../../people/locale";
-import type { TraceReason } from "../why";
-import { sayPlainDate } from "./say-date";
+import type { DueDate, DueRule } from "../due-date";
+import { wallClockOf } from "../time/wall-clock";
+import { CLOCK_UNITS, type DueCause, type IsoDate } from "../vocabulary";
+import { sayAct } from "./say-act";
+import { sayLongDate, sayShortDate } from "./say-date";
+import { timeOf } from "./say-due";
+
+/** A due date with what its one sentence of explanation is made of. */
+export interface ExplainedDue extends Pick<DueDate, "dueAt" | "dueOn" | "startAt"> {
+  readonly rule: Pick<DueRule, "unit" | "n" | "from" | "roll" | "basis">;
+  /** Local day of `startAt`. */
+  readonly startOn: IsoDate;
+  /** The last day before it moved to a worked one; null where it did not move. */
+  readonly rolledFrom: IsoDate | null;
+  readonly cause: DueCause;
+}
+
+/** A term as its rule has it: "10 working days from receipt". */
+export function sayTerm(locale: Locale, rule: Pick<DueRule, "unit" | "n" | "from">): string {
+  return sayTermFrom(locale, rule, rule.from);
+}
 
 /**
- * Why a day counted or not, with the act that says so: "day off (Government decree No. 1335 of
- * 4 October 2024)".
+ * Why it is this date, in one sentence: "30 calendar days from registration on 2 Dec; 1 Jan 2026 is not
+ * worked, so until Monday 12 January 2026 (regulation 3.3.5)".
  *
- * @returns the reason itself when it is none that this version knows
+ * @param zone the organisation's, IANA name
  */
-export function sayReason(locale: Locale, { reason, act }: Pick<TraceStep, "reason" | "act">): string {
-  if (!isTraceReason(reason)) return reason;
-  if (act !== null) {
-    return sayDeadline(locale, "reason.withAct", {
-      reason: sayDeadline(locale, reason),
-      act: sayAct(locale, act),
-    });
-  }
-  // A day that was moved, but by no act yet: the year's calendar is a forecast.
-  if (reason === "day.dayOff") return sayDeadline(locale, "forecast.dayOff");
-  if (reason === "day.workingWeekend") return sayDeadline(locale, "forecast.workingWeekend");
-  return sayDeadline(locale, reason);
+export function sayWhy(locale: Locale, due: ExplainedDue, now: Date, zone: string): string {
+  const today = wallClockOf(now.toISOString(), zone).day;
+  const why = sayStart(locale, due, today, zone);
+  const end = sayLastMoment(locale, due, today, zone);
+  const said = sayCourse(locale, due, { why, end, today });
+  return sayDueWord(locale, "why.basis", { why: said, act: sayAct(locale, due.rule.basis) });
 }
 
-/**
- * An act as the reader's language cites it. Acts are kept in the words of the calendar or the
- * regulation, so one that is not known is said as it stands.
- */
-export function sayAct(locale: Locale, act: string): string {
-  const decree = /^Government decree No\. (\d+) of (\d{4}-\d\d-\d\d)$/.exec(act);
-  if (decree?.[1] !== undefined && decree[2] !== undefined) {
-    return sayDeadline(locale, "act.decree", { number: decree[1], date: sayPlainDate(locale, decree[2]) });
-  }
-  const law = /^Law (\S+?)(-FZ)?(?: (art|arts)\. (.+))?$/.exec(act);
-  if (law !== null) return sayLaw(locale, law);
-  for (const [pattern, key] of CITATIONS) {
-    const clause = pattern.exec(act)?.[1];
-    if (clause !== undefined) return sayDeadline(locale, key, { clause });
-  }
-  const key = Object.hasOwn(WHOLE_ACTS, act) ? WHOLE_ACTS[act] : undefined;
-  return key === undefined ? act : sayDeadline(locale, key);
+function sayCourse(
+  locale: Locale,
+  { rule, rolledFrom, cause }: ExplainedDue,
+  { why, end, today }: { why: string; end: string; today: IsoDate },
+): string {
+  if (cause === "extended") return sayDueWord(locale, "why.extended", { why, end });
+  if (cause === "resumed") return sayDueWord(locale, "why.resumed", { why, end });
+  if (rolledFrom === null) return sayDueWord(locale, "why.until", { why, end });
+  const day = sayShortDate(locale, rolledFrom, today);
+  return sayDueWord(locale, rule.roll === "previous" ? "why.rolledPrevious" : "why.rolledNext", {
+    why,
+    day,
+    end,
+  });
 }
 
-/** Federal laws bear letters after their number: 442-FZ, in Russian 442-ФЗ. */
-function sayLaw(locale: Locale, [, number = "", federal, many, clause]: RegExpExecArray): string {
-  const law = federal === undefined ? number : sayDeadline(locale, "act.federal", { number });
-  if (clause === undefined) return sayDeadline(locale, "act.law", { law });
-  return sayDeadline(locale, many === "arts" ? "act.lawArticles" : "act.lawArticle", { law, clause });
+function sayStart(locale: Locale, due: ExplainedDue, today: IsoDate, zone: string): string {
+  // Whatever the rule begins with, the terms of a complaint that was opened again begin with that.
+  const term = sayTermFrom(locale, due.rule, due.cause === "reopened" ? "reopened" : due.rule.from);
+  const date = sayShortDate(locale, due.startOn, today);
+  if (!isInHours(due)) return sayDueWord(locale, "why.fromDay", { term, date });
+  return sayDueWord(locale, "why.fromTime", { term, date, time: wallClockOf(due.startAt, zone).time });
 }
 
-const WHOLE_ACTS: Readonly<Record<string, "act.expectation" | "act.courtPractice">> = {
-  "customers' expectation by channel": "act.expectation",
-  "court practice: 2–3 weeks": "act.courtPractice",
-};
+function sayLastMoment(locale: Locale, due: ExplainedDue, today: IsoDate, zone: string): string {
+  const time = timeOf(due, zone);
+  if (isInHours(due) && due.dueOn === due.startOn) return time;
+  const date = sayLongDate(locale, due.dueOn, today);
+  return time === "24:00" && !isInHours(due) ? date : sayDueWord(locale, "why.endAt", { date, time });
+}
 
-const CITATIONS = [
-  [/^Labour Code art\. (.+)$/, "act.labourCode"],
-  [/^Civil Code art\. (.+)$/, "act.civilCode"],
-  [/^regulation (.+)$/, "act.regulation"],
-] as const;
+function isInHours({ rule }: ExplainedDue): boolean {
+  return CLOCK_UNITS.some((unit) => unit === rule.unit);
+}
 
-/** Every reason of a trace, so that one without words does not compile. */
-const TRACE_REASONS: Readonly<Record<TraceReason, true>> = {
-  "day.event": true,
-  "day.working": true,
-  "day.workingWeekend": true,
-  "day.weekend": true,
-  "day.dayOff": true,
-  "day.regionalDayOff": true,
-  "day.publicHoliday": true,
-  "roll.next": true,
-  "roll.previous": true,
-  "run.clock": true,
-};
-
-function isTraceReason(reason: string): reason is TraceReason {
-  return Object.hasOwn(TRACE_REASONS, reason);
+function sayTermFrom(
+  locale: Locale,
+  { unit, n }: Pick<DueRule, "unit" | "n">,
+  event: DueRule["from"] | "reopened",
+): string {
+  return sayDueWord(locale, "why.term", {
+    term: sayDueWord(locale, `term.${unit}`, { count: n }),
+    from: sayDueWord(locale, `from.${event}`),
+  });
 }
