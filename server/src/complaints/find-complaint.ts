@@ -1,16 +1,16 @@
 import type { Complaint, ComplaintEvent } from "@otklik/shared/complaint/complaint";
 import { COMPLAINT_EVENTS, type ComplaintEventKind } from "@otklik/shared/complaint/vocabulary";
 import { windowOf } from "@otklik/shared/deadline/calendar/window-of";
-import { traceOf } from "@otklik/shared/deadline/why";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Queryable } from "../db/client";
 import { complaints, events, evidence, files, people, topics } from "../db/schema";
+import { termsColumns } from "../deadlines/complaint-terms";
 import type { RuleBook } from "../deadlines/rule-book";
-import { storedDueDates } from "../deadlines/stored-due-dates";
 import { withRules } from "../deadlines/with-rules";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
+import { findTerms } from "./find-terms";
 import { selectSummaries } from "./select-summaries";
 import { toComplaint } from "./to-complaint";
 
@@ -21,10 +21,9 @@ export async function findComplaint(deps: Deps, caller: Caller, id: string): Pro
 
 async function findBy(book: RuleBook, deps: Deps, caller: Caller, id: string): Promise<Complaint> {
   const { orgId, zone } = caller;
-  const [[summary], [detail], dueDates, files, events] = await Promise.all([
+  const [[summary], [detail], files, events] = await Promise.all([
     selectSummaries(deps.db).where(and(eq(complaints.orgId, orgId), eq(complaints.id, id))),
     selectDetail(deps.db, orgId, id),
-    storedDueDates(deps.db, book, orgId, id),
     evidenceOf(deps.db, orgId, id),
     eventsOf(deps.db, orgId, id),
   ]);
@@ -32,19 +31,11 @@ async function findBy(book: RuleBook, deps: Deps, caller: Caller, id: string): P
   const details = {
     topic: detail.topic,
     remedySought: detail.remedySought,
-    receivedAt: detail.receivedAt.toISOString(),
-    closedAt: detail.closedAt?.toISOString() ?? null,
+    receivedAt: detail.terms.receivedAt.toISOString(),
+    closedAt: detail.terms.closedAt?.toISOString() ?? null,
     registeredBy: detail.registeredBy,
     clip: detail.clip,
-    dueDates: dueDates.map((due) => ({
-      ...due,
-      trace: traceOf(
-        due,
-        book.regulation(due.rule.regulation, due.rule.regulationVersion),
-        book.calendarOf(due.calendarVersion),
-        zone,
-      ),
-    })),
+    ...(await findTerms(deps.db, book, caller, detail.terms)),
     evidence: files,
     events,
     zone,
@@ -59,8 +50,7 @@ function selectDetail(db: Queryable, orgId: string, id: string) {
     .select({
       topic: { id: topics.id, name: topics.name },
       remedySought: complaints.remedySought,
-      receivedAt: complaints.receivedAt,
-      closedAt: complaints.closedAt,
+      terms: termsColumns,
       clip: complaints.clip,
       registeredBy: { id: registrar.id, name: registrar.name },
     })

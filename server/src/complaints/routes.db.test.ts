@@ -5,6 +5,7 @@ import {
   registeredComplaintSchema,
 } from "@otklik/shared/complaint/complaint";
 import { LIMITS } from "@otklik/shared/complaint/limits";
+import { dueDateSchema } from "@otklik/shared/deadline/due-date";
 import { localDateOf } from "@otklik/shared/deadline/time/zone";
 import { beforeEach, describe, expect, it } from "vitest";
 import { ask, expectProblem } from "../../../tests/support/ask";
@@ -223,9 +224,7 @@ describe("finding", () => {
       zone: "Europe/Moscow",
       closedAt: null,
     });
-    expect(complaint.dueDates.map(({ trace: _trace, metAt: _metAt, ...due }) => due)).toEqual(
-      receipt.dueDates,
-    );
+    expect(complaint.dueDates.map((due) => dueDateSchema.parse(due))).toEqual(receipt.dueDates);
     const answerDue = complaint.dueDates.find(({ clock }) => clock === "answer");
     expect(answerDue?.trace.filter(({ counted }) => counted).length).toBeGreaterThanOrEqual(30);
     expect(complaint.nextDue).toEqual({

@@ -54,20 +54,26 @@ export function unmetOwed(terms: ComplaintTerms): StoredDueDate[] {
   );
 }
 
-function stays(now: StoredDueDate, due: DueDate | null, still: DueDate | undefined): boolean {
-  if (due !== null) return isSameCount(now, due);
-  // It would stand still; but what was agreed to be its date was told to the complainant.
-  return still !== undefined && (now.metAt !== null || (now.cause === "extended" && isSameCount(now, still)));
+/** The clocks that stand still now and whose event has not come, with the date that each would have. */
+export function clocksStill(terms: ComplaintTerms, { still }: ExpectedDates): DueDate[] {
+  const dated = new Set(inForce(terms.dueDates).map(({ clock }) => clock));
+  return [...still.values()].filter(({ clock }) => !dated.has(clock) && metBefore(terms, clock) === null);
 }
 
 /** By one rule from one event: another calendar's date for it is what a recount offers. */
-function isSameCount(one: DueDate, other: DueDate): boolean {
+export function isSameCount(one: DueDate, other: DueDate): boolean {
   return (
     one.startAt === other.startAt &&
     one.rule.id === other.rule.id &&
     one.rule.regulation === other.rule.regulation &&
     one.rule.regulationVersion === other.rule.regulationVersion
   );
+}
+
+function stays(now: StoredDueDate, due: DueDate | null, still: DueDate | undefined): boolean {
+  if (due !== null) return isSameCount(now, due);
+  // It would stand still; but what was agreed to be its date was told to the complainant.
+  return still !== undefined && (now.metAt !== null || (now.cause === "extended" && isSameCount(now, still)));
 }
 
 /** When the event of a clock came that has no date now, since all of them last began anew. */
