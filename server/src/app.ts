@@ -23,6 +23,8 @@ import { createPasswords } from "./people/passwords";
 import { sessionRoutes } from "./people/session-routes";
 import { setupRoutes } from "./people/setup-routes";
 import { calendarRoutes } from "./settings/calendar/routes";
+import { regulationRoutes } from "./settings/regulation/routes";
+import { rulesRoutes } from "./settings/regulation/rules-routes";
 
 const WRONG_PASSWORDS_WINDOW_SECONDS = 300;
 
@@ -77,5 +79,7 @@ function createApi(deps: Deps) {
     .route("/complaints", complaintRoutes(deps, authorise))
     .route("/evidence", evidenceRoutes(deps, authorise))
     .route("/badge", badgeRoutes(deps, authorise))
-    .route("/calendar", calendarRoutes(deps, authorise));
+    .route("/calendar", calendarRoutes(deps, authorise))
+    .route("/regulation", regulationRoutes(deps, authorise))
+    .route("/rules", rulesRoutes(deps, authorise));
 }

@@ -58,6 +58,11 @@ const ACCESS: Readonly<Record<string, Access>> = {
   "GET /api/badge": { admitted: 200, device: 200 },
   "GET /api/calendar": { admitted: 200, device: 200 },
   "POST /api/calendar": { admitted: 422, except: CANNOT_WRITE_RULES, guarded: true },
+  "GET /api/rules": { admitted: 200, device: 200 },
+  "GET /api/regulation": { admitted: 200, device: 200 },
+  "POST /api/regulation": { admitted: 422, except: CANNOT_WRITE_RULES, guarded: true },
+  "PUT /api/regulation/draft": { admitted: 415, except: CANNOT_WRITE_RULES, guarded: true },
+  "DELETE /api/regulation/draft": { admitted: 204, except: CANNOT_WRITE_RULES, guarded: true },
 };
 
 const headersOf = new Map<CallerName, () => Promise<Record<string, string>>>();

@@ -1,13 +1,14 @@
 import { calendarChanges } from "@otklik/shared/deadline/calendar/calendar-changes";
 import { isCountable } from "@otklik/shared/deadline/calendar/countable";
 import type { CalendarSettings, PublishCalendar } from "@otklik/shared/settings/calendar-settings";
-import { desc, eq, sql } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { Queryable } from "../../db/client";
-import { calendars, organisations } from "../../db/schema";
+import { calendars } from "../../db/schema";
 import { builtInCalendar } from "../../deadlines/rule-book";
 import type { Caller, Deps } from "../../deps";
 import { RegisterError } from "../../errors";
 import { recordEvent } from "../../journal/record-event";
+import { nextRulesRevision } from "../next-rules-revision";
 import { readCalendarSettings } from "./read-calendar-settings";
 
 /**
@@ -24,8 +25,7 @@ export async function publishCalendar(
 ): Promise<CalendarSettings> {
   if (!isCountable(input.calendar)) throw new RegisterError("calendar-cannot-count");
   const rulesRevision = await deps.db.transaction(async (tx) => {
-    // The organisation's row is locked, so that of two who publish at once the second sees the first.
-    const revision = await nextRevision(tx, caller.orgId);
+    const revision = await nextRulesRevision(tx, caller.orgId);
     const before = await newestCalendar(tx, caller.orgId);
     if (before.version !== input.basedOn) throw new RegisterError("calendar-changed");
     const position = before.position + 1;
@@ -51,16 +51,6 @@ export async function publishCalendar(
     return revision;
   });
   return readCalendarSettings(deps, { ...caller, rulesRevision });
-}
-
-async function nextRevision(tx: Queryable, orgId: string): Promise<number> {
-  const [organisation] = await tx
-    .update(organisations)
-    .set({ rulesRevision: sql`${organisations.rulesRevision} + 1` })
-    .where(eq(organisations.id, orgId))
-    .returning({ rulesRevision: organisations.rulesRevision });
-  if (organisation === undefined) throw new Error(`No organisation ${orgId}`);
-  return organisation.rulesRevision;
 }
 
 async function newestCalendar(tx: Queryable, orgId: string) {

@@ -1,0 +1,91 @@
+import { countLimit } from "@otklik/shared/deadline/due";
+import type { TimeLimit } from "@otklik/shared/deadline/regulation/regulation";
+import { localDateOf } from "@otklik/shared/deadline/time/zone";
+import type { PublishRegulation, RegulationSettings } from "@otklik/shared/settings/regulation-settings";
+import { desc, eq } from "drizzle-orm";
+import type { Queryable } from "../../db/client";
+import { regulationDrafts, regulations } from "../../db/schema";
+import { builtInRegulation } from "../../deadlines/rule-book";
+import type { Caller, Deps } from "../../deps";
+import { RegisterError } from "../../errors";
+import { recordEvent } from "../../journal/record-event";
+import { nextRulesRevision } from "../next-rules-revision";
+import { readRegulationSettings } from "./read-regulation-settings";
+import { ruleChanges } from "./rule-changes";
+import { requireDraft } from "./save-regulation-draft";
+
+/** The name of every organisation's own regulation. */
+const OWN = "own";
+
+/**
+ * Publishes the rules by which complaints are dated that are registered from a day on; those that are
+ * registered already keep theirs. The draft is gone with it.
+ *
+ * @throws RegisterError `regulation-in-past`; `regulation-changed` when somebody has published since
+ *   `basedOn`; `draft-changed` when somebody has saved since the draft that is published;
+ *   `calendar-cannot-count` when a rule's term finds no open hour
+ */
+export async function publishRegulation(
+  deps: Deps,
+  caller: Caller,
+  input: PublishRegulation,
+): Promise<RegulationSettings> {
+  const { orgId, personId, zone } = caller;
+  const now = deps.now();
+  const { timeLimits, effectiveOn, note } = input;
+  if (effectiveOn < localDateOf(now.toISOString(), zone)) throw new RegisterError("regulation-in-past");
+  await requireCountable(deps, caller, timeLimits);
+  const rulesRevision = await deps.db.transaction(async (tx) => {
+    const revision = await nextRulesRevision(tx, orgId);
+    const newest = await newestRegulation(tx, orgId);
+    const { basedOn } = input;
+    if (newest.name !== basedOn.name || newest.version !== basedOn.version) {
+      throw new RegisterError("regulation-changed");
+    }
+    await requireDraft(tx, orgId, input.draft);
+    await tx.delete(regulationDrafts).where(eq(regulationDrafts.orgId, orgId));
+    const version = newest.name === OWN ? newest.version + 1 : 1;
+    await tx.insert(regulations).values({
+      orgId,
+      name: OWN,
+      version,
+      content: { name: OWN, version, timeLimits },
+      effectiveOn,
+      publishedAt: now,
+      publishedBy: personId,
+      note,
+    });
+    await recordEvent(tx, caller, {
+      kind: "regulation_published",
+      data: { name: OWN, version, effectiveOn, basedOn, note, ...ruleChanges(newest.timeLimits, timeLimits) },
+    });
+    return revision;
+  });
+  return readRegulationSettings(deps, { ...caller, rulesRevision });
+}
+
+/** A rule that could not be counted by would stop every registration. */
+async function requireCountable(
+  deps: Deps,
+  { orgId, rulesRevision, zone }: Caller,
+  timeLimits: readonly TimeLimit[],
+): Promise<void> {
+  const { calendar } = await deps.ruleBooks.of(orgId, rulesRevision);
+  const now = deps.now().toISOString();
+  try {
+    for (const limit of timeLimits) countLimit(limit, now, { calendar, zone });
+  } catch (error) {
+    throw error instanceof RangeError ? new RegisterError("calendar-cannot-count", { cause: error }) : error;
+  }
+}
+
+async function newestRegulation(tx: Queryable, orgId: string) {
+  const [newest] = await tx
+    .select({ name: regulations.name, version: regulations.version, content: regulations.content })
+    .from(regulations)
+    .where(eq(regulations.orgId, orgId))
+    .orderBy(desc(regulations.version))
+    .limit(1);
+  const { name, version, timeLimits } = newest?.content ?? builtInRegulation;
+  return { name, version, timeLimits };
+}
