@@ -44,6 +44,7 @@ export const LIMITS = {
   /** An act, a clause or its address. */
   actLength: 300,
   ruleIdLength: 60,
+  rulePriority: 100,
   /** Rules of one regulation. */
   timeLimits: 200,
   /** Units of one term: ten years in days, for a longer term is a mistake. */

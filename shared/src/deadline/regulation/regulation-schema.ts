@@ -44,7 +44,7 @@ export const timeLimitSchema: z.ZodType<TimeLimit> = z
     roll: z.enum(ROLLS),
     end: z.enum(TERM_ENDS),
     pausable: z.boolean(),
-    priority: z.int().min(0).max(100),
+    priority: z.int().min(0).max(LIMITS.rulePriority),
     extension: extensionLimitSchema.nullable(),
     inForceFrom: isoDateSchema.optional(),
     basis: z.strictObject({
