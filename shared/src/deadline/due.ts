@@ -6,7 +6,7 @@ import { type Pause, standstillsFor } from "./count/pauses";
 import type { DueDate } from "./due-date";
 import { type Regulation, type RuleFacts, rulesFor, type TimeLimit } from "./regulation/regulation";
 import { rememberTerm, type Term, type TermResult } from "./term-memo";
-import { localDateOf, millisecondsOf, type Span, toInstant } from "./time/zone";
+import { localDayAt, millisecondsOf, type Span, toInstant } from "./time/zone";
 import { CLOCKS, type Clock, type Instant, type IsoDate, type StartEvent } from "./vocabulary";
 
 /** What of a complaint its due dates hang on. */
@@ -35,16 +35,18 @@ export function dueDatesOf(
   zone: string,
 ): DueDate[] {
   const starts = startsOf(facts);
+  const counting = { calendar, zone, pauses: facts.pauses };
+  const registeredOn = localDayAt(starts.registered.milliseconds, zone);
   const earliest = new Map<Clock, DueDate>();
-  const registeredOn = localDateOf(facts.registeredAt, zone);
   for (const { limit, rule } of rulesFor(facts, regulation, registeredOn)) {
-    const startAt = starts[limit.from];
-    if (startAt === null) continue;
-    const end = countLimit(limit, startAt, { calendar, zone, pauses: facts.pauses });
-    const other = earliest.get(limit.clock);
-    if (other !== undefined && other.dueAt <= end.dueAt) continue;
+    const start = starts[limit.from];
+    if (start === null) continue;
     const { clock } = limit;
-    earliest.set(clock, { clock, ...end, startAt, calendarVersion: calendar.version, rule });
+    const { dueAt, dueOn, provisional } = countFrom(limit, start.milliseconds, counting);
+    const other = earliest.get(clock);
+    if (other !== undefined && other.dueAt <= dueAt) continue;
+    const calendarVersion = calendar.version;
+    earliest.set(clock, { clock, dueAt, dueOn, provisional, startAt: start.at, calendarVersion, rule });
   }
   return [...earliest.values()].sort(byUrgency);
 }
@@ -69,58 +71,76 @@ export type CountedLimit = Term & Pick<TimeLimit, "family" | "pausable">;
  * @throws RangeError when zone, calendar, instants or the length of the term cannot be counted by
  */
 export function countLimit(limit: CountedLimit, startAt: Instant, counting: Counting): TermResult {
-  const { calendar, zone } = counting;
+  return countFrom(limit, millisecondsOf(startAt), counting);
+}
+
+/** @param start milliseconds since the epoch */
+function countFrom(limit: CountedLimit, start: number, counting: Counting): TermResult {
+  const { calendar, zone, pauses } = counting;
   const { unit, n } = limit;
-  const standstills = standstillsFor(limit, counting.pauses);
+  const standstills = standstillsFor(limit, pauses);
   switch (unit) {
     case "minute":
-    case "hour":
-      return { ...countElapsed(startAt, n, unit, zone, standstills), provisional: false };
+    case "hour": {
+      const { dueAt, dueOn } = countElapsed(start, n, unit, zone, standstills);
+      return { dueAt, dueOn, provisional: false };
+    }
     case "business_minute":
     case "business_hour":
-      return countBusinessTime(startAt, n, unit, calendar, zone, standstills);
+      return countBusinessTime(start, n, unit, calendar, zone, standstills);
     default: {
-      const startOn = localDateOf(startAt, zone);
-      const count = () => countDays({ ...limit, unit }, startOn, counting, standstills);
+      const startOn = localDayAt(start, zone);
       // Pauses are each complaint's own, so what they give is not kept.
-      return standstills.length > 0 ? count() : rememberTerm(limit, startOn, calendar, zone, count);
+      if (standstills.length > 0) return countDays({ ...limit, unit }, startOn, counting, standstills);
+      return rememberTerm(limit, startOn, counting, () =>
+        countDays({ ...limit, unit }, startOn, counting, []),
+      );
     }
   }
 }
 
 function countDays(
-  limit: DayTerm,
+  term: DayTerm,
   startOn: IsoDate,
   { calendar, zone }: Counting,
   standstills: readonly Span[],
 ): TermResult {
-  const { dueOn, provisional } = countDayTerm(limit, startOn, calendar, zone, standstills);
-  // By whose hours the day closes hangs on what the calendar makes of it.
-  const asksHours = limit.end === "close_of_business" && !isOfficial(dueOn, calendar);
+  const { dueOn, provisional } = countDayTerm(term, startOn, calendar, zone, standstills);
+  // When the day closes hangs on what the calendar makes of it.
+  const asksHours = term.end === "close_of_business" && !isOfficial(dueOn, calendar);
   return {
-    dueAt: endOfTerm(dueOn, limit.end, calendar, zone),
+    dueAt: endOfTerm(dueOn, term.end, calendar, zone),
     dueOn,
     provisional: provisional || asksHours,
   };
 }
 
-function startsOf(facts: DueFacts): Readonly<Record<StartEvent, Instant | null>> {
+interface Start {
+  /** In UTC. */
+  readonly at: Instant;
+  readonly milliseconds: number;
+}
+
+function startsOf(
+  facts: DueFacts,
+): Readonly<Record<StartEvent, Start | null>> & { readonly registered: Start } {
   const { requestSentAt, replyReceivedAt, closedAt } = facts;
   return {
-    received: toUtc(facts.receivedAt),
-    registered: toUtc(facts.registeredAt),
-    request_sent: requestSentAt === undefined ? null : toUtc(requestSentAt),
-    reply_received: replyReceivedAt === undefined ? null : toUtc(replyReceivedAt),
-    closed: closedAt === undefined ? null : toUtc(closedAt),
+    received: toStart(facts.receivedAt),
+    registered: toStart(facts.registeredAt),
+    request_sent: requestSentAt === undefined ? null : toStart(requestSentAt),
+    reply_received: replyReceivedAt === undefined ? null : toStart(replyReceivedAt),
+    closed: closedAt === undefined ? null : toStart(closedAt),
   };
+}
+
+function toStart(instant: Instant): Start {
+  const milliseconds = millisecondsOf(instant);
+  return { at: toInstant(milliseconds), milliseconds };
 }
 
 function byUrgency(one: DueDate, other: DueDate): number {
   // All in UTC with milliseconds, so their letters stand in the order of time.
   if (one.dueAt !== other.dueAt) return one.dueAt < other.dueAt ? -1 : 1;
   return CLOCKS.indexOf(one.clock) - CLOCKS.indexOf(other.clock);
-}
-
-function toUtc(instant: Instant): Instant {
-  return toInstant(millisecondsOf(instant));
 }

@@ -20,8 +20,7 @@ const memos = new WeakMap<WorkCalendar, Map<string, TermResult>>();
 export function rememberTerm(
   { unit, n, roll, end }: Term,
   startOn: IsoDate,
-  calendar: WorkCalendar,
-  zone: string,
+  { calendar, zone }: { readonly calendar: WorkCalendar; readonly zone: string },
   count: () => TermResult,
 ): TermResult {
   const terms = memos.get(calendar) ?? new Map<string, TermResult>();

@@ -1,7 +1,7 @@
 import { isOfficial, type WorkCalendar } from "../calendar/work-calendar";
 import { MILLISECONDS_OF_DAY } from "../time/local-day";
-import { localDayAt, millisecondsOf, type Span, toInstant } from "../time/zone";
-import type { Instant, IsoDate } from "../vocabulary";
+import { localDayAt, type Span, toInstant } from "../time/zone";
+import type { IsoDate } from "../vocabulary";
 import type { ElapsedTerm } from "./count-elapsed";
 import { checkLength, LONGEST_TERM_DAYS } from "./counted-term";
 import { openSpansFrom } from "./open-time";
@@ -16,6 +16,7 @@ const MILLISECONDS: Readonly<Record<"business_minute" | "business_hour", number>
  * A term in minutes or hours of business time, which passes while the organisation is open and the clock does
  * not stand still.
  *
+ * @param start milliseconds since the epoch
  * @param length whole number of units, from 1 to 3,660
  * @param standstills in order, none touching the next
  * @returns a term that is used up when the organisation closes ends then, not when it opens again
@@ -23,7 +24,7 @@ const MILLISECONDS: Readonly<Record<"business_minute" | "business_hour", number>
  *   argument is not what it should be
  */
 export function countBusinessTime(
-  startAt: Instant,
+  start: number,
   length: number,
   unit: "business_minute" | "business_hour",
   calendar: WorkCalendar,
@@ -31,7 +32,6 @@ export function countBusinessTime(
   standstills: readonly Span[] = [],
 ): ElapsedTerm & { readonly provisional: boolean } {
   checkLength(length);
-  const start = millisecondsOf(startAt);
   const end = endOfRun(start, length * MILLISECONDS[unit], calendar, zone, standstills);
   const dueOn = localDayAt(end - 1, zone);
   return {

@@ -1,4 +1,4 @@
-import { localDayAt, millisecondsOf, type Span, toInstant } from "../time/zone";
+import { localDayAt, type Span, toInstant } from "../time/zone";
 import type { Instant, IsoDate } from "../vocabulary";
 import { checkLength } from "./counted-term";
 
@@ -16,19 +16,19 @@ const MILLISECONDS: Readonly<Record<"minute" | "hour", number>> = { minute: 60_0
  * A term in minutes or hours, round the clock. It is time that passes, so that a clock change
  * makes it neither longer nor shorter. While it stands still it does not pass.
  *
- * @param length whole number of units, 1 or more
+ * @param start milliseconds since the epoch
+ * @param length whole number of units, from 1 to 3,660
  * @param standstills in order, none touching the next
  * @throws RangeError when an argument is not what it should be
  */
 export function countElapsed(
-  startAt: Instant,
+  start: number,
   length: number,
   unit: "minute" | "hour",
   zone: string,
   standstills: readonly Span[] = [],
 ): ElapsedTerm {
   checkLength(length);
-  const start = millisecondsOf(startAt);
   let end = start + length * MILLISECONDS[unit];
   for (const { from, to } of standstills) {
     if (from < end && start < to) end += to - Math.max(from, start);
