@@ -12,6 +12,7 @@ type CallerName = (typeof CALLERS)[number];
 const ID = "0199aaaa-0000-4000-8000-000000000000";
 const PLACES: Readonly<Record<string, string>> = {
   ":id": ID,
+  ":position": "1",
   ":sha256": "ab".repeat(32),
   ":token": "nothing",
   ":userCode": "BBBB-BBBB",
@@ -31,6 +32,8 @@ interface Access {
 
 const READS = { admitted: 404, device: 404 };
 const CANNOT_REGISTER: readonly Role[] = ["approver", "chair", "auditor"];
+const CANNOT_WORK: readonly Role[] = ["agent", ...CANNOT_REGISTER];
+const MOVES = { admitted: 422, device: 403, except: CANNOT_WORK, guarded: true };
 const CANNOT_WRITE_RULES: readonly Role[] = ["agent", "handler", "approver", "chair", "auditor"];
 
 /** Every route of the API; one that is missing here fails the test. */
@@ -53,11 +56,23 @@ const ACCESS: Readonly<Record<string, Access>> = {
   "GET /api/complaints": { admitted: 200, device: 200 },
   "GET /api/complaints/:id": READS,
   "POST /api/complaints/:id/steps": { admitted: 422, device: 403, except: CANNOT_REGISTER, guarded: true },
+  "POST /api/complaints/:id/triage": MOVES,
+  "POST /api/complaints/:id/extensions": { ...MOVES, except: [...CANNOT_WORK, "handler"] },
+  "POST /api/complaints/:id/extensions/:position/decision": {
+    ...MOVES,
+    except: ["agent", "handler", "head", "approver", "auditor"],
+  },
+  "POST /api/complaints/:id/pauses": MOVES,
+  "POST /api/complaints/:id/pauses/end": { ...MOVES, admitted: 404 },
+  "POST /api/complaints/:id/reopening": MOVES,
+  "POST /api/complaints/:id/merge": MOVES,
+  "POST /api/complaints/:id/receipts": MOVES,
   "PUT /api/evidence/:sha256": { admitted: 404, device: 404, except: CANNOT_REGISTER, guarded: true },
   "GET /api/evidence/:sha256": READS,
   "GET /api/badge": { admitted: 200, device: 200 },
   "GET /api/calendar": { admitted: 200, device: 200 },
   "POST /api/calendar": { admitted: 422, except: CANNOT_WRITE_RULES, guarded: true },
+  "POST /api/recounts": { admitted: 200, except: CANNOT_WRITE_RULES, guarded: true },
   "GET /api/rules": { admitted: 200, device: 200 },
   "GET /api/regulation": { admitted: 200, device: 200 },
   "POST /api/regulation": { admitted: 422, except: CANNOT_WRITE_RULES, guarded: true },

@@ -22,6 +22,7 @@ export const PROBLEM_STATUS = {
   "step-already-recorded": 409,
   "complaint-closed": 409,
   "complaint-open": 409,
+  "complaint-merged": 409,
   "complaints-same": 422,
   "extension-not-allowed": 409,
   "extension-too-long": 422,

@@ -20,6 +20,7 @@ import { listComplaints } from "./list-complaints";
 import { recordStep } from "./record-step";
 import { registerBatch } from "./register-batch";
 import { registerComplaint } from "./register-complaint";
+import { termRoutes } from "./term-routes";
 
 const byId = z.strictObject({ id: z.uuid() });
 const REFUSED = ["not-signed-in", "not-allowed"] as const;
@@ -98,5 +99,6 @@ export function complaintRoutes(deps: Deps, authorise: Authorise) {
           await recordStep(deps, c.get("caller"), { ...c.req.valid("param"), ...c.req.valid("json") }),
           200,
         ),
-    );
+    )
+    .route("/", termRoutes(deps, authorise));
 }

@@ -47,19 +47,6 @@ export function movesOf(terms: ComplaintTerms, replacements: readonly DueReplace
     .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
 }
 
-/** What is owed and has not been done, the earliest first. */
-export function unmetOwed(terms: ComplaintTerms): StoredDueDate[] {
-  return inForce(terms.dueDates).filter(
-    ({ clock, metAt }) => metAt === null && OWED_CLOCKS.some((owed) => owed === clock),
-  );
-}
-
-/** The clocks that stand still now and whose event has not come, with the date that each would have. */
-export function clocksStill(terms: ComplaintTerms, { still }: ExpectedDates): DueDate[] {
-  const dated = new Set(inForce(terms.dueDates).map(({ clock }) => clock));
-  return [...still.values()].filter(({ clock }) => !dated.has(clock) && metBefore(terms, clock) === null);
-}
-
 /** By one rule from one event: another calendar's date for it is what a recount offers. */
 export function isSameCount(one: DueDate, other: DueDate): boolean {
   return (
@@ -77,7 +64,7 @@ function stays(now: StoredDueDate, due: DueDate | null, still: DueDate | undefin
 }
 
 /** When the event of a clock came that has no date now, since all of them last began anew. */
-function metBefore({ dueDates, restartedIn }: ComplaintTerms, clock: Clock): Instant | null {
+export function metBefore({ dueDates, restartedIn }: ComplaintTerms, clock: Clock): Instant | null {
   const met = dueDates.find(
     (due) => due.clock === clock && due.metAt !== null && (restartedIn === null || due.madeAt >= restartedIn),
   );

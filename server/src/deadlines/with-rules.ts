@@ -29,3 +29,25 @@ async function redo<Result>(
     throw new Error(`${error.version} dated a complaint and is not kept`, { cause: error });
   }
 }
+
+/**
+ * Iterates by the caller's rules, and from the beginning by the newest whenever others were published that the
+ * iteration needs.
+ */
+export async function* withNewestRules<Item>(
+  deps: Pick<Deps, "ruleBooks">,
+  { orgId, rulesRevision }: Pick<Caller, "orgId" | "rulesRevision">,
+  iterate: (book: RuleBook) => AsyncIterable<Item>,
+): AsyncGenerator<Item> {
+  let book = await deps.ruleBooks.of(orgId, rulesRevision);
+  for (;;) {
+    try {
+      yield* iterate(book);
+      return;
+    } catch (error) {
+      const newest = error instanceof RulesNotKnown ? await deps.ruleBooks.newest(orgId) : book;
+      if (newest.revision === book.revision) throw error;
+      book = newest;
+    }
+  }
+}

@@ -27,7 +27,13 @@ const event = <K extends string, S extends z.ZodRawShape>(kind: K, data: S) =>
 
 /** An event that moves dates, or asks for it: a line of the history can be said from it alone. */
 export const datedEventSchema = z.discriminatedUnion("kind", [
-  event("triaged", { before: judgementSchema, after: judgementSchema, moves }),
+  event("triaged", {
+    before: judgementSchema,
+    after: judgementSchema,
+    moves,
+    /** Nothing is owed on it any more, so that it is closed. */
+    closes: z.boolean(),
+  }),
   event("extension_requested", { ...askedExtension, reason: z.string() }),
   event("extension_decided", {
     ...askedExtension,

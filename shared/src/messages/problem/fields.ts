@@ -1,6 +1,6 @@
 import type { en } from "./en";
 
-type FieldKey = Exclude<keyof typeof en & `field.${string}`, "field.unknown">;
+type FieldKey = Exclude<keyof typeof en & `field.${string}`, "field.unknown" | "field.line" | "field.event">;
 
 /** How a field is measured, which decides how "too much" is said. */
 type Measure = "characters" | "number";
@@ -53,8 +53,29 @@ const FIELDS: readonly Field[] = [
   field(/^q$/, "field.search"),
   field(/^cursor$/, "field.cursor"),
   field(/^limit$/, "field.limit", "number"),
+  field(/^receivedAt$/, "field.receivedAt"),
+  field(/^bases(\.|$)/, "field.bases", "number"),
+  field(/^reason$/, "field.reason"),
+  field(/^comment$/, "field.comment"),
+  field(/^dueOn$/, "field.dueOn"),
+  field(/^into$/, "field.into"),
   field(/^clock$/, "field.clock"),
   field(/^window$/, "field.window"),
+  field(/^(file|text)$/, "field.file"),
+  field(/^format$/, "field.format"),
+  field(/^year$/, "field.year", "number"),
+  field(/^from$/, "field.firstYear", "number"),
+  field(/^to$/, "field.lastYear", "number"),
+  field(/^note$/, "field.note"),
+  field(/^basedOn(\.|$)/, "field.basedOn"),
+  field(/^((calendar|into)\.)?version$/, "field.calendarVersion"),
+  field(/^((calendar|into)\.)?country$/, "field.country"),
+  field(/^((calendar|into)\.)?weekend(\.|$)/, "field.weekend", "number"),
+  field(/^((calendar|into)\.)?years\.\d+\.act$/, "field.calendarAct"),
+  field(/^((calendar|into)\.)?years\.\d+\.regional(\.|$)/, "field.regionalDay"),
+  field(/^((calendar|into)\.)?years(\.|$)/, "field.calendarYear", "number"),
+  field(/^((calendar|into)\.)?publicHolidays(\.|$)/, "field.publicHolidays", "number"),
+  field(/^((calendar|into)\.)?hours(\.|$)/, "field.businessHours", "number"),
   field(/(^|\.)id$/, "field.id"),
 ];
 

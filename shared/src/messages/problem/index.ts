@@ -16,7 +16,7 @@ export function sayProblem(locale: Locale, code: ProblemCode): { title: string; 
 /** What is wrong with one field, as a clause: "the text is longer than 20,000 characters". */
 export function sayFieldProblem(locale: Locale, { path, reason, limit }: FieldProblem): string {
   const named = fieldAt(path);
-  const field = named === null ? say(locale, "field.unknown", { path }) : say(locale, named.key);
+  const field = named === null ? sayPlace(locale, path) : say(locale, named.key);
   if (limit !== undefined) {
     const isText = named?.measure === "characters";
     if (reason === "too_big") {
@@ -32,6 +32,13 @@ export function sayFieldProblem(locale: Locale, { path, reason, limit }: FieldPr
     }
   }
   return say(locale, isReason(reason) ? `reason.${reason}` : "reason.other", { field });
+}
+
+/** A place in a file, such as `line.12`, or a path without a name of its own. */
+function sayPlace(locale: Locale, path: string): string {
+  const [kind, number = ""] = path.split(".");
+  if (kind === "line" || kind === "event") return say(locale, `field.${kind}`, { number });
+  return say(locale, "field.unknown", { path });
 }
 
 /**
@@ -66,6 +73,23 @@ const REASONS = [
   "intervals-overlap",
   "legal-clock-pauses",
   "rule-id-twice",
+  "in-future",
+  "before-complaint",
+  "not-well-formed",
+  "xml-doctype",
+  "not-a-calendar",
+  "no-such-year",
+  "unknown-mark",
+  "day-twice",
+  "months-missing",
+  "row-length",
+  "other-country",
+  "other-week",
+  "no-days",
+  "recurrence-not-read",
+  "event-too-long",
+  "too-much",
+  "years-reversed",
   "unknown-zone",
   "topic-unknown",
   "evidence-differs",
