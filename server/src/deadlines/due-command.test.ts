@@ -155,7 +155,7 @@ describe("what cannot be counted", () => {
   it.each([
     ["", "--received, --kind and --channel"],
     ["--json --lang ru", "--received, --kind and --channel"],
-    ["--recieved 2025-12-02", 'There is no option "--recieved 2025-12-02"'],
+    ["--recieved 2025-12-02", 'There is no option "--recieved"'],
     ["--kind", "--kind needs a value"],
     ["--kind --channel web", "--kind needs a value"],
     ["--kind claim --kind claim", "--kind is given twice"],
