@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { badgeRoutes } from "./badge/routes";
 import { complaintRoutes } from "./complaints/routes";
 import { reachDatabase } from "./db/reach-database";
+import { recountRoutes } from "./deadlines/recount-routes";
 import type { Deps } from "./deps";
 import { evidenceRoutes } from "./evidence/routes";
 import { accessLog } from "./http/access-log";
@@ -81,5 +82,6 @@ function createApi(deps: Deps) {
     .route("/badge", badgeRoutes(deps, authorise))
     .route("/calendar", calendarRoutes(deps, authorise))
     .route("/regulation", regulationRoutes(deps, authorise))
-    .route("/rules", rulesRoutes(deps, authorise));
+    .route("/rules", rulesRoutes(deps, authorise))
+    .route("/recounts", recountRoutes(deps, authorise));
 }

@@ -15,12 +15,24 @@ export async function recordEvent(
   actor: Pick<Caller, "orgId" | "personId" | "deviceId">,
   event: NewEvent,
 ): Promise<void> {
-  await tx.insert(events).values({
-    orgId: actor.orgId,
-    actorId: actor.personId,
-    deviceId: actor.deviceId,
-    complaintId: event.complaintId ?? null,
-    kind: event.kind,
-    data: { ...event.data },
-  });
+  await recordEvents(tx, actor, [event]);
+}
+
+/** Writes several at once, in their order. */
+export async function recordEvents(
+  tx: Queryable,
+  actor: Pick<Caller, "orgId" | "personId" | "deviceId">,
+  recorded: readonly NewEvent[],
+): Promise<void> {
+  if (recorded.length === 0) return;
+  await tx.insert(events).values(
+    recorded.map(({ kind, complaintId, data }) => ({
+      orgId: actor.orgId,
+      actorId: actor.personId,
+      deviceId: actor.deviceId,
+      complaintId: complaintId ?? null,
+      kind,
+      data: { ...data },
+    })),
+  );
 }
