@@ -10,6 +10,7 @@ export const en = {
   "day.dayOff": "day off",
   "day.regionalDayOff": "regional day off",
   "day.publicHoliday": "public holiday",
+  "day.short": "short day",
   "roll.next": "term rolled to the next working day",
   "roll.previous": "term rolled to the previous working day",
   "run.clock": "counted round the clock",

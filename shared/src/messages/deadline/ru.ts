@@ -12,6 +12,7 @@ export const ru: Translation<typeof en> = {
   "day.dayOff": "перенесённый выходной",
   "day.regionalDayOff": "региональный выходной",
   "day.publicHoliday": "нерабочий праздничный день",
+  "day.short": "сокращённый день",
   "roll.next": "срок перенесён на следующий рабочий день",
   "roll.previous": "срок перенесён на предыдущий рабочий день",
   "run.clock": "считается круглосуточно",

@@ -10,6 +10,12 @@ import {
 import { decidePairingSchema, setupSchema, startPairingSchema } from "../../people/account";
 import { LOCALES } from "../../people/locale";
 import { PROBLEM_CODES } from "../../problem-codes";
+import {
+  countryQuerySchema,
+  exportCalendarSchema,
+  importCalendarSchema,
+  publishCalendarSchema,
+} from "../../settings/calendar-settings";
 import { fieldAt } from "./fields";
 import { sayFieldProblem, sayNotAccepted, sayProblem } from "./index";
 
@@ -73,6 +79,10 @@ describe("fieldAt", () => {
       setupSchema,
       startPairingSchema,
       decidePairingSchema,
+      publishCalendarSchema,
+      importCalendarSchema,
+      exportCalendarSchema,
+      countryQuerySchema,
     ];
     // Secrets are made by programs, and the items of a batch are judged one by one.
     const paths = requests
@@ -147,6 +157,15 @@ describe("sayFieldProblem", () => {
       7,
       "the size of a file in bytes differs from what was registered",
     ],
+    ["a line of a file", "line.12", "no-such-day", undefined, "line 12 of the file names a day that does not exist"],
+    [
+      "an event of a file",
+      "event.3",
+      "event-too-long",
+      undefined,
+      "event 3 of the file is longer than two months",
+    ],
+    ["the whole file", "file", "not-well-formed", undefined, "the file is broken and cannot be read"],
     ["a reason without words", "id", "not_multiple_of", undefined, "the id does not fit"],
     ["the whole body", "", "invalid_type", undefined, "the body is missing or of a wrong type"],
   ])("%s", (_rule, path, reason, limit, said) => {
