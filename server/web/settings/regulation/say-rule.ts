@@ -1,7 +1,9 @@
 import type { Applicability, TimeLimit } from "@otklik/shared/deadline/regulation/regulation";
 import { sayAct } from "@otklik/shared/deadline/say/say-act";
+import type { IsoDate } from "@otklik/shared/deadline/vocabulary";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
 import { sayDeadline } from "@otklik/shared/messages/deadline/index";
+import { sayDueWord } from "@otklik/shared/messages/due-words/index";
 import type { Locale } from "@otklik/shared/people/locale";
 import { sayRegulation } from "../../messages/regulation/index";
 import { formatDay } from "../../parts/format-when";
@@ -45,7 +47,7 @@ export function sayRuleName(
   { clock, appliesTo }: Pick<TimeLimit, "clock" | "appliesTo">,
 ): string {
   return sayRegulation(locale, "rule.name", {
-    clock: sayDeadline(locale, `clock.${clock}`),
+    clock: sayDueWord(locale, `clock.${clock}`),
     scope: sayScope(locale, appliesTo).join(", "),
   });
 }
@@ -63,14 +65,23 @@ export function sayTermNotes(locale: Locale, limit: TimeLimit): string[] {
   ].filter((note) => note !== false);
 }
 
+/** How long; a dash while no number is typed. */
+export function sayTerm(locale: Locale, { unit, n }: Pick<TimeLimit, "unit" | "n">): string {
+  return Number.isNaN(n) ? NOTHING : sayDueWord(locale, `term.${unit}`, { count: n });
+}
+
+/** A local date; a dash while none is chosen. */
+export function sayDay(locale: Locale, day: IsoDate): string {
+  return day === "" ? NOTHING : formatDay(locale, day);
+}
+
+const NOTHING = "—";
+
 /** How far a date by the rule may be moved. */
 export function sayExtension(locale: Locale, extension: TimeLimit["extension"]): string {
   if (extension === null) return sayRegulation(locale, "rule.extension.none");
   if (extension.longest === null) return sayRegulation(locale, "rule.extension.agreed");
-  const { unit, n } = extension.longest;
-  return sayRegulation(locale, "rule.extension.limited", {
-    term: sayDeadline(locale, `term.${unit}`, { count: n }),
-  });
+  return sayRegulation(locale, "rule.extension.limited", { term: sayTerm(locale, extension.longest) });
 }
 
 /** Act and clause as they are cited. */
@@ -82,13 +93,13 @@ export function sayBasis(locale: Locale, { act, clause }: TimeLimit["basis"]): s
 export function sayRuleField(locale: Locale, field: RuleField, limit: TimeLimit): string {
   switch (field) {
     case "clock":
-      return sayDeadline(locale, `clock.${limit.clock}`);
+      return sayDueWord(locale, `clock.${limit.clock}`);
     case "scope":
       return sayScope(locale, limit.appliesTo).join(", ");
     case "term":
-      return sayDeadline(locale, `term.${limit.unit}`, { count: limit.n });
+      return sayTerm(locale, limit);
     case "from":
-      return sayDeadline(locale, `from.${limit.from}`);
+      return sayDueWord(locale, `from.${limit.from}`);
     case "roll":
       return sayDeadline(locale, `roll.name.${limit.roll}`);
     case "end":
@@ -110,7 +121,7 @@ export function sayRuleField(locale: Locale, field: RuleField, limit: TimeLimit)
     case "link":
       return limit.basis.url ?? sayRegulation(locale, "rule.link.none");
     case "checkedOn":
-      return formatDay(locale, limit.basis.checkedOn);
+      return sayDay(locale, limit.basis.checkedOn);
   }
 }
 

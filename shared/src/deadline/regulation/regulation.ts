@@ -62,6 +62,9 @@ export interface TimeLimit {
   readonly basis: RuleBasis;
 }
 
+/** The name under which an organisation's own versions are kept. */
+export const OWN_REGULATION = "own";
+
 /** An organisation's set of time limits. It is not changed in place: another content is another version. */
 export interface Regulation {
   readonly name: string;
