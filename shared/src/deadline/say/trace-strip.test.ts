@@ -2,16 +2,19 @@ import { describe, expect, it } from "vitest";
 import type { TraceStep } from "../../complaint/complaint";
 import { russia } from "../calendar/russia";
 import { countCalendarDays } from "../count/count-calendar-days";
+import { countMonths } from "../count/count-months";
 import { countWorkingDays } from "../count/count-working-days";
 import { exceptionsOf, stripOf } from "./trace-strip";
 
 /** Each day as its number and a sign: e event, + counted, - not counted, ! due. */
 function drawn(trace: readonly TraceStep[], dueOn: string): string[] {
   const sign = { event: "e", counted: "+", off: "-" } as const;
-  return stripOf(trace, dueOn).map((week) =>
-    week
-      .map((day) => (day === null ? "··" : `${day.on.slice(8)}${sign[day.state]}${day.isDue ? "!" : ""}`))
-      .join(" "),
+  return stripOf(trace, dueOn).map(
+    ({ days, isAfterGap }) =>
+      (isAfterGap ? "… " : "") +
+      days
+        .map((day) => (day === null ? "··" : `${day.on.slice(8)}${sign[day.state]}${day.isDue ? "!" : ""}`))
+        .join(" "),
   );
 }
 
@@ -44,10 +47,22 @@ describe("the weeks of a term", () => {
     expect(drawn(days, dueOn)).toEqual(["02e 03+ 04+ 05+ 06+! 07+ ··"]);
   });
 
+  it("of a term in months only the weeks of its ends are there, and no day is numbered", () => {
+    const { days, dueOn } = countMonths("2026-01-31", 1, "next", russia);
+    expect(drawn(days, dueOn)).toEqual([
+      "·· ·· ·· ·· ·· 31e ··",
+      "… ·· ·· ·· ·· ·· 28+ 01-",
+      "02-! ·· ·· ·· ·· ·· ··",
+    ]);
+    expect(stripOf(days, dueOn).flatMap((week) => week.days.map((day) => day?.ordinal ?? null))).toEqual(
+      Array(21).fill(null),
+    );
+  });
+
   it("numbers the counted days alone", () => {
     const { days, dueOn } = countWorkingDays("2026-03-05", 2, russia);
     const ordinals = stripOf(days, dueOn)
-      .flat()
+      .flatMap((week) => week.days)
       .map((day) => day?.ordinal ?? null)
       .filter((ordinal) => ordinal !== null);
     expect(ordinals).toEqual([1, 2]);
@@ -55,6 +70,19 @@ describe("the weeks of a term", () => {
 
   it.each([
     ["a term in hours", [{ on: "2026-03-02", reason: "run.clock", counted: true, act: null }]],
+    [
+      "a term in business hours, with the days on which nobody worked",
+      [
+        { on: "2026-03-01", reason: "day.weekend", counted: false, act: null },
+        {
+          on: "2026-03-02",
+          reason: "hours.open",
+          counted: true,
+          act: null,
+          span: { from: "2026-03-02T06:00:00.000Z", to: "2026-03-02T07:00:00.000Z" },
+        },
+      ],
+    ],
     ["an unknown trace", []],
   ])("%s has none", (_case, trace) => {
     expect(stripOf(trace, "2026-03-02")).toEqual([]);
@@ -79,6 +107,12 @@ describe("days unlike the plain week", () => {
     expect(exceptionsOf(trace)).toEqual([
       { from: "2026-01-01", to: "2026-01-02", reason: "day.publicHoliday", act: "A" },
       { from: "2026-01-09", to: "2026-01-09", reason: "day.dayOff", act: "B" },
+    ]);
+  });
+
+  it("a forecast is told though there is no act yet", () => {
+    expect(exceptionsOf([step("2027-11-05", "day.dayOff", null)])).toEqual([
+      { from: "2027-11-05", to: "2027-11-05", reason: "day.dayOff", act: null },
     ]);
   });
 

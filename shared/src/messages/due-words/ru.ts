@@ -194,7 +194,7 @@ export const ru: Translation<typeof en> = {
   "why.rolledNext": "{why}; {day} — нерабочий день, поэтому до {end}",
   "why.rolledPrevious": "{why}; {day} — нерабочий день, поэтому только до {end}",
   "why.extended": "{why}, затем срок продлён до {end}",
-  "why.resumed": "{why} без времени, когда ждали заявителя: до {end}",
+  "why.resumed": "{why}, без времени ожидания заявителя: до {end}",
   "why.endAt": "{date}, {time}",
   "why.basis": "{why} ({act})",
 
