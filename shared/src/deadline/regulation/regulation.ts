@@ -106,7 +106,7 @@ export function rulesFor(
   const key = `${facts.kind} ${facts.channel} ${facts.anonymous} ${facts.bases.join()} ${pending}`;
   const known = found.get(key);
   if (known !== undefined) return known;
-  const rules = chosen(facts, regulation, registeredOn).map((limit) => ({
+  const rules = applyingLimits(facts, regulation.timeLimits, registeredOn).map((limit) => ({
     limit,
     rule: toDueRule(limit, regulation),
   }));
@@ -125,8 +125,17 @@ function isInForce({ inForceFrom }: TimeLimit, registeredOn: IsoDate | undefined
   return inForceFrom === undefined || registeredOn === undefined || inForceFrom <= registeredOn;
 }
 
-function chosen(facts: RuleFacts, regulation: Regulation, registeredOn: IsoDate | undefined): TimeLimit[] {
-  const applying = regulation.timeLimits.filter(
+/**
+ * The time limits that a complaint is under: for each clock those of the highest priority among them that apply.
+ *
+ * @param registeredOn local date; without it every rule is in force
+ */
+export function applyingLimits(
+  facts: RuleFacts,
+  limits: readonly TimeLimit[],
+  registeredOn?: IsoDate,
+): TimeLimit[] {
+  const applying = limits.filter(
     (limit) => isInForce(limit, registeredOn) && applies(limit.appliesTo, facts),
   );
   const highest = new Map<Clock, number>();

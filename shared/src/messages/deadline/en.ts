@@ -59,4 +59,11 @@ export const en = {
   "year.official": "official",
   "year.provisional": "provisional",
   "year.no_transfers_known": "no transfers known",
+
+  "rules.no-answer": "{kind}: in some channel there is no date to answer by",
+  "rules.no-date": "{kind}: in some channel there is no date at all",
+  "rules.no-date.anonymous": "{kind}, anonymous: in some channel there is no date at all",
+  "rules.never-holds": "never holds: other rules always take its place",
+  "rules.starts-too-late": "its event comes too late for what it dates",
+  "rules.day-settings-of-hours": "a term in minutes or hours neither moves to another day nor ends with one",
 } as const;
