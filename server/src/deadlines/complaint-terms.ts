@@ -2,10 +2,11 @@ import type { Channel } from "@otklik/shared/complaint/vocabulary";
 import type { Regulation, RuleFacts } from "@otklik/shared/deadline/regulation/regulation";
 import { localDateOf } from "@otklik/shared/deadline/time/zone";
 import type { Clock, Instant } from "@otklik/shared/deadline/vocabulary";
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Queryable } from "../db/client";
 import { complaints, dueDates, pauses } from "../db/schema";
 import type { Caller } from "../deps";
+import { grouped } from "./grouped";
 import type { RuleBook } from "./rule-book";
 import { dueDateRevisions, type StoredDueDate } from "./stored-due-dates";
 
@@ -68,30 +69,47 @@ export interface ComplaintTerms {
 export async function readTerms(
   db: Queryable,
   book: RuleBook,
-  { orgId, zone }: Pick<Caller, "orgId" | "zone">,
+  reader: Pick<Caller, "orgId" | "zone">,
   row: TermsRow,
 ): Promise<ComplaintTerms> {
-  const [revisions, pauses, merged] = await Promise.all([
-    dueDateRevisions(db, book, orgId, row.id),
-    pausesOf(db, orgId, row.id),
-    mergedEvents(db, orgId, row.id),
+  const [terms] = await readAllTerms(db, book, reader, [row]);
+  if (terms === undefined) throw new Error("The terms of a complaint were not read");
+  return terms;
+}
+
+/** Reads the terms of several complaints, in their order. @throws RulesNotKnown */
+export async function readAllTerms(
+  db: Queryable,
+  book: RuleBook,
+  { orgId, zone }: Pick<Caller, "orgId" | "zone">,
+  rows: readonly TermsRow[],
+): Promise<ComplaintTerms[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const [revisionsOf, pausesOf, mergedOf] = await Promise.all([
+    dueDateRevisions(db, book, orgId, ids),
+    selectPauses(db, orgId, ids),
+    mergedEvents(db, orgId, ids),
   ]);
-  const restartedIn = restartOf(revisions);
-  return {
-    id: row.id,
-    facts: { kind: row.kind, anonymous: row.anonymous, bases: row.bases },
-    closedAt: row.closedAt?.toISOString() ?? null,
-    events: [
-      eventOf(row, []),
-      ...merged
-        .filter(({ mergedAt }) => restartedIn === null || mergedAt > restartedIn)
-        .map(({ event }) => event),
-    ],
-    pauses,
-    dueDates: revisions,
-    restartedIn,
-    regulation: firstRegulation(revisions, book) ?? book.regulationOn(registeredOn(row, zone)),
-  };
+  return rows.map((row) => {
+    const revisions = revisionsOf.get(row.id) ?? [];
+    const restartedIn = restartOf(revisions);
+    return {
+      id: row.id,
+      facts: { kind: row.kind, anonymous: row.anonymous, bases: row.bases },
+      closedAt: row.closedAt?.toISOString() ?? null,
+      events: [
+        eventOf(row, []),
+        ...(mergedOf.get(row.id) ?? [])
+          .filter(({ mergedAt }) => restartedIn === null || mergedAt > restartedIn)
+          .map(({ event }) => event),
+      ],
+      pauses: pausesOf.get(row.id) ?? [],
+      dueDates: revisions,
+      restartedIn,
+      regulation: firstRegulation(revisions, book) ?? book.regulationOn(registeredOn(row, zone)),
+    };
+  });
 }
 
 /** The pause that lasts now. */
@@ -133,30 +151,42 @@ function eventOf(row: EventRow, met: readonly Clock[]): TermEvent {
   };
 }
 
-async function pausesOf(db: Queryable, orgId: string, complaintId: string): Promise<StoredPause[]> {
+async function selectPauses(
+  db: Queryable,
+  orgId: string,
+  complaintIds: readonly string[],
+): Promise<Map<string, StoredPause[]>> {
   const rows = await db
     .select()
     .from(pauses)
-    .where(and(eq(pauses.orgId, orgId), eq(pauses.complaintId, complaintId)))
+    .where(and(eq(pauses.orgId, orgId), inArray(pauses.complaintId, [...complaintIds])))
     .orderBy(asc(pauses.position));
-  return rows.map(({ position, startedAt, endedAt, reason }) => ({
-    position,
-    from: startedAt.toISOString(),
-    to: endedAt?.toISOString() ?? null,
-    reason,
-  }));
+  return grouped(
+    rows,
+    ({ complaintId }) => complaintId,
+    ({ position, startedAt, endedAt, reason }) => ({
+      position,
+      from: startedAt.toISOString(),
+      to: endedAt?.toISOString() ?? null,
+      reason,
+    }),
+  );
 }
 
-/** Of those that go on in this one, and of those that had gone on in them. */
-async function mergedEvents(db: Queryable, orgId: string, complaintId: string) {
-  const matter: SQL = sql`(
+/** Of those that go on in them, and of those that had gone on in these: by the complaint in which all of them do. */
+async function mergedEvents(db: Queryable, orgId: string, complaintIds: readonly string[]) {
+  const matter = sql`(
     WITH RECURSIVE matter AS (
-      SELECT m.id FROM complaints m WHERE m.org_id = ${orgId} AND m.merged_into = ${complaintId}
-      UNION SELECT m.id FROM matter JOIN complaints m ON m.org_id = ${orgId} AND m.merged_into = matter.id
-    ) SELECT id FROM matter
-  )`;
+      SELECT m.id, m.merged_into AS goes_on_in FROM complaints m
+      WHERE m.org_id = ${orgId} AND ${inArray(sql`m.merged_into`, [...complaintIds])}
+      UNION
+      SELECT m.id, matter.goes_on_in FROM matter
+      JOIN complaints m ON m.org_id = ${orgId} AND m.merged_into = matter.id
+    ) SELECT id, goes_on_in FROM matter
+  ) AS matter`;
   const rows = await db
     .select({
+      goesOnIn: sql<string>`matter.goes_on_in`,
       channel: complaints.channel,
       receivedAt: complaints.receivedAt,
       registeredAt: complaints.registeredAt,
@@ -170,9 +200,10 @@ async function mergedEvents(db: Queryable, orgId: string, complaintId: string) {
       )`,
     })
     .from(complaints)
-    .where(and(eq(complaints.orgId, orgId), sql`${complaints.id} IN ${matter}`));
-  return rows.map((row) => ({
-    event: eventOf(row, row.met),
-    mergedAt: row.closedAt?.toISOString() ?? "",
-  }));
+    .innerJoin(matter, and(eq(complaints.orgId, orgId), eq(complaints.id, sql`matter.id`)));
+  return grouped(
+    rows,
+    ({ goesOnIn }) => goesOnIn,
+    (row) => ({ event: eventOf(row, row.met), mergedAt: row.closedAt?.toISOString() ?? "" }),
+  );
 }

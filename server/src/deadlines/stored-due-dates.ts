@@ -1,9 +1,10 @@
 import type { ComplaintDueDate } from "@otklik/shared/complaint/complaint";
 import type { DueRevision } from "@otklik/shared/complaint/term-changes";
 import type { Instant } from "@otklik/shared/deadline/vocabulary";
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Queryable } from "../db/client";
 import { dueDates } from "../db/schema";
+import { grouped } from "./grouped";
 import { type RuleBook, ruleOf } from "./rule-book";
 
 /** One revision of a due date, in force or not. */
@@ -23,14 +24,14 @@ export async function storedDueDates(
   orgId: string,
   complaintId: string,
 ): Promise<ComplaintDueDate[]> {
-  const revisions = await dueDateRevisions(db, book, orgId, complaintId);
-  return inForce(revisions).map(
+  const revisions = await dueDateRevisions(db, book, orgId, [complaintId]);
+  return inForce(revisions.get(complaintId) ?? []).map(
     ({ revision: _revision, cause: _cause, madeAt: _madeAt, supersededAt: _supersededAt, ...due }) => due,
   );
 }
 
 /**
- * Every revision of the due dates of one complaint: by clock, the newest first.
+ * Every revision of the due dates of complaints: of each by clock, the newest first.
  *
  * @throws RulesNotKnown when one was made by rules that the book does not have
  */
@@ -38,14 +39,18 @@ export async function dueDateRevisions(
   db: Queryable,
   book: RuleBook,
   orgId: string,
-  complaintId: string,
-): Promise<StoredDueDate[]> {
+  complaintIds: readonly string[],
+): Promise<Map<string, StoredDueDate[]>> {
   const rows = await db
     .select()
     .from(dueDates)
-    .where(and(eq(dueDates.orgId, orgId), eq(dueDates.complaintId, complaintId)))
+    .where(and(eq(dueDates.orgId, orgId), inArray(dueDates.complaintId, [...complaintIds])))
     .orderBy(asc(dueDates.clock), desc(dueDates.revision));
-  return rows.map((row) => toStoredDueDate(row, book));
+  return grouped(
+    rows,
+    (row) => row.complaintId,
+    (row) => toStoredDueDate(row, book),
+  );
 }
 
 /** Those in force, the earliest first. */
