@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { MonthDay } from "../vocabulary";
 import { calendarChanges } from "./calendar-changes";
-import { addDaysOff, daysOfYear, type FileYear, mergeFileYear } from "./file-year";
+import { daysOfYear } from "./days-of-year";
+import { addDaysOff, type FileYear, mergeFileYear } from "./file-year";
 import { russia } from "./russia";
 import { sixDayWeek } from "./six-day-week";
 import { type CalendarYear, dayKind, isShort, isWorked, type WorkCalendar } from "./work-calendar";

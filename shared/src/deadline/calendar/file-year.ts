@@ -1,6 +1,7 @@
-import { addDays, type Weekday, weekdayOf } from "../time/local-day";
+import { type Weekday, weekdayOf } from "../time/local-day";
 import type { IsoDate, MonthDay } from "../vocabulary";
 import { calendarChanges } from "./calendar-changes";
+import { daysOfYear } from "./days-of-year";
 import { sixDayYear } from "./six-day-week";
 import { type CalendarYear, dayKind, type WorkCalendar } from "./work-calendar";
 
@@ -57,13 +58,6 @@ export function addDaysOff(into: WorkCalendar, days: ReadonlyMap<IsoDate, string
         : { ...year, off: [...year.off, ...ofYear.map(([day]) => day)].sort() };
   }
   return { ...into, years };
-}
-
-/** Every day of a year, ascending. */
-export function daysOfYear(year: string): MonthDay[] {
-  const days: MonthDay[] = [];
-  for (let on = `${year}-01-01`; on.startsWith(year); on = addDays(on, 1)) days.push(on.slice(5));
-  return days;
 }
 
 const EMPTY_YEAR: CalendarYear = {

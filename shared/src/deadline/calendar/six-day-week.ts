@@ -1,5 +1,6 @@
 import { addDays, type Weekday, weekdayOf } from "../time/local-day";
 import type { MonthDay } from "../vocabulary";
+import { daysOfYear } from "./days-of-year";
 import { type CalendarYear, isWorked, type WorkCalendar } from "./work-calendar";
 
 const SUNDAY: Weekday = 7;
@@ -31,18 +32,19 @@ export function sixDayWeek(calendar: WorkCalendar): WorkCalendar {
 /** One year of it; `calendar` says which holidays are public. */
 export function sixDayYear(year: string, data: CalendarYear, calendar: WorkCalendar): CalendarYear {
   const { moved = {} } = data;
-  const isPublic = (day: MonthDay) =>
-    calendar.publicHolidays.days.includes(day) || data.holidays.includes(day);
-  const isSunday = (day: MonthDay) => weekdayOf(`${year}-${day}`) === SUNDAY;
-  const ownDays = data.off.filter((day) => !isPublic(day));
-  const allKnown = ownDays.every((day) => moved[day] !== undefined);
-  const off = data.off.filter((day) => isPublic(day) || isSunday(moved[day] ?? day));
+  const all = daysOfYear(year);
+  const sundays = new Set(all.filter((day) => weekdayOf(`${year}-${day}`) === SUNDAY));
+  const holidays = new Set([...calendar.publicHolidays.days, ...data.holidays]);
+  const staysOff = (day: MonthDay) =>
+    holidays.has(day) || (data.off.includes(day) && sundays.has(moved[day] ?? ""));
+  const off = all.filter((day) => !sundays.has(day) && staysOff(day));
+  const allKnown = data.off.every((day) => holidays.has(day) || moved[day] !== undefined);
   const days: CalendarYear = {
     ...data,
     ...(!allKnown && data.status === "official" && { status: "no_transfers_known", act: null }),
     off,
     moved: Object.fromEntries(Object.entries(moved).filter(([day]) => off.includes(day))),
-    work: data.work.filter(isSunday),
+    work: data.work.filter((day) => sundays.has(day)),
     short: [],
   };
   return data.short.length === 0 ? days : { ...days, short: eves(year, days, calendar) };
@@ -50,11 +52,10 @@ export function sixDayYear(year: string, data: CalendarYear, calendar: WorkCalen
 
 /** Worked days right before a public holiday; the last of December is the eve of New Year's Day. */
 function eves(year: string, data: CalendarYear, calendar: WorkCalendar): MonthDay[] {
-  const sixDays = { ...calendar, weekend: [SUNDAY], years: { [year]: data } };
+  const sixDays: WorkCalendar = { ...calendar, weekend: [SUNDAY], years: { [year]: data } };
   const holidays = new Set([...calendar.publicHolidays.days, ...data.holidays]);
-  const found: MonthDay[] = [];
-  for (let on = `${year}-01-01`; on.startsWith(year); on = addDays(on, 1)) {
-    if (holidays.has(addDays(on, 1).slice(5)) && isWorked(on, sixDays)) found.push(on.slice(5));
-  }
-  return found;
+  return daysOfYear(year).filter((day) => {
+    const on = `${year}-${day}`;
+    return holidays.has(addDays(on, 1).slice(5)) && isWorked(on, sixDays);
+  });
 }

@@ -68,10 +68,19 @@ interface DayOfYear {
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** By whole numbers, for a file may ask for thousands of years. */
-function daysOf(year: number): DayOfYear[] {
+/** There are no more than fourteen, and a file may ask for thousands of years. */
+const yearsOfShape = new Map<string, readonly DayOfYear[]>();
+
+function daysOf(year: number): readonly DayOfYear[] {
   const firstWeekday = weekdayOf(`${year}-01-01`);
   const yearLength = daysBetween(`${year}-01-01`, `${year + 1}-01-01`);
+  const shape = `${firstWeekday} ${yearLength}`;
+  const days = yearsOfShape.get(shape) ?? layOut(firstWeekday, yearLength);
+  yearsOfShape.set(shape, days);
+  return days;
+}
+
+function layOut(firstWeekday: Weekday, yearLength: number): DayOfYear[] {
   const days: DayOfYear[] = [];
   for (const [before, commonLength] of MONTH_LENGTHS.entries()) {
     const length = before === 1 ? commonLength + yearLength - 365 : commonLength;
