@@ -76,6 +76,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   "GET /api/rules": { admitted: 200, device: 200 },
   "GET /api/regulation": { admitted: 200, device: 200 },
   "POST /api/regulation": { admitted: 422, except: CANNOT_WRITE_RULES, guarded: true },
+  "POST /api/regulation/preview": { admitted: 422, except: CANNOT_WRITE_RULES, guarded: true },
   "PUT /api/regulation/draft": { admitted: 415, except: CANNOT_WRITE_RULES, guarded: true },
   "DELETE /api/regulation/draft": { admitted: 204, except: CANNOT_WRITE_RULES, guarded: true },
 };

@@ -1,5 +1,3 @@
-import { countLimit } from "@otklik/shared/deadline/due";
-import type { TimeLimit } from "@otklik/shared/deadline/regulation/regulation";
 import { localDateOf } from "@otklik/shared/deadline/time/zone";
 import type { PublishRegulation, RegulationSettings } from "@otklik/shared/settings/regulation-settings";
 import { desc, eq } from "drizzle-orm";
@@ -11,6 +9,7 @@ import { RegisterError } from "../../errors";
 import { recordEvent } from "../../journal/record-event";
 import { nextRulesRevision } from "../next-rules-revision";
 import { readRegulationSettings } from "./read-regulation-settings";
+import { requireCountable } from "./require-countable";
 import { ruleChanges } from "./rule-changes";
 import { requireDraft } from "./save-regulation-draft";
 
@@ -62,21 +61,6 @@ export async function publishRegulation(
     return revision;
   });
   return readRegulationSettings(deps, { ...caller, rulesRevision });
-}
-
-/** A rule that could not be counted by would stop every registration. */
-async function requireCountable(
-  deps: Deps,
-  { orgId, rulesRevision, zone }: Caller,
-  timeLimits: readonly TimeLimit[],
-): Promise<void> {
-  const { calendar } = await deps.ruleBooks.of(orgId, rulesRevision);
-  const now = deps.now().toISOString();
-  try {
-    for (const limit of timeLimits) countLimit(limit, now, { calendar, zone });
-  } catch (error) {
-    throw error instanceof RangeError ? new RegisterError("calendar-cannot-count", { cause: error }) : error;
-  }
 }
 
 async function newestRegulation(tx: Queryable, orgId: string) {

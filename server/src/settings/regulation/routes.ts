@@ -1,4 +1,5 @@
 import {
+  previewRegulationSchema,
   publishRegulationSchema,
   regulationDraftSchema,
   regulationSettingsSchema,
@@ -9,8 +10,10 @@ import type { Deps } from "../../deps";
 import type { AppEnv } from "../../http/app-env";
 import type { Authorise } from "../../http/authenticate";
 import { describe } from "../../http/describe";
+import { LINES_MEDIA_TYPE, streamLines } from "../../http/stream-lines";
 import { validate } from "../../http/validate";
 import { discardRegulationDraft } from "./discard-regulation-draft";
+import { previewRegulation } from "./preview-regulation";
 import { publishRegulation } from "./publish-regulation";
 import { readRegulationSettings } from "./read-regulation-settings";
 import { saveRegulationDraft } from "./save-regulation-draft";
@@ -46,6 +49,23 @@ export function regulationRoutes(deps: Deps, authorise: Authorise) {
       authorise("rules:write"),
       validate("json", publishRegulationSchema),
       async (c) => c.json(await publishRegulation(deps, c.get("caller"), c.req.valid("json")), 201),
+    )
+    .post(
+      "/preview",
+      describe(
+        "Which due dates of the open complaints would be others by these rules; nothing is changed",
+        {
+          200: {
+            description: "CountProgress on each line; the last has `done`",
+            mediaType: LINES_MEDIA_TYPE,
+          },
+        },
+        ["calendar-cannot-count", ...NOT_WRITTEN],
+      ),
+      authorise("rules:write"),
+      validate("json", previewRegulationSchema),
+      (c) =>
+        streamLines(c, previewRegulation(deps, c.get("caller"), c.req.valid("json").timeLimits), deps.log),
     )
     .put(
       "/draft",
