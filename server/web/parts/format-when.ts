@@ -1,4 +1,5 @@
-import type { IsoDate } from "@otklik/shared/deadline/vocabulary";
+import { wallClockOf } from "@otklik/shared/deadline/time/wall-clock";
+import type { IsoDate, MonthDay } from "@otklik/shared/deadline/vocabulary";
 import type { Locale } from "@otklik/shared/people/locale";
 
 /** Making a format is far dearer than using it, and a list of complaints uses it in every row. */
@@ -18,9 +19,45 @@ export function formatInstant(locale: Locale, instant: string, zone: string, now
   }).format(at);
 }
 
+/** An instant with day, year and minute, in a zone, as a document keeps it: "4 December 2026, 10:30". */
+export function formatMoment(locale: Locale, instant: string, zone: string): string {
+  return formatOf(locale, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: zone,
+  }).format(new Date(instant));
+}
+
 /** A time of day in a zone: "10:30". */
 export function formatTime(locale: Locale, instant: string, zone: string): string {
   return formatOf(locale, { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(new Date(instant));
+}
+
+/**
+ * A stretch of time in a zone: "09:00–13:00", or with both days when it goes over midnight. An end at midnight
+ * is the 24:00 of its day.
+ *
+ * @param to exclusive
+ */
+export function formatSpan(
+  locale: Locale,
+  { from, to }: { readonly from: string; readonly to: string },
+  zone: string,
+): string {
+  const start = wallClockOf(from, zone);
+  const last = wallClockOf(new Date(Date.parse(to) - 1).toISOString(), zone);
+  const end = wallClockOf(to, zone).time;
+  if (last.day === start.day) return `${start.time}–${end === "00:00" ? "24:00" : end}`;
+  return formatOf(locale, {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: zone,
+  }).formatRange(new Date(from), new Date(to));
 }
 
 /** A local date that is not tied to a zone: "4 December 2026". */
@@ -41,11 +78,50 @@ export function formatDays(locale: Locale, from: IsoDate, to: IsoDate): string {
   );
 }
 
+/** The month of a local date: "January 2031". */
+export function formatMonth(locale: Locale, day: IsoDate): string {
+  return formatOf(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(asUtc(day));
+}
+
+/** Both ends of a run of days with weekday and year, as a document keeps them: "Thu 1 – Thu 8 Jan 2026". */
+export function formatDaysOfWeek(locale: Locale, from: IsoDate, to: IsoDate): string {
+  return formatOf(locale, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  }).formatRange(asUtc(from), asUtc(to));
+}
+
 /** Names of the days of the week, Monday first. */
 export function weekdayNames(locale: Locale, width: "short" | "long"): string[] {
   const format = formatOf(locale, { weekday: width, timeZone: "UTC" });
   // 2024-01-01 was a Monday.
   return [1, 2, 3, 4, 5, 6, 7].map((day) => format.format(Date.UTC(2024, 0, day)));
+}
+
+/** A local date with its weekday: "Saturday, 1 November 2025", or short "Sat, 1 Nov 2025". */
+export function formatDayOfWeek(locale: Locale, day: IsoDate, width: "long" | "short" = "long"): string {
+  return formatOf(locale, {
+    weekday: width,
+    day: "numeric",
+    month: width,
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(asUtc(day));
+}
+
+/** A day of every year: "1 January". */
+export function formatMonthDay(locale: Locale, day: MonthDay, month: "long" | "short" = "long"): string {
+  // A leap year, so that 29 February is one.
+  return formatOf(locale, { day: "numeric", month, timeZone: "UTC" }).format(asUtc(`2024-${day}`));
+}
+
+/** Names of the months, January first, as they stand alone. */
+export function monthNames(locale: Locale): string[] {
+  const format = formatOf(locale, { month: "long", timeZone: "UTC" });
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2024, month, 1)));
 }
 
 function asUtc(day: IsoDate): Date {

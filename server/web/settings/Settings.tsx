@@ -1,15 +1,27 @@
+import "./zod-without-eval";
 import type { Session } from "@otklik/shared/people/account";
+import type { ComponentType } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso";
 import { SignedIn } from "../entry/SignedIn";
 import { DeskHead } from "../frame/DeskHead";
 import { useCommand } from "../keyboard/CommandCentre";
 import { sayDesk } from "../messages/index";
 import { saySettings } from "../messages/settings/index";
+import { FailureNote } from "../parts/FailureNote";
 import { usePageTitle } from "../parts/use-page-title";
+import { Waiting } from "../parts/Waiting";
 import { useLocale } from "../preferences/Preferences";
+import { CalendarPage } from "./calendar/CalendarPage";
+import { FilesPage } from "./calendar/files/FilesPage";
+import { HoursPage } from "./hours/HoursPage";
+import { PublishingPage } from "./recount/PublishingPage";
 import { RegulationPage } from "./regulation/RegulationPage";
 import "./settings.css";
+import "./calendar/calendar.css";
+import "./hours/hours.css";
 import { pageOf, SETTINGS_PAGES, type SettingsPage } from "./settings-pages";
+import { type CalendarDesk, useCalendarDesk } from "./use-calendar-desk";
 
 /** By what due dates are counted: the pages on the left, or above where it is narrow, the open one beside. */
 export function Settings() {
@@ -20,7 +32,14 @@ function SignedInSettings({ session }: { session: Session }) {
   const locale = useLocale();
   const { route } = useLocation();
   const page = pageOf(useRoute().params.page);
+  // Here, so that a draft's history and a count go on from one page to another.
+  const calendar = useCalendarDesk(session);
   const title = page === null ? sayDesk(locale, "notFound.title") : saySettings(locale, `page.${page}`);
+  // Where the pages stand in one line, the open one may lie out of it.
+  const pages = useRef<HTMLElement>(null);
+  useEffect(() => {
+    pages.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [page]);
   usePageTitle(`${title} · ${saySettings(locale, "title")}`);
   useCommand("view_newest", () => route("/complaints"));
   useCommand("view_mine", () => route("/complaints?view=mine"));
@@ -32,7 +51,7 @@ function SignedInSettings({ session }: { session: Session }) {
       </a>
       <DeskHead session={session} />
       <div class="settings">
-        <nav class="views" aria-label={saySettings(locale, "title")}>
+        <nav class="views" ref={pages} aria-label={saySettings(locale, "title")}>
           <ul class="plain-list">
             <li>
               <a class="view settings-back" href="/complaints">
@@ -50,14 +69,34 @@ function SignedInSettings({ session }: { session: Session }) {
         </nav>
         <main class="settings-page" id="settings" tabIndex={-1} key={page}>
           <h1>{title}</h1>
-          {page !== null && <PageBody page={page} session={session} />}
+          {page !== null && <PageBody page={page} session={session} calendar={calendar} />}
         </main>
       </div>
     </div>
   );
 }
 
-function PageBody({ page, session }: { page: SettingsPage; session: Session }) {
+const CALENDAR_PAGES = {
+  calendar: CalendarPage,
+  hours: HoursPage,
+  files: FilesPage,
+  publishing: PublishingPage,
+} as const satisfies Record<Exclude<SettingsPage, "regulation">, ComponentType<{ desk: CalendarDesk }>>;
+
+interface PageBodyProps {
+  readonly page: SettingsPage;
+  readonly session: Session;
+  readonly calendar: ReturnType<typeof useCalendarDesk>;
+}
+
+function PageBody({ page, session, calendar }: PageBodyProps) {
+  const locale = useLocale();
   if (page === "regulation") return <RegulationPage session={session} />;
-  return null;
+  const { desk, reload } = calendar;
+  if (desk === null) return <Waiting lines={12} />;
+  if ("kind" in desk) {
+    return <FailureNote failure={desk} title={saySettings(locale, "failed")} onRetry={() => void reload()} />;
+  }
+  const Page = CALENDAR_PAGES[page];
+  return <Page desk={desk} />;
 }

@@ -1,9 +1,6 @@
 import { workCalendarSchema } from "@otklik/shared/deadline/calendar/calendar-schema";
 import type { WorkCalendar } from "@otklik/shared/deadline/calendar/work-calendar";
-import { config, z } from "zod";
-
-// The page's policy forbids to make functions from text, which zod would try for speed.
-config({ jitless: true });
+import { z } from "zod";
 
 const storedDraftSchema = z.object({ base: workCalendarSchema, calendar: workCalendarSchema });
 

@@ -1,0 +1,61 @@
+import type { WorkCalendar } from "@otklik/shared/deadline/calendar/work-calendar";
+import { useEffect, useRef } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { saySettings } from "../../../messages/settings/index";
+import { useAnnounce } from "../../../parts/Announcer";
+import { useLocale } from "../../../preferences/Preferences";
+import { CalendarDiff } from "../../recount/CalendarDiff";
+import { sameCalendar } from "../draft/same-calendar";
+import type { CalendarDraft } from "../draft/use-calendar-draft";
+
+interface ImportedDiffProps {
+  /** What it was recognised as. */
+  readonly said: string;
+  readonly years: readonly number[];
+  /** The draft with what was read in it. */
+  readonly calendar: WorkCalendar;
+  readonly draft: CalendarDraft;
+  readonly onDone: () => void;
+}
+
+/** What was read would change in the draft, before it does. */
+export function ImportedDiff({ said, years, calendar, draft, onDone }: ImportedDiffProps) {
+  const locale = useLocale();
+  const announce = useAnnounce();
+  const { route } = useLocation();
+  const title = useRef<HTMLHeadingElement>(null);
+  const isSame = sameCalendar(draft.calendar, calendar);
+  useEffect(() => title.current?.focus(), [calendar]);
+  return (
+    <div class="imported">
+      <h3 tabIndex={-1} ref={title}>
+        {saySettings(locale, "import.recognised", { format: said, years: years.join(", ") })}
+      </h3>
+      {isSame ? (
+        <p>{saySettings(locale, "import.same")}</p>
+      ) : (
+        <CalendarDiff before={draft.calendar} after={calendar} />
+      )}
+      <div class="buttons">
+        {!isSame && (
+          <button
+            type="button"
+            class="button button-main"
+            onClick={() => {
+              draft.change(calendar);
+              announce(saySettings(locale, "import.taken"));
+              onDone();
+              const [first] = years;
+              route(first === undefined ? "/settings/calendar" : `/settings/calendar?year=${first}`);
+            }}
+          >
+            {saySettings(locale, "import.take")}
+          </button>
+        )}
+        <button type="button" class="button" onClick={onDone}>
+          {saySettings(locale, "import.leave")}
+        </button>
+      </div>
+    </div>
+  );
+}
