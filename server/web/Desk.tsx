@@ -16,6 +16,7 @@ import { Register } from "./register/Register";
 
 /** Loaded when somebody goes there: most people at the desk never do. */
 const Settings = lazy(async () => (await import("./settings/Settings")).Settings);
+const DatesPage = lazy(async () => (await import("./complaint/print/DatesPage")).DatesPage);
 
 /** The whole page, with what holds everywhere. */
 export function Desk() {
@@ -46,6 +47,7 @@ function Screens() {
       <Route path="/sign-in" component={SignIn} />
       <Route path="/setup/:token" component={SetUp} />
       <Route path="/pair" component={Pair} />
+      <Route path="/complaints/:id/dates" component={DatesPage} />
       <Route path="/complaints/:id?" component={Register} />
       <Route path="/settings/:page?" component={Settings} />
       <Route default component={NotFound} />

@@ -4,6 +4,7 @@ import "./frame/frame.css";
 import "./entry/entry.css";
 import "./register/register.css";
 import "./complaint/complaint.css";
+import "./complaint/changes/changes.css";
 import { render } from "preact";
 import { Desk } from "./Desk";
 

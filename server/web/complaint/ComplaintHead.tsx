@@ -1,25 +1,33 @@
 import type { Complaint } from "@otklik/shared/complaint/complaint";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
-import type { RefObject } from "preact";
+import { sayDeadline } from "@otklik/shared/messages/deadline/index";
+import type { ComponentChildren, RefObject } from "preact";
 import { useCommand } from "../keyboard/CommandCentre";
+import { sayDates } from "../messages/dates/index";
 import { sayDesk } from "../messages/index";
 import { formatInstant } from "../parts/format-when";
 import { useCopy } from "../parts/use-copy";
 import { useLocale } from "../preferences/Preferences";
+import { MergedNotes } from "./MergedNotes";
 
 interface ComplaintHeadProps {
   readonly complaint: Complaint;
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly now: Date;
+  /** Everything else that may be done. */
+  readonly menu: ComponentChildren;
 }
 
 /** Number, kind and the few facts that hold for the whole complaint. */
-export function ComplaintHead({ complaint, heading, now }: ComplaintHeadProps) {
+export function ComplaintHead({ complaint, heading, now, menu }: ComplaintHeadProps) {
   const locale = useLocale();
   const copy = useCopy();
   const when = (instant: string) => formatInstant(locale, instant, complaint.zone, now);
   const copyLink = () =>
-    copy(new URL(`/complaints/${complaint.id}`, location.origin).href, "complaint.linkCopied");
+    copy(
+      new URL(`/complaints/${complaint.id}`, location.origin).href,
+      sayDesk(locale, "complaint.linkCopied"),
+    );
   useCommand("copy_link", copyLink);
 
   return (
@@ -34,11 +42,19 @@ export function ComplaintHead({ complaint, heading, now }: ComplaintHeadProps) {
         <button type="button" class="button" aria-keyshortcuts="c" onClick={copyLink}>
           {sayDesk(locale, "complaint.copyLink")}
         </button>
+        {menu}
       </div>
+      <MergedNotes complaint={complaint} />
       {complaint.anonymous && <p class="note">{sayDesk(locale, "complaint.anonymous")}</p>}
       <dl class="facts">
         <dt>{sayDesk(locale, "complaint.kind")}</dt>
         <dd>{sayComplaint(locale, `kind.${complaint.kind}`)}</dd>
+        {complaint.bases.length > 0 && (
+          <>
+            <dt>{sayDates(locale, "complaint.bases")}</dt>
+            <dd>{complaint.bases.map((basis) => sayDeadline(locale, `basis.${basis}`)).join("; ")}</dd>
+          </>
+        )}
         {complaint.topic !== null && (
           <>
             <dt>{sayDesk(locale, "complaint.topic")}</dt>
@@ -69,6 +85,21 @@ export function ComplaintHead({ complaint, heading, now }: ComplaintHeadProps) {
         <dd>{when(complaint.receivedAt)}</dd>
         <dt>{sayDesk(locale, "complaint.registered")}</dt>
         <dd>{when(complaint.registeredAt)}</dd>
+        {complaint.restartedAt !== null && (
+          <>
+            <dt>
+              {sayDates(
+                locale,
+                complaint.restartedChannel === null ? "complaint.reopened" : "complaint.receivedAgain",
+              )}
+            </dt>
+            <dd>
+              {when(complaint.restartedAt)}
+              {complaint.restartedChannel !== null &&
+                `, ${sayComplaint(locale, `channel.${complaint.restartedChannel}`)}`}
+            </dd>
+          </>
+        )}
         {complaint.closedAt !== null && (
           <>
             <dt>{sayDesk(locale, "complaint.closed")}</dt>

@@ -1,6 +1,7 @@
 import type { Complaint } from "@otklik/shared/complaint/complaint";
 import type { Session } from "@otklik/shared/people/account";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
 import type { Failure } from "../api/outcome";
 import { useSession } from "../entry/Session";
 import { sayDesk } from "../messages/index";
@@ -13,6 +14,9 @@ import { Waiting } from "../parts/Waiting";
 import { useLocale } from "../preferences/Preferences";
 import { ClipCard } from "./ClipCard";
 import { ComplaintHead } from "./ComplaintHead";
+import { ChangeDialog } from "./changes/ChangeDialog";
+import { ChangeMenu } from "./changes/ChangeMenu";
+import { type Change, changesOf } from "./changes/changes-of";
 import { DueDates } from "./dates/DueDates";
 import { EvidenceFiles } from "./EvidenceFiles";
 import { History } from "./History";
@@ -53,11 +57,6 @@ export function ComplaintPane({ id, session, backHref, onChanged }: ComplaintPan
   // The eye is on the complaint that has just opened.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [complaint === null, isMissing]);
 
-  const change = (changed: Complaint) => {
-    setComplaint(changed);
-    onChanged(changed);
-  };
-
   return (
     <article class="complaint" aria-busy={complaint === null && failure === null}>
       <a class="back" href={backHref}>
@@ -77,15 +76,87 @@ export function ComplaintPane({ id, session, backHref, onChanged }: ComplaintPan
         <FailureNote failure={failure} onRetry={() => void read()} />
       )}
       {complaint !== null && (
-        <>
-          <ComplaintHead complaint={complaint} heading={heading} now={now} />
-          <DueDates complaint={complaint} now={now} />
-          <ClipCard complaint={complaint} now={now} />
-          <EvidenceFiles complaint={complaint} now={now} />
-          <History complaint={complaint} now={now} />
-          <NextSteps complaint={complaint} session={session} onChanged={change} onOutdated={read} />
-        </>
+        <WholeComplaint
+          complaint={complaint}
+          session={session}
+          heading={heading}
+          now={now}
+          onChanged={(changed) => {
+            setComplaint(changed);
+            onChanged(changed);
+          }}
+          onOutdated={read}
+        />
       )}
     </article>
+  );
+}
+
+interface WholeComplaintProps {
+  readonly complaint: Complaint;
+  readonly session: Session;
+  readonly heading: Parameters<typeof ComplaintHead>[0]["heading"];
+  readonly now: Date;
+  readonly onChanged: (complaint: Complaint) => void;
+  readonly onOutdated: () => Promise<void>;
+}
+
+/** A complaint that was read, with all that may be done with it. */
+function WholeComplaint({ complaint, session, heading, now, onChanged, onOutdated }: WholeComplaintProps) {
+  const { route } = useLocation();
+  const dates = useRef<HTMLHeadingElement>(null);
+  const [change, setChange] = useState<Change | null>(null);
+  const changes = changesOf(complaint, session.person.roles);
+  const datesHref = `/complaints/${complaint.id}/dates`;
+  /** What has moved is at the top: there the eye goes, and with it the focus. */
+  const changeDates = (changed: Complaint) => {
+    onChanged(changed);
+    dates.current?.focus();
+  };
+  return (
+    <>
+      <ComplaintHead
+        complaint={complaint}
+        heading={heading}
+        now={now}
+        menu={
+          <ChangeMenu
+            changes={changes}
+            onChoose={setChange}
+            datesHref={datesHref}
+            onShowDates={() => route(datesHref)}
+          />
+        }
+      />
+      <DueDates
+        complaint={complaint}
+        session={session}
+        heading={dates}
+        now={now}
+        onChanged={changeDates}
+        onOutdated={onOutdated}
+      />
+      <ClipCard complaint={complaint} now={now} />
+      <EvidenceFiles complaint={complaint} now={now} />
+      <History complaint={complaint} now={now} />
+      <NextSteps
+        complaint={complaint}
+        session={session}
+        mayTriage={changes.includes("triage")}
+        onTriage={() => setChange("triage")}
+        onChanged={onChanged}
+        onOutdated={onOutdated}
+      />
+      {change !== null && (
+        <ChangeDialog
+          change={change}
+          complaint={complaint}
+          now={now}
+          onChanged={changeDates}
+          onOutdated={onOutdated}
+          onClose={() => setChange(null)}
+        />
+      )}
+    </>
   );
 }

@@ -81,7 +81,7 @@ function EvidenceFileView({ file, complaint, now }: EvidenceFileViewProps) {
           type="button"
           class="button button-small"
           aria-label={sayDesk(locale, "evidence.copyHash")}
-          onClick={() => copy(file.sha256, "evidence.hashCopied")}
+          onClick={() => copy(file.sha256, sayDesk(locale, "evidence.hashCopied"))}
         >
           {sayDesk(locale, "evidence.copy")}
         </button>

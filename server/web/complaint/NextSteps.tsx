@@ -15,13 +15,23 @@ import { type Step, stepsOf } from "./steps-of";
 interface NextStepsProps {
   readonly complaint: Complaint;
   readonly session: Session;
+  readonly mayTriage: boolean;
+  /** Triage is more than a tick: it has a dialog of its own. */
+  readonly onTriage: () => void;
   readonly onChanged: (complaint: Complaint) => void;
   /** Somebody else recorded it meanwhile. */
   readonly onOutdated: () => Promise<void>;
 }
 
 /** What is owed, each with the button that records it as done. */
-export function NextSteps({ complaint, session, onChanged, onOutdated }: NextStepsProps) {
+export function NextSteps({
+  complaint,
+  session,
+  mayTriage,
+  onTriage,
+  onChanged,
+  onOutdated,
+}: NextStepsProps) {
   const locale = useLocale();
   const { ask } = useSession();
   const announce = useAnnounce();
@@ -30,7 +40,7 @@ export function NextSteps({ complaint, session, onChanged, onOutdated }: NextSte
   const [busy, setBusy] = useState<Step | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const mayRecord = mayDo(session.person.roles, "complaint:step");
-  const steps = stepsOf(complaint);
+  const steps = stepsOf(complaint).filter(({ clock }) => clock !== "triage" || mayTriage);
 
   const record = async (step: Step) => {
     if (busy !== null) return;
@@ -53,12 +63,16 @@ export function NextSteps({ complaint, session, onChanged, onOutdated }: NextSte
     }
   };
 
+  const start = (step: Step) => {
+    if (step.clock === "triage") onTriage();
+    else if (step.closes) setConfirming(step);
+    else void record(step);
+  };
   // By a key a step is always confirmed: a letter is pressed by mistake more easily than a button.
   const confirmBy = (clock: Step["clock"]) => {
     const step = mayRecord ? steps.find((each) => each.clock === clock) : undefined;
     return step === undefined ? null : () => setConfirming(step);
   };
-  useCommand("triage", confirmBy("triage"));
   useCommand("answer", confirmBy("answer"));
 
   return (
@@ -67,13 +81,13 @@ export function NextSteps({ complaint, session, onChanged, onOutdated }: NextSte
         {sayDesk(locale, "next.title")}
       </h2>
       {failure && <FailureNote failure={failure} />}
-      {steps.length === 0 ? (
-        <p class="muted">{sayDesk(locale, "next.none")}</p>
+      {complaint.status === "closed" ? (
+        <p class="muted">{sayDesk(locale, complaint.mergedInto === null ? "next.none" : "next.merged")}</p>
       ) : !mayRecord ? (
         <p class="muted">{sayDesk(locale, "next.readOnly")}</p>
       ) : (
         <>
-          <p class="muted">{sayDesk(locale, "next.intro")}</p>
+          <p class="muted">{sayDesk(locale, steps.length === 0 ? "next.notYours" : "next.intro")}</p>
           <div class="buttons">
             {steps.map((step, index) => (
               <button
@@ -81,7 +95,7 @@ export function NextSteps({ complaint, session, onChanged, onOutdated }: NextSte
                 class={index === 0 ? "button button-main" : "button"}
                 key={step.clock}
                 aria-disabled={busy !== null}
-                onClick={() => (step.closes ? setConfirming(step) : void record(step))}
+                onClick={() => start(step)}
               >
                 {sayDesk(locale, busy?.clock === step.clock ? "step.busy" : `step.${step.clock}`)}
               </button>

@@ -28,9 +28,26 @@ it("names the step, and says when it closed the complaint", () => {
 it.each<[string, DatedEvent, string, string[]]>([
   [
     "what triage found",
-    { kind: "triaged", data: { before: claim, after: { ...claim, bases: ["refund"] }, moves } },
+    {
+      kind: "triaged",
+      data: { before: claim, after: { ...claim, bases: ["refund"] }, moves, closes: false },
+    },
     "Triaged: Claim; Refund, price cut or damages",
     ["Answer: from 12 Jan to 2 Feb"],
+  ],
+  [
+    "that nothing is owed after triage",
+    {
+      kind: "triaged",
+      data: {
+        before: claim,
+        after: { ...claim, kind: "suggestion", anonymous: true },
+        moves: [],
+        closes: true,
+      },
+    },
+    "Triaged: Suggestion; anonymous. The complaint is closed",
+    [],
   ],
   [
     "the date and the reason asked for",

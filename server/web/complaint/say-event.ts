@@ -57,7 +57,8 @@ function detailsOf(locale: Locale, { kind, data }: DatedEvent, reading: Reading)
       const { kind, anonymous, bases } = data.after;
       const flags = anonymous ? [sayDates(locale, "judgement.anonymous")] : [];
       const named = bases.map((basis) => sayDeadline(locale, `basis.${basis}`));
-      return [[sayComplaint(locale, `kind.${kind}`), ...flags, ...named].join("; ")];
+      const found = [sayComplaint(locale, `kind.${kind}`), ...flags, ...named].join("; ");
+      return data.closes ? [found, sayDates(locale, "event.closes")] : [found];
     }
     case "extension_requested":
     case "extension_decided": {

@@ -36,7 +36,7 @@ const due = (clock: Clock, dueAt: string, metAt: string | null = null): Complain
 
 it("lists what is owed, the earliest first; the answer closes", () => {
   const dueDates = [due("answer", "2026-04-01T21:00:00.000Z"), due("triage", "2026-03-03T21:00:00.000Z")];
-  expect(stepsOf({ status: "registered", dueDates })).toEqual([
+  expect(stepsOf({ status: "registered", dueDates, pausedClocks: [] })).toEqual([
     { clock: "triage", closes: false },
     { clock: "answer", closes: true },
   ]);
@@ -47,9 +47,22 @@ it("the last thing owed closes, whatever it is", () => {
     due("first_response", "2026-03-02T10:00:00.000Z", "2026-03-02T09:30:00.000Z"),
     due("triage", "2026-03-03T21:00:00.000Z"),
   ];
-  expect(stepsOf({ status: "registered", dueDates })).toEqual([{ clock: "triage", closes: true }]);
+  expect(stepsOf({ status: "registered", dueDates, pausedClocks: [] })).toEqual([
+    { clock: "triage", closes: true },
+  ]);
+});
+
+it("what stands still is owed too, so that what runs is not the last", () => {
+  const { rule, dueAt, dueOn } = due("first_response", "2026-03-02T10:00:00.000Z");
+  const pausedClocks = [{ clock: "first_response" as const, rule, dueAt, dueOn }];
+  const dueDates = [due("triage", "2026-03-03T21:00:00.000Z")];
+  expect(stepsOf({ status: "registered", dueDates, pausedClocks })).toEqual([
+    { clock: "first_response", closes: false },
+    { clock: "triage", closes: false },
+  ]);
 });
 
 it("nothing is owed on a closed complaint, not even what was never done", () => {
-  expect(stepsOf({ status: "closed", dueDates: [due("triage", "2026-03-03T21:00:00.000Z")] })).toEqual([]);
+  const dueDates = [due("triage", "2026-03-03T21:00:00.000Z")];
+  expect(stepsOf({ status: "closed", dueDates, pausedClocks: [] })).toEqual([]);
 });

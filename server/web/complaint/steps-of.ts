@@ -8,12 +8,14 @@ export interface Step {
   readonly closes: boolean;
 }
 
-/** What is still owed on a complaint, the earliest due date first; empty once it is closed. */
-export function stepsOf(complaint: Pick<Complaint, "status" | "dueDates">): Step[] {
-  if (complaint.status === "closed") return [];
-  const open = complaint.dueDates
-    .filter((due) => due.metAt === null)
-    .sort((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt));
+type Owing = Pick<Complaint, "status" | "dueDates" | "pausedClocks">;
+
+/** What is still owed on a complaint, the earliest due date first; what stands still may be done all the same. Empty once it is closed. */
+export function stepsOf({ status, dueDates, pausedClocks }: Owing): Step[] {
+  if (status === "closed") return [];
+  const open = [...dueDates.filter((due) => due.metAt === null), ...pausedClocks].sort(
+    (one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt),
+  );
   const owed = open.flatMap(({ clock }) => OWED_CLOCKS.filter((each) => each === clock));
   return owed.map((clock) => ({ clock, closes: clock === "answer" || owed.length === 1 }));
 }

@@ -38,8 +38,9 @@ export function CommandCentre({ children }: { children: ComponentChildren }) {
       registry.offer("palette", () => setShown("palette")),
     ];
     const onKeyDown = (event: KeyboardEvent) => {
-      // In a dialog the keys are the dialog's own.
-      if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]")) return;
+      // In a dialog and in a menu the keys are their own.
+      const isCovered = document.querySelector("dialog[open], [popover]:popover-open") !== null;
+      if (event.defaultPrevented || event.isComposing || isCovered) return;
       const command = commandOf(event, isField(event.target));
       const act = command === null ? undefined : actions.get(command);
       if (act === undefined) return;

@@ -200,6 +200,8 @@ export const en = {
   // Next steps
   "next.title": "What to do next",
   "next.none": "Nothing more is owed. The complaint is closed.",
+  "next.merged": "Nothing more is owed here: the complaint goes on in the other one.",
+  "next.notYours": "What is owed is for others to do: your role records none of it.",
   "next.readOnly": "Your role reads the register and records no steps.",
   "next.intro": "Record what has been done; the clock stops at that moment.",
   "step.first_response": "First response given",

@@ -1,18 +1,19 @@
-import { type DeskKey, sayDesk } from "../messages/index";
+import { sayDesk } from "../messages/index";
 import { useLocale } from "../preferences/Preferences";
 import { useAnnounce } from "./Announcer";
 
-/** Copies a text and says so, or says that the browser did not let it. */
-export function useCopy(): (text: string, copied: "complaint.linkCopied" | "evidence.hashCopied") => void {
+/**
+ * Copies a text and says so, or says that the browser did not let it.
+ *
+ * @returns takes the text, and the words that say that it was copied
+ */
+export function useCopy(): (text: string, copied: string) => void {
   const locale = useLocale();
   const announce = useAnnounce();
   return (text, copied) => {
-    const say = (key: typeof copied | ("complaint.copyFailed" & DeskKey)) => announce(sayDesk(locale, key));
+    const sayFailed = () => announce(sayDesk(locale, "complaint.copyFailed"));
     // Over plain http in a local network the browser has no clipboard for pages.
-    if (navigator.clipboard === undefined) return say("complaint.copyFailed");
-    navigator.clipboard.writeText(text).then(
-      () => say(copied),
-      () => say("complaint.copyFailed"),
-    );
+    if (navigator.clipboard === undefined) return sayFailed();
+    navigator.clipboard.writeText(text).then(() => announce(copied), sayFailed);
   };
 }

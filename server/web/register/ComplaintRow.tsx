@@ -6,6 +6,7 @@ import { sayDesk } from "../messages/index";
 import { Icon } from "../parts/Icon";
 import { useLocale } from "../preferences/Preferences";
 import { DueMark } from "./DueMark";
+import { sayLeft } from "./say-left";
 
 interface ComplaintRowProps {
   readonly complaint: ComplaintSummary;
@@ -24,7 +25,12 @@ export function ComplaintRow({ complaint, href, isOpen, now, zone, window }: Com
     <a class="row" href={href} aria-current={isOpen ? "true" : undefined} data-id={complaint.id}>
       <span class="row-due">
         <DueMark due={nextDue} now={now} zone={zone} window={window} />
-        {nextDue !== null && <span class="row-clock">{sayDeadline(locale, `clock.${nextDue.clock}`)}</span>}
+        {nextDue !== null && (
+          <>
+            <span class="row-clock">{sayDeadline(locale, `clock.${nextDue.clock}`)}</span>
+            <span class="row-clock">{sayLeft(locale, nextDue, now, zone, window)}</span>
+          </>
+        )}
       </span>
       <span class="row-number">{incomingNumber}</span>
       <span class="row-channel" title={sayComplaint(locale, `channel.${channel}`)}>

@@ -1,9 +1,14 @@
 import type { TraceStep } from "@otklik/shared/complaint/complaint";
 import { sayReason } from "@otklik/shared/deadline/say/say-reason";
-import { exceptionsOf, type StripDay, stripOf } from "@otklik/shared/deadline/say/trace-strip";
+import {
+  exceptionsOf,
+  type StripDay,
+  type StripWeek,
+  stripOf,
+} from "@otklik/shared/deadline/say/trace-strip";
 import type { IsoDate } from "@otklik/shared/deadline/vocabulary";
 import { sayDates } from "../../messages/dates/index";
-import { formatDay, formatDays, weekdayNames } from "../../parts/format-when";
+import { formatDay, formatDays, formatMonth, weekdayNames } from "../../parts/format-when";
 import { useLocale } from "../../preferences/Preferences";
 
 /** The days of a term as a small calendar, and in words what is unlike the plain week. */
@@ -29,11 +34,7 @@ export function CountedDays({ trace, dueOn }: { trace: readonly TraceStep[]; due
         </thead>
         <tbody>
           {weeks.map((week, index) => (
-            <tr key={index}>
-              {week.map((day, weekday) =>
-                day === null ? <td key={weekday} /> : <StripCell day={day} key={weekday} />,
-              )}
-            </tr>
+            <StripRows week={week} isFirst={index === 0} key={index} />
           ))}
         </tbody>
       </table>
@@ -60,24 +61,53 @@ export function CountedDays({ trace, dueOn }: { trace: readonly TraceStep[]; due
   );
 }
 
-function StripCell({ day }: { day: StripDay }) {
+/** One week, and before it a line for those that are left out. */
+function StripRows({ week, isFirst }: { week: StripWeek; isFirst: boolean }) {
+  const locale = useLocale();
+  const firstDay = week.days.find((day) => day !== null);
+  const isNamed = (day: StripDay) =>
+    day.on.endsWith("-01") || ((isFirst || week.isAfterGap) && day === firstDay);
+  return (
+    <>
+      {week.isAfterGap && firstDay && (
+        <tr>
+          <td class="strip-gap" colSpan={7}>
+            … {formatMonth(locale, firstDay.on)}
+          </td>
+        </tr>
+      )}
+      <tr>
+        {week.days.map((day, weekday) =>
+          day === null ? <td key={weekday} /> : <StripCell day={day} isNamed={isNamed(day)} key={weekday} />,
+        )}
+      </tr>
+    </>
+  );
+}
+
+interface StripCellProps {
+  readonly day: StripDay;
+  /** With its month: the first day of one, and the first that is shown. */
+  readonly isNamed: boolean;
+}
+
+function StripCell({ day, isNamed }: StripCellProps) {
   const locale = useLocale();
   const words = [
     formatDay(locale, day.on),
     day.state === "event"
       ? sayDates(locale, "strip.start")
-      : day.ordinal === null
-        ? sayDates(locale, "strip.notCounted")
-        : sayDates(locale, "strip.counted", { count: day.ordinal }),
+      : day.ordinal !== null
+        ? sayDates(locale, "strip.counted", { count: day.ordinal })
+        : day.state === "counted"
+          ? sayDates(locale, "strip.legend.counted")
+          : sayDates(locale, "strip.notCounted"),
     sayReason(locale, { reason: day.reason, act: null }),
     ...(day.isDue ? [sayDates(locale, "strip.due")] : []),
   ];
-  const isFirstOfMonth = day.on.endsWith("-01");
   return (
     <td class={`strip-day strip-${day.state}${day.isDue ? " strip-due" : ""}`} title={words.join(", ")}>
-      <span aria-hidden="true">
-        {isFirstOfMonth ? formatDay(locale, day.on, "short") : Number(day.on.slice(8))}
-      </span>
+      <span aria-hidden="true">{isNamed ? formatDay(locale, day.on, "short") : Number(day.on.slice(8))}</span>
       {day.ordinal !== null && (
         <span class="strip-ordinal" aria-hidden="true">
           {day.ordinal}

@@ -1,64 +1,75 @@
-import type { Complaint, ComplaintDueDate } from "@otklik/shared/complaint/complaint";
+import type { Complaint } from "@otklik/shared/complaint/complaint";
+import { CLOCKS } from "@otklik/shared/deadline/vocabulary";
 import { sayDeadline } from "@otklik/shared/messages/deadline/index";
+import type { Session } from "@otklik/shared/people/account";
+import type { RefObject } from "preact";
 import { sayDates } from "../../messages/dates/index";
-import { formatDay, formatInstant } from "../../parts/format-when";
-import { Icon } from "../../parts/Icon";
 import { useLocale } from "../../preferences/Preferences";
-import { DueMark } from "../../register/DueMark";
-import { isInDays } from "./is-in-days";
+import { DueState } from "./DueState";
+import { Extensions } from "./Extensions";
+import { PastDates } from "./PastDates";
+import { RevisionNote } from "./RevisionNote";
+import { StandingClock } from "./StandingClock";
 import { WhyThisDate } from "./WhyThisDate";
 
-/** Every clock of the complaint, the earliest first: what is owed by when, and what was done in time. */
-export function DueDates({ complaint, now }: { complaint: Complaint; now: Date }) {
+interface DueDatesProps {
+  readonly complaint: Complaint;
+  readonly session: Session;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly now: Date;
+  readonly onChanged: (complaint: Complaint) => void;
+  readonly onOutdated: () => Promise<void>;
+}
+
+/** Every clock of the complaint: what is owed by when, what stands still, what was done in time, and what is owed no more. */
+export function DueDates({ complaint, session, heading, now, onChanged, onOutdated }: DueDatesProps) {
   const locale = useLocale();
-  const { dueDates, zone } = complaint;
+  const { dueDates, pausedClocks, dueHistory, zone } = complaint;
   const ordered = [...dueDates].sort((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt));
+  const shown = new Set([...dueDates, ...pausedClocks].map(({ clock }) => clock));
+  const gone = CLOCKS.filter((clock) => !shown.has(clock) && dueHistory.some((due) => due.clock === clock));
   return (
     <section class="part" aria-labelledby="due-title">
-      <h2 id="due-title">{sayDates(locale, "due.title")}</h2>
+      <h2 id="due-title" ref={heading} tabIndex={-1}>
+        {sayDates(locale, "due.title")}
+      </h2>
       <ul class="plain-list dues">
         {ordered.map((due) => (
           <li class="due-item" key={due.clock}>
             <div class="due-line">
               <span class="due-clock">{sayDeadline(locale, `clock.${due.clock}`)}</span>
-              <DueState due={due} isClosed={complaint.closedAt !== null} complaint={complaint} now={now} />
+              <DueState due={due} complaint={complaint} now={now} />
             </div>
-            <WhyThisDate due={due} zone={zone} now={now} />
+            <RevisionNote due={due} complaint={complaint} now={now} />
+            <Extensions
+              clock={due.clock}
+              complaint={complaint}
+              session={session}
+              now={now}
+              onChanged={onChanged}
+              onOutdated={onOutdated}
+            />
+            <WhyThisDate due={due} complaint={complaint} now={now} />
+          </li>
+        ))}
+        {pausedClocks.map((paused) => (
+          <StandingClock paused={paused} complaint={complaint} now={now} key={paused.clock} />
+        ))}
+        {gone.map((clock) => (
+          <li class="due-item" key={clock}>
+            <div class="due-line">
+              <span class="due-clock">{sayDeadline(locale, `clock.${clock}`)}</span>
+              <span class="muted">{sayDates(locale, "due.notOwed")}</span>
+            </div>
+            <details class="why">
+              <summary>{sayDates(locale, "past.title")}</summary>
+              <div class="why-body">
+                <PastDates clock={clock} history={dueHistory} reading={{ zone, now }} />
+              </div>
+            </details>
           </li>
         ))}
       </ul>
     </section>
-  );
-}
-
-interface DueStateProps {
-  readonly due: ComplaintDueDate;
-  readonly isClosed: boolean;
-  readonly complaint: Pick<Complaint, "zone" | "window">;
-  readonly now: Date;
-}
-
-/** What became of a due date: done, no longer owed, or still running. */
-function DueState({ due, isClosed, complaint, now }: DueStateProps) {
-  const locale = useLocale();
-  const { zone, window } = complaint;
-  const { metAt, dueAt, dueOn } = due;
-  if (metAt !== null) {
-    const isLate = new Date(metAt) >= new Date(dueAt);
-    const when = formatInstant(locale, metAt, zone, now);
-    return (
-      <span class={`due ${isLate ? "due-overdue" : "due-in_time"}`}>
-        <Icon name={isLate ? "overdue" : "none"} />
-        {sayDates(locale, isLate ? "due.metLate" : "due.met", { when })}
-      </span>
-    );
-  }
-  if (isClosed) return <span class="muted">{sayDates(locale, "due.notOwed")}</span>;
-  const end = isInDays(due) ? formatDay(locale, dueOn) : formatInstant(locale, dueAt, zone, now);
-  return (
-    <span>
-      <DueMark due={due} now={now} zone={zone} window={window} />
-      {new Date(dueAt) <= now && <span class="muted"> {sayDates(locale, "due.was", { when: end })}</span>}
-    </span>
   );
 }

@@ -1,0 +1,147 @@
+import { extensionChoice } from "@otklik/shared/deadline/extension-choice";
+import { sayAct } from "@otklik/shared/deadline/say/say-act";
+import { sayDeadline } from "@otklik/shared/messages/deadline/index";
+import { useState } from "preact/hooks";
+import { useSession } from "../../entry/Session";
+import { sayDates } from "../../messages/dates/index";
+import { DateField } from "../../parts/DateField";
+import { Dialog } from "../../parts/Dialog";
+import { formatDay } from "../../parts/format-when";
+import { useLocale } from "../../preferences/Preferences";
+import { ChangeButtons } from "./ChangeButtons";
+import { type Extendable, extendableOf } from "./changes-of";
+import { sayExtensionWrong, toExtensionRefusal } from "./extension-wrong";
+import { ReasonField } from "./ReasonField";
+import { type ChangeProps, useChange } from "./use-change";
+import { useReason } from "./use-reason";
+
+/** Asks the chair for a later date: which, by when, and why; what the act allows is said before anything is typed. */
+export function ExtensionDialog(props: ChangeProps) {
+  const { complaint, now, onClose } = props;
+  const locale = useLocale();
+  const clocks = extendableOf(complaint, now);
+  const free = clocks.filter(({ obstacle }) => obstacle === null);
+  const [chosen, setChosen] = useState(free[0]?.clock);
+  const extendable = free.find(({ clock }) => clock === chosen) ?? free[0];
+  return (
+    <Dialog title={sayDates(locale, "extend.title", { number: complaint.incomingNumber })} onClose={onClose}>
+      {free.length > 1 && (
+        <div class="field">
+          <label for="extend-clock">{sayDates(locale, "extend.clock")}</label>
+          <select
+            id="extend-clock"
+            value={extendable?.clock}
+            onChange={(event) =>
+              setChosen(free.find(({ clock }) => clock === event.currentTarget.value)?.clock)
+            }
+          >
+            {free.map(({ clock }) => (
+              <option value={clock} key={clock}>
+                {sayDeadline(locale, `clock.${clock}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      {extendable !== undefined && (
+        <ExtensionForm {...props} extendable={extendable} key={extendable.clock} />
+      )}
+      {free.length === 0 && (
+        <>
+          <ul class="plain-list">
+            {clocks.map(({ clock, obstacle }) => (
+              <li key={clock}>
+                {sayDates(locale, "extend.obstacle", {
+                  clock: sayDeadline(locale, `clock.${clock}`),
+                  why: obstacle === null ? "" : sayDates(locale, `extend.obstacle.${obstacle}`),
+                })}
+              </li>
+            ))}
+          </ul>
+          {clocks.length === 0 && <p>{sayDates(locale, "extend.nothing")}</p>}
+          <ChangeButtons label="" failure={null} isBusy={false} isOff onCancel={onClose} />
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+interface ExtensionFormProps extends ChangeProps {
+  readonly extendable: Extendable;
+}
+
+function ExtensionForm({ extendable, ...props }: ExtensionFormProps) {
+  const { complaint, onClose } = props;
+  const { clock, due } = extendable;
+  const locale = useLocale();
+  const { ask } = useSession();
+  const { isBusy, failure, send } = useChange(props);
+  const choice = extensionChoice(due, complaint.window);
+  const [dueOn, setDueOn] = useState(choice.suggested);
+  const reason = useReason(complaint.id, `extend.${clock}`);
+  const [wasSent, setSent] = useState(false);
+  const refusal = toExtensionRefusal(failure);
+  const wrong = sayExtensionWrong(locale, { dueOn, choice, refusal, wasSent });
+
+  const { longest } = due.rule.extension ?? { longest: null };
+  const limit =
+    choice.latest === null || longest === null
+      ? sayDates(locale, "extend.asAgreed", { act: sayAct(locale, due.rule.basis) })
+      : sayDates(locale, "extend.until", {
+          latest: formatDay(locale, choice.latest),
+          term: sayDeadline(locale, `term.${longest.unit}`, { count: longest.n }),
+          act: sayAct(locale, due.rule.basis),
+        });
+  return (
+    <form
+      class="change"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setSent(true);
+        const why = reason.take();
+        const asked = { dueOn, choice, refusal: null, wasSent: true };
+        if (why === null || sayExtensionWrong(locale, asked).length > 0) return;
+        void send(
+          () =>
+            ask(({ api }) =>
+              api.complaints[":id"].extensions.$post({
+                param: { id: complaint.id },
+                json: { clock, dueOn, reason: why },
+              }),
+            ),
+          () => {
+            reason.forget();
+            return sayDates(locale, "extend.sent");
+          },
+        );
+      }}
+    >
+      <p>
+        {sayDates(locale, "extend.present", {
+          clock: sayDeadline(locale, `clock.${clock}`),
+          day: formatDay(locale, due.dueOn),
+        })}{" "}
+        {limit}
+      </p>
+      <DateField
+        label={sayDates(locale, "extend.dueOn")}
+        name="dueOn"
+        value={dueOn}
+        min={choice.earliest}
+        max={choice.latest ?? undefined}
+        onInput={setDueOn}
+        hint={sayDates(locale, "extend.dueOn.hint")}
+        wrong={wrong}
+        autofocus
+      />
+      <ReasonField reason={reason} hint={sayDates(locale, "extend.reason.hint")} />
+      <ChangeButtons
+        label={sayDates(locale, "extend.send")}
+        failure={refusal === null ? failure : null}
+        isBusy={isBusy}
+        onCancel={onClose}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Complaint } from "@otklik/shared/complaint/complaint";
+import { sayWhy } from "@otklik/shared/deadline/say/say-why";
+import type { Clock } from "@otklik/shared/deadline/vocabulary";
+import { sayDeadline } from "@otklik/shared/messages/deadline/index";
+import { sayDates } from "../../messages/dates/index";
+import { formatMoment } from "../../parts/format-when";
+import { useLocale } from "../../preferences/Preferences";
+import { CountedTime } from "../dates/CountedTime";
+import { toExplained } from "../dates/explained-due";
+import { RuleFacts } from "../dates/RuleFacts";
+import { runsInTime } from "../dates/runs-in-time";
+import { RevisionsTable } from "./RevisionsTable";
+import { RunsTable } from "./RunsTable";
+import { sayLastMoment } from "./say-last-moment";
+
+interface ClockFileProps {
+  readonly clock: Clock;
+  readonly complaint: Complaint;
+  readonly now: Date;
+}
+
+/** One clock: what is owed by when, the rule and its act, every day that was counted, and every date before. */
+export function ClockFile({ clock, complaint, now }: ClockFileProps) {
+  const locale = useLocale();
+  const { zone } = complaint;
+  const due = complaint.dueDates.find((each) => each.clock === clock);
+  const paused = complaint.pausedClocks.find((each) => each.clock === clock);
+  return (
+    <section class="file-clock">
+      <h2>{sayDeadline(locale, `clock.${clock}`)}</h2>
+      <p class="file-state">{stateOf()}</p>
+      {due !== undefined && (
+        <>
+          <p>{sayWhy(locale, toExplained(due, zone), now, zone)}</p>
+          {due.provisional && <p>{sayDates(locale, "due.provisional.detail")}</p>}
+          <dl class="facts">
+            <dt>{sayDates(locale, "due.start")}</dt>
+            <dd>{formatMoment(locale, due.startAt, zone)}</dd>
+            <RuleFacts rule={due.rule} calendarVersion={due.calendarVersion} />
+          </dl>
+          {due.cause === "extended" && due.trace.length > 0 && <p>{sayDates(locale, "due.trace.ofRule")}</p>}
+          {due.trace.length === 0 ? (
+            <p>{sayDates(locale, "strip.unknown")}</p>
+          ) : runsInTime(due.rule) ? (
+            <CountedTime trace={due.trace} zone={zone} />
+          ) : (
+            <RunsTable trace={due.trace} />
+          )}
+        </>
+      )}
+      {paused !== undefined && (
+        <dl class="facts">
+          <RuleFacts rule={paused.rule} calendarVersion={null} />
+        </dl>
+      )}
+      <RevisionsTable clock={clock} complaint={complaint} />
+    </section>
+  );
+
+  function stateOf(): string {
+    if (paused !== undefined) {
+      const since = complaint.pauses.findLast(({ to }) => to === null)?.from;
+      return since === undefined
+        ? ""
+        : sayDates(locale, "due.stands", { when: formatMoment(locale, since, zone) });
+    }
+    if (due === undefined) return sayDates(locale, "due.notOwed");
+    const end = sayLastMoment(locale, due, zone);
+    if (clock === "retention") return sayDates(locale, "due.kept", { until: end });
+    if (due.metAt !== null) {
+      const isLate = new Date(due.metAt) >= new Date(due.dueAt);
+      return sayDates(locale, isLate ? "file.metLate" : "file.met", {
+        end,
+        when: formatMoment(locale, due.metAt, zone),
+      });
+    }
+    if (complaint.status === "closed") return sayDates(locale, "due.notOwed");
+    return sayDates(locale, new Date(due.dueAt) <= now ? "file.overdue" : "file.due", { end });
+  }
+}
