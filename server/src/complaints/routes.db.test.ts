@@ -236,6 +236,7 @@ describe("finding", () => {
       startAt: receipt.dueDates[0]?.startAt,
       startOn: localDateOf(receipt.dueDates[0]?.startAt ?? "", "Europe/Moscow"),
       rolledFrom: null,
+      cause: "registered",
     });
   });
 

@@ -74,7 +74,12 @@ function earliestByClock(dueDates: readonly DueDate[]): Map<Clock, DueDate> {
   const earliest = new Map<Clock, DueDate>();
   for (const due of dueDates) {
     const other = earliest.get(due.clock);
-    if (other === undefined || due.dueAt < other.dueAt) earliest.set(due.clock, due);
+    if (other === undefined || isBefore(due, other)) earliest.set(due.clock, due);
   }
   return earliest;
+}
+
+/** Of two events of one day the earlier is the one that counts. */
+function isBefore(one: DueDate, other: DueDate): boolean {
+  return one.dueAt === other.dueAt ? one.startAt < other.startAt : one.dueAt < other.dueAt;
 }
