@@ -1,5 +1,5 @@
 import type { FieldProblem } from "@otklik/shared/field-problems";
-import { sayFieldProblem } from "@otklik/shared/messages/problem/index";
+import { sayClipFieldProblem } from "@otklik/shared/messages/clip-problems/index";
 import type { Locale } from "@otklik/shared/people/locale";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { sayDraft } from "../messages/draft";
@@ -49,7 +49,7 @@ export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
 
   const errorAt = (path: string) => {
     const problem = problems.find((one) => one.path === path);
-    return problem === undefined ? undefined : sentence(locale, sayFieldProblem(locale, problem));
+    return problem === undefined ? undefined : sentence(locale, sayClipFieldProblem(locale, problem));
   };
   const fields: FieldProps = { locale, draft, change, errorAt };
   const elsewhere = problems.filter(({ path }) => !SHOWN_AT_FIELD.test(path));
@@ -89,7 +89,7 @@ export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
           )}
           {elsewhere.map((problem) => (
             <p key={problem.path} class="error">
-              {sentence(locale, sayFieldProblem(locale, problem))}
+              {sentence(locale, sayClipFieldProblem(locale, problem))}
             </p>
           ))}
           {failure !== null && <p class="error">{sayDraft(locale, "send.failed", { reason: failure })}</p>}

@@ -1,8 +1,8 @@
 import type { RegisteredComplaint } from "@otklik/shared/complaint/complaint";
 import { sayDueShort } from "@otklik/shared/deadline/say/say-due";
+import { sayNotAccepted } from "@otklik/shared/messages/clip-problems/index";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
 import { sayDueWord } from "@otklik/shared/messages/due-words/index";
-import { sayNotAccepted } from "@otklik/shared/messages/problem/index";
 import type { Locale } from "@otklik/shared/people/locale";
 import { useEffect, useRef } from "preact/hooks";
 import { cachedSession } from "../api/session-cache";

@@ -1,5 +1,5 @@
+import { sayClipProblem, sayNotAccepted } from "@otklik/shared/messages/clip-problems/index";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
-import { sayNotAccepted, sayProblem } from "@otklik/shared/messages/problem/index";
 import type { Locale } from "@otklik/shared/people/locale";
 import { useState } from "preact/hooks";
 import { sayShell } from "../messages/shell";
@@ -63,7 +63,7 @@ export function ParkedItem({ item, locale, onGone }: Props) {
 function reasonOf(locale: Locale, { problem, receipt }: OutboxItem): string {
   if (problem === null) return "";
   if (receipt === null) return sayNotAccepted(locale, problem);
-  const reason = sayProblem(locale, problem.code).title;
+  const reason = sayClipProblem(locale, problem.code).title;
   const number = sayComplaint(locale, "number", { number: receipt.incomingNumber });
   return sayShell(locale, "outbox.parkedFile", { number, reason });
 }

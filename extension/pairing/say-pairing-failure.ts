@@ -1,4 +1,4 @@
-import { sayProblem } from "@otklik/shared/messages/problem/index";
+import { sayClipProblem } from "@otklik/shared/messages/clip-problems/index";
 import type { Locale } from "@otklik/shared/people/locale";
 import { sayShell } from "../messages/shell";
 import type { FailedPairing } from "./pairing-state";
@@ -11,7 +11,7 @@ export function sayPairingFailure(locale: Locale, { failure, origin, problem }: 
     case "pairing-refused":
       return sayShell(locale, `pairing.failed.${failure}`);
     case "refused-by-server": {
-      const reason = problem === null ? "" : sayProblem(locale, problem.code).detail;
+      const reason = problem === null ? "" : sayClipProblem(locale, problem.code).detail;
       return sayShell(locale, "pairing.failed.refused-by-server", { host, reason });
     }
     case "unreachable":

@@ -1,6 +1,7 @@
 import type { FieldProblem } from "../../field-problems";
 import type { Locale } from "../../people/locale";
 import type { ProblemCode } from "../../problem-codes";
+import { sayFieldProblemBy } from "../clip-problems/say-field-problem";
 import { sayFrom } from "../message";
 import { en } from "./en";
 import { fieldAt } from "./fields";
@@ -14,23 +15,17 @@ export function sayProblem(locale: Locale, code: ProblemCode): { title: string; 
 }
 
 /** What is wrong with one field, as a clause: "the text is longer than 20,000 characters". */
-export function sayFieldProblem(locale: Locale, { path, reason, limit }: FieldProblem): string {
+export function sayFieldProblem(locale: Locale, problem: FieldProblem): string {
+  return sayFieldProblemBy({ nameOf, sayReason }, locale, problem);
+}
+
+function nameOf(locale: Locale, path: string) {
   const named = fieldAt(path);
   const field = named === null ? sayPlace(locale, path) : say(locale, named.key);
-  if (limit !== undefined) {
-    const isText = named?.measure === "characters";
-    if (reason === "too_big") {
-      return isText
-        ? say(locale, "reason.too_long", { field, count: limit })
-        : say(locale, "reason.too_many", { field, limit });
-    }
-    if (reason === "too_small") {
-      if (!isText) return say(locale, "reason.too_few", { field, limit });
-      return limit === 1
-        ? say(locale, "reason.required", { field })
-        : say(locale, "reason.too_short", { field, count: limit });
-    }
-  }
+  return { field, isText: named?.measure === "characters" };
+}
+
+function sayReason(locale: Locale, reason: string, field: string): string {
   return say(locale, isReason(reason) ? `reason.${reason}` : "reason.other", { field });
 }
 
@@ -39,24 +34,6 @@ function sayPlace(locale: Locale, path: string): string {
   const [kind, number = ""] = path.split(".");
   if (kind === "line" || kind === "event") return say(locale, `field.${kind}`, { number });
   return say(locale, "field.unknown", { path });
-}
-
-/**
- * Why the server did not take a clip and what to do about it, in one or two sentences: "Not
- * accepted: the text is longer than 20,000 characters. Shorten it or save it to a file."
- */
-export function sayNotAccepted(
-  locale: Locale,
-  problem: { readonly code: ProblemCode; readonly errors?: readonly FieldProblem[] | undefined },
-): string {
-  const [first] = problem.errors ?? [];
-  if (first === undefined) {
-    return say(locale, "notAcceptedDetail", { detail: say(locale, `${problem.code}.detail`) });
-  }
-  return say(locale, "notAccepted", {
-    reason: sayFieldProblem(locale, first),
-    mend: say(locale, mendFor(first.reason)),
-  });
 }
 
 /** Reasons that have words of their own, beside those told by a limit. */
@@ -97,10 +74,4 @@ const REASONS = [
 
 function isReason(reason: string): reason is (typeof REASONS)[number] {
   return (REASONS as readonly string[]).includes(reason);
-}
-
-function mendFor(reason: string): "mend.shorten" | "mend.update" | "mend.correct" {
-  if (reason === "too_big") return "mend.shorten";
-  // An agent cannot mend a shape: the extension and the server are of different versions.
-  return reason === "unrecognized_keys" || reason === "invalid_type" ? "mend.update" : "mend.correct";
 }

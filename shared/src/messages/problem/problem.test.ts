@@ -17,7 +17,7 @@ import {
   publishCalendarSchema,
 } from "../../settings/calendar-settings";
 import { fieldAt } from "./fields";
-import { sayFieldProblem, sayNotAccepted, sayProblem } from "./index";
+import { sayFieldProblem, sayProblem } from "./index";
 
 describe("sayProblem", () => {
   it.each(PROBLEM_CODES)(
@@ -32,40 +32,6 @@ describe("sayProblem", () => {
       }
     },
   );
-});
-
-describe("sayNotAccepted", () => {
-  it.each([
-    [
-      "en",
-      { path: "clip.narrative", reason: "too_big", limit: 20_000 },
-      "Not accepted: the text is longer than 20,000 characters. Shorten it or save it to a file.",
-    ],
-    [
-      "ru",
-      { path: "clip.narrative", reason: "too_big", limit: 20_000 },
-      "Сервер не принял: текст длиннее 20 000 знаков. Сократите или сохраните в файл.",
-    ],
-    [
-      "en",
-      { path: "clip.author.name", reason: "unstorable-text" },
-      "Not accepted: the author’s name holds a character that cannot be stored. Correct it and send again.",
-    ],
-    [
-      "ru",
-      { path: "clip.newField", reason: "unrecognized_keys" },
-      "Сервер не принял: поле «clip.newField» здесь не принимается. Обновите расширение или сохраните вырезку в файл.",
-    ],
-  ] as const)("%s: names the field, the reason and the way out", (locale, error, said) => {
-    const sentence = sayNotAccepted(locale, { code: "invalid-request", errors: [error] });
-    expect(withPlainSpaces(sentence)).toBe(said);
-  });
-
-  it("says what the code means when no field is named", () => {
-    expect(sayNotAccepted("ru", { code: "topic-unknown" })).toBe(
-      "Сервер не принял. Такой темы у организации больше нет. Выберите другую и отправьте снова.",
-    );
-  });
 });
 
 describe("fieldAt", () => {
@@ -157,7 +123,13 @@ describe("sayFieldProblem", () => {
       7,
       "the size of a file in bytes differs from what was registered",
     ],
-    ["a line of a file", "line.12", "no-such-day", undefined, "line 12 of the file names a day that does not exist"],
+    [
+      "a line of a file",
+      "line.12",
+      "no-such-day",
+      undefined,
+      "line 12 of the file names a day that does not exist",
+    ],
     [
       "an event of a file",
       "event.3",
@@ -172,11 +144,6 @@ describe("sayFieldProblem", () => {
     expect(sayFieldProblem("en", { path, reason, limit })).toBe(said);
   });
 });
-
-/** Figures and their words are kept together by no-break spaces. */
-function withPlainSpaces(said: string): string {
-  return said.replaceAll("\u00a0", " ");
-}
 
 /** Paths of the values that a schema takes; what holds other values is left out. */
 function pathsOf(schema: z.ZodType): string[] {
