@@ -1,6 +1,7 @@
 import type { Complaint, ComplaintEvent } from "@otklik/shared/complaint/complaint";
 import { COMPLAINT_EVENTS, type ComplaintEventKind } from "@otklik/shared/complaint/vocabulary";
 import { windowOf } from "@otklik/shared/deadline/calendar/window-of";
+import { isBusinessUnit } from "@otklik/shared/deadline/vocabulary";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Queryable } from "../db/client";
@@ -28,6 +29,8 @@ async function findBy(book: RuleBook, deps: Deps, caller: Caller, id: string): P
     eventsOf(deps.db, orgId, id),
   ]);
   if (summary === undefined || detail === undefined) throw new RegisterError("not-found");
+  const terms = await findTerms(deps.db, book, caller, detail.terms);
+  const inHours = [...terms.dueDates, ...terms.pausedClocks].some(({ rule }) => isBusinessUnit(rule.unit));
   const details = {
     topic: detail.topic,
     remedySought: detail.remedySought,
@@ -35,11 +38,11 @@ async function findBy(book: RuleBook, deps: Deps, caller: Caller, id: string): P
     closedAt: detail.terms.closedAt?.toISOString() ?? null,
     registeredBy: detail.registeredBy,
     clip: detail.clip,
-    ...(await findTerms(deps.db, book, caller, detail.terms)),
+    ...terms,
     evidence: files,
     events,
     zone,
-    window: windowOf(book.calendar, deps.now().toISOString(), zone),
+    window: windowOf(book.calendar, deps.now().toISOString(), zone, inHours),
   };
   return toComplaint(summary, details, book);
 }

@@ -2,6 +2,7 @@ import type { ComplaintPage, ListComplaints } from "@otklik/shared/complaint/com
 import { parseRegisterNumber } from "@otklik/shared/complaint/register-number";
 import type { ComplaintView } from "@otklik/shared/complaint/vocabulary";
 import { windowOf } from "@otklik/shared/deadline/calendar/window-of";
+import { isBusinessUnit } from "@otklik/shared/deadline/vocabulary";
 import { and, asc, desc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { complaints } from "../db/schema";
 import { withRules } from "../deadlines/with-rules";
@@ -47,13 +48,17 @@ export async function listComplaints(
     .orderBy(...orderOf(input.view));
   const page = rows.slice(0, input.limit);
   const last = page.at(-1);
-  return withRules(deps, caller, (book) => ({
-    complaints: page.map((row) => toSummary(row, book, caller.zone)),
-    nextCursor:
-      rows.length > page.length && last !== undefined ? writeCursor(cursorAt(last, input.view)) : null,
-    zone: caller.zone,
-    window: windowOf(book.calendar, now.toISOString(), caller.zone),
-  }));
+  return withRules(deps, caller, (book) => {
+    const summaries = page.map((row) => toSummary(row, book, caller.zone));
+    const inHours = summaries.some(({ nextDue }) => nextDue !== null && isBusinessUnit(nextDue.rule.unit));
+    return {
+      complaints: summaries,
+      nextCursor:
+        rows.length > page.length && last !== undefined ? writeCursor(cursorAt(last, input.view)) : null,
+      zone: caller.zone,
+      window: windowOf(book.calendar, now.toISOString(), caller.zone, inHours),
+    };
+  });
 }
 
 function inView(view: ComplaintView, caller: Caller, now: Date): SQL | undefined {

@@ -7,9 +7,9 @@ import type { SummaryRow } from "./select-summaries";
 
 const EXCERPT_LENGTH = 160;
 
-/** What a complaint has beside its row in a list. */
 type NextDue = NonNullable<ComplaintSummary["nextDue"]>;
 
+/** What a complaint has beside its row in a list. */
 export type ComplaintDetails = Omit<Complaint, keyof ComplaintSummary | "anonymous">;
 
 /** The one way from a row to what a list shows. */

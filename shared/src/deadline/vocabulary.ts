@@ -12,6 +12,11 @@ export type Clock = (typeof CLOCKS)[number];
 export const CLOCK_UNITS = ["minute", "hour", "business_minute", "business_hour"] as const;
 export type ClockUnit = (typeof CLOCK_UNITS)[number];
 
+/** Whether a term passes only while the organisation is open. */
+export function isBusinessUnit(unit: TimeUnit): boolean {
+  return unit === "business_minute" || unit === "business_hour";
+}
+
 export const DAY_UNITS = [
   "working_day",
   "calendar_day",

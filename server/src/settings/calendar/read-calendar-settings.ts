@@ -1,6 +1,6 @@
 import type { CalendarSettings } from "@otklik/shared/settings/calendar-settings";
 import { and, countDistinct, desc, eq, isNull, ne } from "drizzle-orm";
-import { calendars, complaints, dueDates, people } from "../../db/schema";
+import { calendars, complaints, dueDates, organisations, people } from "../../db/schema";
 import { builtInCalendar } from "../../deadlines/rule-book";
 import { withRules } from "../../deadlines/with-rules";
 import type { Caller, Deps } from "../../deps";
@@ -23,7 +23,9 @@ export async function readCalendarSettings(deps: Deps, caller: Caller): Promise<
     calendar: await withRules(deps, caller, (book) => book.calendarOf(version)),
     zone: caller.zone,
     versions,
-    countedByOlder: await countedByOther(deps, caller.orgId, version),
+    countedByOlder: (await isRecountedBy(deps, caller.orgId, version))
+      ? 0
+      : await countedByOther(deps, caller.orgId, version),
   };
 }
 
@@ -47,6 +49,15 @@ async function publishedVersions(deps: Deps, orgId: string): Promise<Versions> {
     publishedBy: { id: personId, name: personName },
     note,
   }));
+}
+
+/** Then the dates that an older version made are what this one would make too. */
+async function isRecountedBy(deps: Deps, orgId: string, version: string): Promise<boolean> {
+  const [organisation] = await deps.db
+    .select({ recountedBy: organisations.recountedBy })
+    .from(organisations)
+    .where(eq(organisations.id, orgId));
+  return organisation?.recountedBy === version;
 }
 
 /** Open complaints with a date that a recount would look at: neither met nor replaced, and not agreed by hand. */

@@ -10,8 +10,8 @@ export const calendarWindowSchema = z.object({
   /** A letter for each day: `w` worked, `h` public holiday, `o` otherwise off. */
   days: z.string(),
   /**
-   * When the organisation is open, round now: pairs of instants, ascending, from inclusive, to exclusive.
-   * Empty where no rule counts in business hours.
+   * When the organisation is open from now on: pairs of instants, ascending, from inclusive, to exclusive.
+   * Empty where nothing that is told counts in business hours.
    */
   open: z.array(z.tuple([z.iso.datetime(), z.iso.datetime()])),
 });

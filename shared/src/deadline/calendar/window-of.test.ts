@@ -4,7 +4,7 @@ import { russia } from "./russia";
 import { windowOf } from "./window-of";
 
 const letter = (day: string, now = "2025-06-01T09:00:00Z") => {
-  const { from, days } = windowOf(russia, now, "Europe/Moscow");
+  const { from, days } = windowOf(russia, now, "Europe/Moscow", false);
   return days[daysBetween(from, day)];
 };
 
@@ -23,7 +23,7 @@ it.each([
   ["a minute before midnight in Moscow", "2025-05-31T20:59:00Z", "2024-05-30"],
   ["at midnight in Moscow", "2025-05-31T21:00:00Z", "2024-05-31"],
 ])("%s begins on the day a leap year's length before the local one", (_when, now, from) => {
-  const window = windowOf(russia, now, "Europe/Moscow");
+  const window = windowOf(russia, now, "Europe/Moscow", false);
   expect(window.from).toBe(from);
   expect(window.days).toHaveLength(366 + 1 + 366);
 });
@@ -34,5 +34,19 @@ it("changes with the calendar, on the same day", () => {
   const withoutSaturday = { ...russia, version: "other", years: { 2025: { ...year, work: [] } } };
   const now = "2025-06-01T09:00:00Z";
   const at = (window: { from: string; days: string }) => window.days[daysBetween(window.from, "2025-11-01")];
-  expect([at(windowOf(russia, now, "UTC")), at(windowOf(withoutSaturday, now, "UTC"))]).toEqual(["w", "o"]);
+  expect([at(windowOf(russia, now, "UTC", false)), at(windowOf(withoutSaturday, now, "UTC", false))]).toEqual(
+    ["w", "o"],
+  );
+});
+
+it("tells the open hours from now to the end of the 31st day, where they are asked for", () => {
+  // A Saturday that is worked; Monday and Tuesday are days off.
+  const now = "2025-11-01T08:30:00.000Z";
+  const { open } = windowOf(russia, now, "Europe/Moscow", true);
+  expect(open.slice(0, 2)).toEqual([
+    ["2025-11-01T08:30:00.000Z", "2025-11-01T14:00:00.000Z"],
+    ["2025-11-05T06:00:00.000Z", "2025-11-05T15:00:00.000Z"],
+  ]);
+  expect(open.at(-1)).toEqual(["2025-12-02T06:00:00.000Z", "2025-12-02T15:00:00.000Z"]);
+  expect(windowOf(russia, now, "Europe/Moscow", false).open).toEqual([]);
 });
