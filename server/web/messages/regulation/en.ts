@@ -45,7 +45,6 @@ export const en = {
   "rules.from": "Counted",
   "rules.basis": "Basis",
   "rules.extension": "Extension",
-  "rules.actions": "Actions",
   "rules.empty": "No rules yet",
   "rules.empty.detail": "Add the first: without rules nothing is dated.",
   "rule.name": "{clock}: {scope}",
@@ -194,7 +193,7 @@ export const en = {
   "problems.title": "To correct",
   "problems.rule": { one: "{rule}: {count} field", other: "{rule}: {count} fields" },
   "problems.last": "The draft has no rules left.",
-  "problems.noAnswer": "No rule gives an answer’s date for: {kinds}.",
+  "doubts.title": "Worth a look",
   "clash.title": "Somebody else has changed the same rules",
   "clash.titleBy": "{name} has changed the same rules",
   "clash.detail":
@@ -231,13 +230,13 @@ export const en = {
   "preview.engineFailed": "The counting was not loaded",
   "preview.badTime": "Choose day and time; registration is not before receipt.",
   "preview.rule": "{term} {from}",
-  "preview.days": "Day by day",
+  "preview.days": "How it was counted",
   "preview.same": "the same by the version in force",
   "preview.was": "by the version in force: {due}",
   "preview.wasNone": "by the version in force: no such date",
   "preview.gone": "no such date by the draft",
-  "preview.earlier": "earlier",
-  "preview.later": "later",
+  "preview.earlier": "earlier than by the version in force: {due}",
+  "preview.later": "later than by the version in force: {due}",
 
   // Open complaints
   "effect.sample": "Sample complaint, {clock}:",

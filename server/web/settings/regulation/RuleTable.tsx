@@ -17,37 +17,28 @@ export interface RuleRow {
   /** A word before it, such as "new". */
   readonly mark?: ComponentChildren;
   readonly isStruck?: boolean;
+  /** Stand under it. */
   readonly actions?: ComponentChildren;
   /** Takes the place of the row while it is open. */
   readonly form?: ComponentChildren;
 }
 
+const COLUMNS = ["scope", "term", "from", "basis", "extension"] as const;
+
 /** The rules as a law's table: by clock, for whom, how long, from when, by what act. Where it is narrow a row is a card. */
-export function RuleTable({
-  rows,
-  withActions = false,
-}: {
-  rows: readonly RuleRow[];
-  withActions?: boolean;
-}) {
+export function RuleTable({ rows }: { rows: readonly RuleRow[] }) {
   const locale = useLocale();
-  const columns = ["scope", "term", "from", "basis", "extension"] as const;
   return (
     <div class="rules-frame">
       <table class="rules">
         <caption class="hidden">{sayRegulation(locale, "rules.caption")}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
+            {COLUMNS.map((column) => (
               <th scope="col" key={column}>
                 {sayRegulation(locale, `rules.${column}`)}
               </th>
             ))}
-            {withActions && (
-              <th scope="col">
-                <span class="hidden">{sayRegulation(locale, "rules.actions")}</span>
-              </th>
-            )}
           </tr>
         </thead>
         {CLOCKS.map((clock) => {
@@ -56,12 +47,12 @@ export function RuleTable({
           return (
             <tbody key={clock}>
               <tr class="rules-clock">
-                <th scope="rowgroup" colSpan={columns.length + (withActions ? 1 : 0)}>
+                <th scope="rowgroup" colSpan={COLUMNS.length}>
                   {sayDueWord(locale, `clock.${clock}`)}
                 </th>
               </tr>
               {ofClock.map((row) => (
-                <Row key={row.key} row={row} columns={columns.length} withActions={withActions} />
+                <Row key={row.key} row={row} />
               ))}
             </tbody>
           );
@@ -71,49 +62,55 @@ export function RuleTable({
   );
 }
 
-function Row({ row, columns, withActions }: { row: RuleRow; columns: number; withActions: boolean }) {
+function Row({ row }: { row: RuleRow }) {
   const locale = useLocale();
   const { limit } = row;
   if (row.form !== undefined) {
     return (
       <tr class="rule rule-open">
-        <td colSpan={columns + (withActions ? 1 : 0)}>{row.form}</td>
+        <td colSpan={COLUMNS.length}>{row.form}</td>
       </tr>
     );
   }
   return (
-    <tr class={row.isStruck ? "rule rule-struck" : "rule"}>
-      <th scope="row" class="rule-scope">
-        {row.mark}
-        {sayScope(locale, limit.appliesTo).map((line) => (
-          <span class="rule-line" key={line}>
-            {line}
-          </span>
-        ))}
-      </th>
-      <td>
-        <Name of="rules.term" />
-        <span class="rule-term">{sayTerm(locale, limit)}</span>
-        {sayTermNotes(locale, limit).map((note) => (
-          <span class="rule-note" key={note}>
-            {note}
-          </span>
-        ))}
-      </td>
-      <td>
-        <Name of="rules.from" />
-        {sayDueWord(locale, `from.${limit.from}`)}
-      </td>
-      <td>
-        <Name of="rules.basis" />
-        <Basis limit={limit} />
-      </td>
-      <td>
-        <Name of="rules.extension" />
-        {sayExtension(locale, limit.extension)}
-      </td>
-      {withActions && <td class="rule-actions">{row.actions}</td>}
-    </tr>
+    <>
+      <tr class={row.isStruck ? "rule rule-struck" : "rule"}>
+        <th scope="row" class="rule-scope">
+          {row.mark}
+          {sayScope(locale, limit.appliesTo).map((line) => (
+            <span class="rule-line" key={line}>
+              {line}
+            </span>
+          ))}
+        </th>
+        <td>
+          <Name of="rules.term" />
+          <span class="rule-term">{sayTerm(locale, limit)}</span>
+          {sayTermNotes(locale, limit).map((note) => (
+            <span class="rule-note" key={note}>
+              {note}
+            </span>
+          ))}
+        </td>
+        <td>
+          <Name of="rules.from" />
+          <span>{sayDueWord(locale, `from.${limit.from}`)}</span>
+        </td>
+        <td>
+          <Name of="rules.basis" />
+          <Basis limit={limit} />
+        </td>
+        <td>
+          <Name of="rules.extension" />
+          <span>{sayExtension(locale, limit.extension)}</span>
+        </td>
+      </tr>
+      {row.actions !== undefined && (
+        <tr class="rule-actions">
+          <td colSpan={COLUMNS.length}>{row.actions}</td>
+        </tr>
+      )}
+    </>
   );
 }
 

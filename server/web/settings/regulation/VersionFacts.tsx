@@ -21,7 +21,7 @@ export function VersionFacts({ version, settings, zone }: VersionFactsProps) {
   return (
     <>
       <p>
-        <span class={`version-state version-${state}`}>
+        <span class={`regulation-version-state regulation-version-${state}`}>
           {sayRegulation(locale, `version.state.${state}`)}
         </span>
       </p>

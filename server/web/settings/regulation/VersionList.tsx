@@ -11,7 +11,7 @@ export function VersionList({ settings, shown }: { settings: RegulationSettings;
   const locale = useLocale();
   const current = versionKey(settings.current);
   return (
-    <nav class="versions" aria-labelledby="versions-title">
+    <nav class="regulation-versions" aria-labelledby="versions-title">
       <h2 id="versions-title">{sayRegulation(locale, "versions.title")}</h2>
       <ul class="plain-list">
         {settings.versions.map((version) => {
@@ -20,11 +20,11 @@ export function VersionList({ settings, shown }: { settings: RegulationSettings;
           return (
             <li key={key}>
               <a
-                class="version-link"
+                class="regulation-version-link"
                 href={writeRegulationAddress({ version: key === current ? null : key })}
                 aria-current={key === shown ? "page" : undefined}
               >
-                <span class="version-name">{sayVersion(locale, version.regulation)}</span>
+                <span class="regulation-version-name">{sayVersion(locale, version.regulation)}</span>
                 <span class="muted">
                   {from === null
                     ? sayRegulation(locale, "versions.fromStart")

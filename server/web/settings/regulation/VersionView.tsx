@@ -68,9 +68,9 @@ export function VersionView({ settings, session, address, mayWrite }: VersionVie
       <p class="muted regulation-intro">{sayRegulation(locale, "intro")}</p>
       <DraftWaiting settings={settings} zone={session.organisation.zone} />
       <VersionList settings={settings} shown={shown} />
-      <section class="version" aria-labelledby="version-title">
-        <header class="version-head">
-          <h2 id="version-title" class="version-name" ref={heading} tabIndex={-1}>
+      <section class="regulation-version" aria-labelledby="version-title">
+        <header class="regulation-version-head">
+          <h2 id="version-title" class="regulation-version-name" ref={heading} tabIndex={-1}>
             {sayVersion(locale, version.regulation)}
           </h2>
           <div class="buttons">

@@ -22,10 +22,11 @@ import { sayVersion } from "../say-version";
 import { versionKey } from "../version-period";
 import { DiscardDialog } from "./DiscardDialog";
 import { DraftClash } from "./DraftClash";
+import { DraftDoubts } from "./DraftDoubts";
 import { DraftProblems } from "./DraftProblems";
 import { DraftRules, type OpenRule } from "./DraftRules";
 import { problemsByRule } from "./draft-problems";
-import { countableLimits, limitsOf, shownLimit } from "./draft-work";
+import { countableLimits, limitsOf, shownLimit, type WorkingRule } from "./draft-work";
 import { PublishDialog } from "./PublishDialog";
 import { SaveMark } from "./SaveMark";
 import { useDraftDesk } from "./use-draft-desk";
@@ -48,6 +49,7 @@ export function DraftEditor({ settings, session, onSettings }: DraftEditorProps)
   const present = newest.regulation.timeLimits;
   const before = sayVersion(locale, newest.regulation);
   const heading = useRef<HTMLHeadingElement>(null);
+  const panes = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<OpenRule | null>(null);
   const [asking, setAsking] = useState<"publish" | "discard" | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -89,6 +91,12 @@ export function DraftEditor({ settings, session, onSettings }: DraftEditorProps)
     if (desk.isRestored) announce(sayRegulation(locale, "draft.restored"));
   }, []);
 
+  const openRule = (rule: WorkingRule | undefined) => {
+    if (rule === undefined) return;
+    setOpen({ key: rule.key, clock: shownLimit(rule).clock });
+    // Where something is to be corrected, the eye goes there.
+    setTimeout(() => panes.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+  };
   const leave = () => route(writeRegulationAddress({}));
   const discard = async () => {
     setBusy(true);
@@ -138,8 +146,8 @@ export function DraftEditor({ settings, session, onSettings }: DraftEditorProps)
   useCommand("regulation_publish", isPublishable ? () => confirm("publish") : null);
 
   return (
-    <div class="draft">
-      <header class="draft-head">
+    <div class="regulation-draft">
+      <header class="regulation-draft-head">
         <h2 ref={heading} tabIndex={-1}>
           {sayRegulation(locale, "draft.title")}
         </h2>
@@ -164,7 +172,7 @@ export function DraftEditor({ settings, session, onSettings }: DraftEditorProps)
           </button>
         </div>
         {!isPublishable && (
-          <p class="muted draft-why-not" id="publish-why-not">
+          <p class="muted regulation-draft-why-not" id="publish-why-not">
             {sayRegulation(locale, changes.length === 0 ? "publish.nothing" : "publish.notYet")}
           </p>
         )}
@@ -177,13 +185,13 @@ export function DraftEditor({ settings, session, onSettings }: DraftEditorProps)
           leave();
         }}
       />
-      <DraftProblems
-        work={work}
-        problems={problems}
-        onOpen={(rule) => setOpen({ key: rule.key, clock: shownLimit(rule).clock })}
+      <DraftProblems work={work} problems={problems} onOpen={openRule} />
+      <DraftDoubts
+        timeLimits={counted}
+        onOpen={(id) => openRule(work.find(({ form, removed }) => form.id === id && !removed))}
       />
-      <div class="draft-panes">
-        <div class="draft-main">
+      <div class="regulation-draft-panes" ref={panes}>
+        <div class="regulation-draft-main">
           <DraftRules
             desk={desk}
             present={present}

@@ -121,8 +121,8 @@ export function DraftRules(props: DraftRulesProps) {
   };
 
   return (
-    <section class="draft-rules" ref={pane} aria-labelledby="draft-rules-title">
-      <div class="draft-rules-head">
+    <section class="regulation-draft-rules" ref={pane} aria-labelledby="draft-rules-title">
+      <div class="regulation-draft-rules-head">
         <h2 id="draft-rules-title">{sayRegulation(locale, "draft.rules")}</h2>
         <button type="button" class="button" onClick={add}>
           {sayRegulation(locale, "draft.add")}
@@ -134,7 +134,7 @@ export function DraftRules(props: DraftRulesProps) {
           <p class="muted">{sayRegulation(locale, "rules.empty.detail")}</p>
         </div>
       ) : (
-        <RuleTable rows={work.map(rowOf)} withActions />
+        <RuleTable rows={work.map(rowOf)} />
       )}
     </section>
   );

@@ -1,7 +1,11 @@
 import type { TimeLimit } from "@otklik/shared/deadline/regulation/regulation";
 import { timeLimitSchema } from "@otklik/shared/deadline/regulation/regulation-schema";
 import { type FieldProblem, fieldProblemsIn } from "@otklik/shared/field-problems";
+import { z } from "zod";
 import { type RuleForm, toTimeLimit } from "./rule-form";
+
+// The page's policy lets no code be made from text, and zod would try.
+z.config({ jitless: true });
 
 /** A form that says a rule, or what is wrong with it, each problem at a path of the rule such as `basis.act`. */
 export type CheckedRule =

@@ -3,6 +3,8 @@ import { sayDue } from "@otklik/shared/deadline/say/say-due";
 import { sayTerm } from "@otklik/shared/deadline/say/say-why";
 import { sayDueWord } from "@otklik/shared/messages/due-words/index";
 import { CountedDays } from "../../../complaint/dates/CountedDays";
+import { CountedTime } from "../../../complaint/dates/CountedTime";
+import { runsInTime } from "../../../complaint/dates/runs-in-time";
 import { sayRegulation } from "../../../messages/regulation/index";
 import { useLocale } from "../../../preferences/Preferences";
 import type { ClockDates, CountedDate } from "./count-dates";
@@ -29,7 +31,7 @@ export function DueLine({ dates, from, zone }: DueLineProps) {
         )}
       </p>
       <Difference dates={dates} from={from} zone={zone} />
-      {draft !== null && <Rule date={draft} />}
+      {draft !== null && <Rule date={draft} zone={zone} />}
     </li>
   );
 }
@@ -40,35 +42,31 @@ export function Difference({ dates: { draft, present }, from, zone }: Omit<DueLi
   if (draft?.dueAt === present?.dueAt) return null;
   if (present === null) return <p class="difference">{sayRegulation(locale, "preview.wasNone")}</p>;
   const due = sayDue(locale, present, from, zone, null);
-  return (
-    <p class="difference">
-      {sayRegulation(locale, "preview.was", { due })}
-      {draft !== null && (
-        <span class={draft.dueAt < present.dueAt ? "moved-earlier" : "moved-later"}>
-          {" "}
-          {sayRegulation(locale, draft.dueAt < present.dueAt ? "preview.earlier" : "preview.later")}
-        </span>
-      )}
-    </p>
-  );
+  const key =
+    draft === null ? "preview.was" : draft.dueAt < present.dueAt ? "preview.earlier" : "preview.later";
+  return <p class="difference">{sayRegulation(locale, key, { due })}</p>;
 }
 
-/** By which rule, and every day that was passed. */
-function Rule({ date }: { date: CountedDate }) {
+/** By which rule, and every day or stretch of time that was passed. */
+function Rule({ date, zone }: { date: CountedDate; zone: string }) {
   const locale = useLocale();
   return (
     <>
       <p class="rule-note">
         {sayTerm(locale, date.rule)} · {sayAct(locale, date.rule.basis)}
       </p>
-      {date.trace.some(({ reason }) => reason.startsWith("day.")) && (
+      {date.trace.length > 0 && (
         <details class="why">
           <summary>
             {sayRegulation(locale, "preview.days")}
             <span class="hidden">: {sayDueWord(locale, `clock.${date.clock}`)}</span>
           </summary>
           <div class="why-body">
-            <CountedDays trace={date.trace} dueOn={date.dueOn} />
+            {runsInTime(date.rule) ? (
+              <CountedTime trace={date.trace} zone={zone} />
+            ) : (
+              <CountedDays trace={date.trace} dueOn={date.trace.at(-1)?.on ?? date.dueOn} />
+            )}
           </div>
         </details>
       )}
