@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { datedEventSchema, toDatedEvent } from "./event-data";
+import { COMPLAINT_EVENTS } from "./vocabulary";
+
+it("knows every event of the log but those that move nothing", () => {
+  const dated = datedEventSchema.options.map(({ shape }) => shape.kind.value);
+  expect([...dated].sort()).toEqual(
+    COMPLAINT_EVENTS.filter(
+      (kind) => !["registered", "evidence_stored", "step_recorded"].includes(kind),
+    ).sort(),
+  );
+});
+
+it("takes an event for what it tells, and no other", () => {
+  const move = {
+    clock: "answer",
+    before: { dueAt: "2026-04-09T21:00:00.000Z", dueOn: "2026-04-09", provisional: false },
+    after: null,
+  };
+  const paused = { kind: "pause_started", data: { reason: "Ждём.", moves: [move] } };
+  expect(toDatedEvent(paused)).toEqual(paused);
+  expect(toDatedEvent({ ...paused, data: {} })).toBeNull();
+  expect(toDatedEvent({ kind: "registered", data: { year: 2026, ordinal: 1 } })).toBeNull();
+});
