@@ -2,7 +2,7 @@ import type { Locale } from "@otklik/shared/people/locale";
 import { useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { readServerAddress, type ServerAddress } from "../api/server-address";
-import { sayShell } from "../messages/shell";
+import { sayOptions } from "../messages/options";
 import { tell } from "../messaging/messages";
 import type { FailedPairing } from "./pairing-state";
 import { sayPairingFailure } from "./say-pairing-failure";
@@ -34,13 +34,13 @@ export function ConnectForm({ locale, serverUrl, failed }: Props) {
   };
   const said =
     fault !== null
-      ? sayShell(locale, `pairing.fault.${fault}`)
+      ? sayOptions(locale, `pairing.fault.${fault}`)
       : failed !== null && !isAsking
         ? sayPairingFailure(locale, failed)
         : null;
   return (
     <form onSubmit={(event) => void submit(event)}>
-      <label for="server">{sayShell(locale, "pairing.server")}</label>
+      <label for="server">{sayOptions(locale, "pairing.server")}</label>
       <input
         id="server"
         type="text"
@@ -56,7 +56,7 @@ export function ConnectForm({ locale, serverUrl, failed }: Props) {
         {said}
       </p>
       <button type="submit" class="main" disabled={isAsking}>
-        {sayShell(locale, isAsking ? "pairing.connecting" : "pairing.connect")}
+        {sayOptions(locale, isAsking ? "pairing.connecting" : "pairing.connect")}
       </button>
     </form>
   );

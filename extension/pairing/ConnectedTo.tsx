@@ -1,7 +1,7 @@
 import type { Locale } from "@otklik/shared/people/locale";
 import type { Connection } from "../api/connection";
 import { cachedSession } from "../api/session-cache";
-import { sayShell } from "../messages/shell";
+import { sayOptions } from "../messages/options";
 import { sayDay } from "../messages/shell/say-time";
 import { useLocalItem } from "../settings/use-local-item";
 import { disconnect } from "./disconnect";
@@ -18,27 +18,27 @@ export function ConnectedTo({ locale, connection }: Props) {
   return (
     <>
       <p class="connected" role="status">
-        {sayShell(locale, "pairing.connectedTo", { host: new URL(connection.origin).host })}
+        {sayOptions(locale, "pairing.connectedTo", { host: new URL(connection.origin).host })}
       </p>
       <dl>
         {session && (
           <>
-            <dt>{sayShell(locale, "pairing.person")}</dt>
+            <dt>{sayOptions(locale, "pairing.person")}</dt>
             <dd>
               {session.person.name}, {session.person.email}
             </dd>
-            <dt>{sayShell(locale, "pairing.organisation")}</dt>
+            <dt>{sayOptions(locale, "pairing.organisation")}</dt>
             <dd>{session.organisation.name}</dd>
           </>
         )}
-        <dt>{sayShell(locale, "pairing.since")}</dt>
+        <dt>{sayOptions(locale, "pairing.since")}</dt>
         <dd>{since}</dd>
       </dl>
       <p class="actions">
         <button type="button" onClick={() => void disconnect()}>
-          {sayShell(locale, "pairing.disconnect")}
+          {sayOptions(locale, "pairing.disconnect")}
         </button>
-        <span class="muted">{sayShell(locale, "pairing.disconnectKeeps")}</span>
+        <span class="muted">{sayOptions(locale, "pairing.disconnectKeeps")}</span>
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import type { Locale } from "@otklik/shared/people/locale";
 import { storedConnection } from "../api/connection";
-import { sayShell } from "../messages/shell";
+import { sayOptions } from "../messages/options";
 import type { Settings } from "../settings/settings";
 import { useLocalItem } from "../settings/use-local-item";
 import { ConnectedTo } from "./ConnectedTo";
@@ -22,14 +22,14 @@ export function ConnectionSection({ locale, settings }: Props) {
   const isConnected = connection !== null && connection.rejectedAt === null;
   return (
     <section class="connection" aria-labelledby="connection-title">
-      <h2 id="connection-title">{sayShell(locale, "pairing.title")}</h2>
+      <h2 id="connection-title">{sayOptions(locale, "pairing.title")}</h2>
       {pairing?.phase === "waiting" ? (
         <WaitingForApproval locale={locale} pairing={pairing} />
       ) : isConnected ? (
         <ConnectedTo locale={locale} connection={connection} />
       ) : (
         <>
-          {connection !== null && <p class="fault">{sayShell(locale, "pairing.rejected")}</p>}
+          {connection !== null && <p class="fault">{sayOptions(locale, "pairing.rejected")}</p>}
           <ConnectForm locale={locale} serverUrl={settings.serverUrl} failed={pairing} />
         </>
       )}

@@ -1,6 +1,6 @@
 import type { Locale } from "@otklik/shared/people/locale";
 import { browser } from "wxt/browser";
-import { sayShell } from "../messages/shell";
+import { sayOptions } from "../messages/options";
 import { sayTime } from "../messages/shell/say-time";
 import { storedPairing, type WaitingPairing } from "./pairing-state";
 
@@ -15,21 +15,21 @@ export function WaitingForApproval({ locale, pairing }: Props) {
   const time = sayTime(locale, pairing.expiresAt);
   return (
     <div role="status">
-      <p>{sayShell(locale, "pairing.compare", { host })}</p>
+      <p>{sayOptions(locale, "pairing.compare", { host })}</p>
       <p class="code">
-        <span class="label">{sayShell(locale, "pairing.code")}</span> <output>{pairing.userCode}</output>
+        <span class="label">{sayOptions(locale, "pairing.code")}</span> <output>{pairing.userCode}</output>
       </p>
-      <p class="muted">{sayShell(locale, "pairing.until", { time })}</p>
+      <p class="muted">{sayOptions(locale, "pairing.until", { time })}</p>
       <p class="actions">
         <button
           type="button"
           class="main"
           onClick={() => void browser.tabs.create({ url: pairing.verificationUrl })}
         >
-          {sayShell(locale, "pairing.openAgain")}
+          {sayOptions(locale, "pairing.openAgain")}
         </button>
         <button type="button" onClick={() => void storedPairing.remove()}>
-          {sayShell(locale, "pairing.cancel")}
+          {sayOptions(locale, "pairing.cancel")}
         </button>
       </p>
     </div>

@@ -1,8 +1,14 @@
+import { cachedRules } from "../api/rules-cache";
 import { cachedSession } from "../api/session-cache";
 import { storedBadge } from "../badge/badge-copy";
 import { storedComplaints } from "../register/complaint-copy";
 
 /** What was copied from one server must not be shown as another's. The outbox and its receipts stay. */
 export async function forgetCopies(): Promise<void> {
-  await Promise.all([cachedSession.remove(), storedBadge.remove(), storedComplaints.remove()]);
+  await Promise.all([
+    cachedSession.remove(),
+    cachedRules.remove(),
+    storedBadge.remove(),
+    storedComplaints.remove(),
+  ]);
 }

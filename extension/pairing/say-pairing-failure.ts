@@ -1,6 +1,6 @@
 import { sayClipProblem } from "@otklik/shared/messages/clip-problems/index";
 import type { Locale } from "@otklik/shared/people/locale";
-import { sayShell } from "../messages/shell";
+import { sayOptions } from "../messages/options";
 import type { FailedPairing } from "./pairing-state";
 
 /** Why a pairing did not come about, and what to do. */
@@ -9,13 +9,13 @@ export function sayPairingFailure(locale: Locale, { failure, origin, problem }: 
   switch (failure) {
     case "pairing-expired":
     case "pairing-refused":
-      return sayShell(locale, `pairing.failed.${failure}`);
+      return sayOptions(locale, `pairing.failed.${failure}`);
     case "refused-by-server": {
       const reason = problem === null ? "" : sayClipProblem(locale, problem.code).detail;
-      return sayShell(locale, "pairing.failed.refused-by-server", { host, reason });
+      return sayOptions(locale, "pairing.failed.refused-by-server", { host, reason });
     }
     case "unreachable":
     case "not-our-server":
-      return sayShell(locale, `pairing.failed.${failure}`, { host });
+      return sayOptions(locale, `pairing.failed.${failure}`, { host });
   }
 }

@@ -48,6 +48,7 @@ export function ComplaintList({ locale, saysAge = true }: Props) {
               locale={locale}
               now={now}
               zone={copy?.zone ?? "UTC"}
+              window={copy?.window ?? null}
               origin={connection.origin}
             />
           ))}

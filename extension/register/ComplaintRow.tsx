@@ -1,44 +1,32 @@
-import type { ComplaintSummary } from "@otklik/shared/complaint/complaint";
-import { type DueTone, dueTone } from "@otklik/shared/deadline/say/due-tone";
-import { sayDue } from "@otklik/shared/deadline/say/say-due";
+import type { CalendarWindow } from "@otklik/shared/deadline/calendar/calendar-window";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
-import { sayDueWord } from "@otklik/shared/messages/due-words/index";
 import type { Locale } from "@otklik/shared/people/locale";
 import { sayShell } from "../messages/shell";
+import type { CopiedComplaint } from "./complaint-copy";
+import { DueLine } from "./DueLine";
 
 interface Props {
-  readonly complaint: ComplaintSummary;
+  readonly complaint: CopiedComplaint;
   readonly locale: Locale;
   readonly now: Date;
   /** The organisation's. */
   readonly zone: string;
+  /** The organisation's calendar round now; null where it is not known. */
+  readonly window: CalendarWindow | null;
   /** Of the server's desk. */
   readonly origin: string;
 }
 
-/** Beside colour and words, so that the urgency is seen without colours too. */
-const SIGNS: Readonly<Record<DueTone, string>> = { overdue: "▲", soon: "◆", in_time: "○", none: "○" };
-
 /** One complaint: the row opens the post, its number the record at the desk. */
-export function ComplaintRow({ complaint, locale, now, zone, origin }: Props) {
+export function ComplaintRow({ complaint, locale, now, zone, window, origin }: Props) {
   const { id, incomingNumber, complainant, excerpt, nextDue, permalink } = complaint;
   const record = `${origin}/complaints/${id}`;
   const post = permalink !== null && /^https?:\/\//i.test(permalink) ? permalink : null;
-  const tone = dueTone(nextDue, now, zone);
   const number = sayComplaint(locale, "number", { number: incomingNumber });
   const who = complainant ?? sayShell(locale, "list.anonymous");
   return (
     <li class="complaint">
-      <span
-        class={`due ${tone}`}
-        title={nextDue === null ? undefined : sayDueWord(locale, `clock.${nextDue.clock}`)}
-      >
-        <span aria-hidden="true">{SIGNS[tone]}</span>
-        <span>
-          {nextDue === null ? sayShell(locale, "list.noDue") : sayDue(locale, nextDue, now, zone, null)}
-        </span>
-        {nextDue !== null && <span class="clock">{sayDueWord(locale, `clock.${nextDue.clock}`)}</span>}
-      </span>
+      <DueLine due={nextDue} locale={locale} now={now} zone={zone} window={window} />
       <a
         class="record"
         href={record}

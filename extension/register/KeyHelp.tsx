@@ -19,6 +19,10 @@ export function KeyHelp({ locale }: { readonly locale: Locale }) {
         </dt>
         <dd>{sayShell(locale, "keys.open")}</dd>
         <dt>
+          <kbd>w</kbd>
+        </dt>
+        <dd>{sayShell(locale, "keys.why")}</dd>
+        <dt>
           <kbd>c</kbd>
         </dt>
         <dd>{sayShell(locale, "keys.copy")}</dd>

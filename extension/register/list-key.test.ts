@@ -14,6 +14,7 @@ it.each([
   ["the same place in the Russian layout", { key: "о", code: "KeyJ" }, "next"],
   ["k goes back in the Russian layout", { key: "л", code: "KeyK" }, "previous"],
   ["c copies in the Russian layout", { key: "с", code: "KeyC" }, "copy"],
+  ["w asks why in the Russian layout", { key: "ц", code: "KeyW" }, "why"],
   ["a Latin layout's own j, wherever it lies", { key: "j", code: "KeyC" }, "next"],
   ["an arrow", { key: "ArrowDown", code: "ArrowDown" }, "next"],
   ["an arrow that moves a mask on the screenshot", { key: "ArrowDown", defaultPrevented: true }, null],

@@ -1,7 +1,7 @@
 import { isLetterKey, isQuestionKey, type KeyPress } from "@otklik/shared/keyboard/key-press";
 
 /** What a key asks of the list of complaints. */
-export type ListKey = "next" | "previous" | "copy" | "help" | "close";
+export type ListKey = "next" | "previous" | "copy" | "why" | "help" | "close";
 
 /** Reads a key; null when it is not for the list, or what has the focus has used it up already. */
 export function listKeyOf(press: KeyPress & { readonly defaultPrevented: boolean }): ListKey | null {
@@ -11,5 +11,6 @@ export function listKeyOf(press: KeyPress & { readonly defaultPrevented: boolean
   if (press.key === "Escape") return "close";
   if (press.key === "ArrowDown" || isLetterKey(press, "j")) return "next";
   if (press.key === "ArrowUp" || isLetterKey(press, "k")) return "previous";
+  if (isLetterKey(press, "w")) return "why";
   return isLetterKey(press, "c") ? "copy" : null;
 }

@@ -14,7 +14,8 @@ export async function refreshComplaints(connection: Connection): Promise<void> {
   const now = new Date(Date.now()).toISOString();
   if (page !== null) {
     const complaints = orderOpen(page.complaints);
-    await storedComplaints.write({ complaints, zone: page.zone, confirmedAt: now, failingSince: null });
+    const { zone, window } = page;
+    await storedComplaints.write({ complaints, zone, window, confirmedAt: now, failingSince: null });
     return;
   }
   const before = (await storedComplaints.read()) ?? NO_COMPLAINTS;

@@ -1,4 +1,5 @@
 import { usableConnection } from "../api/connection";
+import { refreshRules } from "../api/refresh-rules";
 import { refreshSession } from "../api/refresh-session";
 import { paintBadge } from "../badge/paint-badge";
 import { refreshBadge } from "../badge/refresh-badge";
@@ -8,7 +9,12 @@ import { refreshComplaints } from "./refresh-complaints";
 export async function refreshRegister(): Promise<void> {
   const connection = await usableConnection();
   if (connection !== null) {
-    await Promise.all([refreshBadge(connection), refreshComplaints(connection), refreshSession(connection)]);
+    await Promise.all([
+      refreshBadge(connection),
+      refreshComplaints(connection),
+      refreshSession(connection),
+      refreshRules(connection),
+    ]);
   }
   await paintBadge();
 }

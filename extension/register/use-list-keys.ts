@@ -7,7 +7,7 @@ export interface ListKeys {
   readonly hasCopied: boolean;
 }
 
-/** `j` `k` and the arrows move through the rows, `c` copies the link of the row, `?` tells the keys. */
+/** `j` `k` and the arrows move through the rows, `c` copies the link of the row, `w` tells why it is due then, `?` tells the keys. */
 export function useListKeys(list: RefObject<HTMLElement | null>): ListKeys {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [hasCopied, setCopied] = useState(false);
@@ -28,6 +28,12 @@ export function useListKeys(list: RefObject<HTMLElement | null>): ListKeys {
           const record = rows[at]?.dataset.record;
           if (record === undefined) return;
           void navigator.clipboard.writeText(record).then(() => setCopied(true));
+          break;
+        }
+        case "why": {
+          const why = rows[at]?.closest("li")?.querySelector<HTMLButtonElement>("button.due");
+          if (!why) return;
+          why.click();
           break;
         }
         case "help":

@@ -1,7 +1,7 @@
 import { BADGE_WINDOWS } from "@otklik/shared/badge/badge-window";
 import { LOCALES, type Locale } from "@otklik/shared/people/locale";
 import { useState } from "preact/hooks";
-import { sayShell } from "../messages/shell";
+import { sayOptions } from "../messages/options";
 import { changeSettings, type Settings } from "./settings";
 
 interface Props {
@@ -18,29 +18,29 @@ export function DisplaySection({ locale, settings }: Props) {
   const change = (changed: Partial<Settings>) => void changeSettings(changed).then(() => setSaved(true));
   return (
     <section class="display" aria-labelledby="display-title">
-      <h2 id="display-title">{sayShell(locale, "settings.title")}</h2>
+      <h2 id="display-title">{sayOptions(locale, "settings.title")}</h2>
       <Choice
         id="language"
-        label={sayShell(locale, "settings.language")}
+        label={sayOptions(locale, "settings.language")}
         choices={LOCALE_CHOICES}
         chosen={settings.locale}
-        say={(choice) => sayShell(locale, `settings.language.${choice}`)}
+        say={(choice) => sayOptions(locale, `settings.language.${choice}`)}
         onChoose={(choice) => change({ locale: choice })}
       />
       <Choice
         id="window"
-        label={sayShell(locale, "settings.window")}
+        label={sayOptions(locale, "settings.window")}
         choices={BADGE_WINDOWS}
         chosen={settings.badgeWindow}
-        say={(choice) => sayShell(locale, `settings.window.${choice}`)}
+        say={(choice) => sayOptions(locale, `settings.window.${choice}`)}
         onChoose={(choice) => change({ badgeWindow: choice })}
       />
       <Choice
         id="scope"
-        label={sayShell(locale, "settings.scope")}
+        label={sayOptions(locale, "settings.scope")}
         choices={SCOPES}
         chosen={settings.badgeScope}
-        say={(choice) => sayShell(locale, `settings.scope.${choice}`)}
+        say={(choice) => sayOptions(locale, `settings.scope.${choice}`)}
         onChoose={(choice) => change({ badgeScope: choice })}
       />
       <label class="tick">
@@ -49,10 +49,10 @@ export function DisplaySection({ locale, settings }: Props) {
           checked={settings.notifyParked}
           onChange={(event) => change({ notifyParked: event.currentTarget.checked })}
         />{" "}
-        {sayShell(locale, "settings.notifyParked")}
+        {sayOptions(locale, "settings.notifyParked")}
       </label>
       <p class="saved" role="status">
-        {isSaved ? sayShell(locale, "settings.saved") : ""}
+        {isSaved ? sayOptions(locale, "settings.saved") : ""}
       </p>
     </section>
   );

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { sayShell } from "../messages/shell";
+import { sayOptions } from "../messages/options";
 import { ConnectionSection } from "../pairing/ConnectionSection";
 import { DisplaySection } from "./DisplaySection";
 import { localeOf } from "./settings";
@@ -12,14 +12,14 @@ export function OptionsPage() {
   const locale = settings === null ? null : localeOf(settings);
   useDocumentLocale(locale);
   useEffect(() => {
-    if (locale !== null) document.title = sayShell(locale, "options.title");
+    if (locale !== null) document.title = sayOptions(locale, "options.title");
   }, [locale]);
   if (settings === null || locale === null) return null;
   return (
     <main class="options">
       <h1>
         <img src="/icon/otklik.svg" alt="" width="32" height="32" />
-        {sayShell(locale, "options.title")}
+        {sayOptions(locale, "options.title")}
       </h1>
       <ConnectionSection locale={locale} settings={settings} />
       <DisplaySection locale={locale} settings={settings} />

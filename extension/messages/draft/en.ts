@@ -76,6 +76,8 @@ export const en = {
   "due.title": "Once registered",
   "due.line": "{clock}: {due}",
   "due.noAnswer": "No answer is owed.",
+  "due.usualRules": "By the usual rules: the organisation’s are not known yet.",
+  "due.notCounted": "The dates cannot be counted here; the register will count them.",
   "due.zoneGuess": "By this computer’s time zone: the organisation’s is not known yet.",
 
   send: "Send",

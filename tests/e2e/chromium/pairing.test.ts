@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { sayShell } from "../../../extension/messages/shell/index";
+import { sayOptions } from "../../../extension/messages/options/index";
 import { sayDesk } from "../../../server/web/messages/index";
 import { type ExtensionBrowser, launchChromium } from "../../support/chromium";
 import { openAll } from "../../support/open-all";
@@ -35,9 +35,9 @@ it("the extension asks, the person compares the codes and approves at the desk, 
 
   const options = await browser.openOwnPage("options.html");
   await options.evaluate(() => chrome.storage.local.set({ settings: { locale: "ru" } }));
-  await options.getByLabel(sayShell("ru", "pairing.server")).fill(server.url);
+  await options.getByLabel(sayOptions("ru", "pairing.server")).fill(server.url);
   const opening = browser.context.waitForEvent("page");
-  await options.getByRole("button", { name: sayShell("ru", "pairing.connect"), exact: true }).click();
+  await options.getByRole("button", { name: sayOptions("ru", "pairing.connect"), exact: true }).click();
   const desk = await opening;
   const code = await options.getByRole("status").locator("output").textContent();
   await desk.getByText(code ?? "", { exact: true }).waitFor();
@@ -48,7 +48,7 @@ it("the extension asks, the person compares the codes and approves at the desk, 
   await desk.getByText(sayDesk(locale, "pair.approved"), { exact: true }).waitFor();
 
   await options
-    .getByText(sayShell("ru", "pairing.connectedTo", { host: new URL(server.url).host }))
+    .getByText(sayOptions("ru", "pairing.connectedTo", { host: new URL(server.url).host }))
     .waitFor();
   await options.getByText(person.email).waitFor();
   const { token } = await options.evaluate(async () => {
@@ -60,8 +60,8 @@ it("the extension asks, the person compares the codes and approves at the desk, 
     { person_id: person.id, origin: browser.origin },
   ]);
 
-  await options.getByRole("button", { name: sayShell("ru", "pairing.disconnect") }).click();
-  await options.getByLabel(sayShell("ru", "pairing.server")).waitFor();
+  await options.getByRole("button", { name: sayOptions("ru", "pairing.disconnect") }).click();
+  await options.getByLabel(sayOptions("ru", "pairing.server")).waitFor();
   await until("the device to be revoked", async () => {
     const [row] = await server.db.$client`SELECT revoked_at FROM devices`;
     return row?.revoked_at;
