@@ -1,4 +1,5 @@
 import { LIMITS } from "@otklik/shared/complaint/limits";
+import { sayFieldProblem } from "@otklik/shared/messages/problem/index";
 import type { ImportedCalendar } from "@otklik/shared/settings/calendar-settings";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Failure } from "../../../api/outcome";
@@ -24,6 +25,9 @@ type State =
   | { readonly kind: "unreadable" }
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "read"; readonly imported: ImportedCalendar };
+
+/** So many faults are named; who mends them finds the others. */
+const FAULTS = 5;
 
 /** A calendar from a file: dropped, chosen or pasted; what it changes is shown before it goes into the draft. */
 export function ImportFile({ desk }: { desk: CalendarDesk }) {
@@ -159,7 +163,13 @@ export function ImportFile({ desk }: { desk: CalendarDesk }) {
         </p>
       )}
       {state.kind === "failed" && (
-        <FailureNote failure={state.failure} {...(isYearAsked ? {} : { onRetry: () => void send(source) })} />
+        <>
+          <FailureNote
+            failure={state.failure}
+            {...(state.failure.kind === "unreachable" && { onRetry: () => void send(source) })}
+          />
+          <FaultsInFile failure={state.failure} />
+        </>
       )}
       {state.kind === "read" && (
         <ImportedDiff
@@ -174,5 +184,19 @@ export function ImportFile({ desk }: { desk: CalendarDesk }) {
         />
       )}
     </section>
+  );
+}
+
+/** What is wrong where in the file, as far as it was told. */
+function FaultsInFile({ failure }: { failure: Failure }) {
+  const locale = useLocale();
+  const errors = failure.kind === "refused" ? (failure.problem.errors ?? []) : [];
+  if (errors.length === 0) return null;
+  return (
+    <ul class="faults">
+      {errors.slice(0, FAULTS).map((error) => (
+        <li key={`${error.path} ${error.reason}`}>{sayFieldProblem(locale, error)}</li>
+      ))}
+    </ul>
   );
 }
