@@ -109,6 +109,10 @@ export const en: Phrases = {
     ],
   },
   remedies: ["Refund {sum}", "Replace the goods", "An apology and an explanation", "Deliver at once"],
+  reasons: {
+    extension: "The carrier has not told us yet where the order was held up.",
+    reopening: "The complainant does not accept the answer: the delivery is still not settled.",
+  },
   pages: {
     social: "{name}: a post",
     review: "Reviews of the shop",

@@ -17,6 +17,8 @@ export interface Phrases {
   readonly consequences: readonly string[];
   readonly endings: Readonly<Record<ComplaintKind, readonly string[]>>;
   readonly remedies: readonly string[];
+  /** Why a later date is asked for, and why a complaint is opened again. */
+  readonly reasons: { readonly extension: string; readonly reopening: string };
   readonly pages: {
     readonly social: string;
     readonly review: string;

@@ -43,5 +43,27 @@ describe("seeding", () => {
     ).toBeGreaterThanOrEqual(12);
     const history = await test.deps.db.select().from(events).where(eq(events.orgId, organisation.id));
     expect(new Set(history.map(({ complaintId }) => complaintId)).size).toBe(60);
+    // An agent may neither triage nor extend nor open anything again.
+    expect(new Set(history.map(({ kind }) => kind))).toEqual(new Set(["registered", "step_recorded"]));
+  });
+
+  it("shows what moves dates, each done by somebody who may do it", async () => {
+    const organisation = await makeOrganisation(test.deps.db);
+    await makePerson(test.deps.db, organisation, { roles: ["agent"] });
+    const admin = await makePerson(test.deps.db, organisation, { roles: ["admin"] });
+    const callers = [callerOf(admin)];
+    const { closed } = await seedComplaints(test.deps, callers, { count: 60, seed: "весна", topics: [] });
+    const rows = await test.deps.db.select().from(complaints).where(eq(complaints.orgId, organisation.id));
+    expect(rows.filter(({ closedAt }) => closedAt !== null)).toHaveLength(closed);
+    const history = await test.deps.db.select().from(events).where(eq(events.orgId, organisation.id));
+    for (const kind of ["triaged", "extension_decided", "reopened"]) {
+      const done = history.filter((event) => event.kind === kind);
+      expect(done.length, kind).toBeGreaterThanOrEqual(1);
+      expect(done.every(({ actorId }) => actorId === admin.id)).toBe(true);
+    }
+    const overdue = rows.filter(({ closedAt, nextDueAt }) => {
+      return closedAt === null && nextDueAt !== null && nextDueAt <= test.deps.now();
+    });
+    expect(overdue.length).toBeGreaterThanOrEqual(12);
   });
 });

@@ -2,6 +2,7 @@ import type { RegisteredComplaint } from "@otklik/shared/complaint/complaint";
 import { recordStep } from "../complaints/record-step";
 import { registerComplaint } from "../complaints/register-complaint";
 import type { Caller, Deps } from "../deps";
+import { DEVELOPMENTS, developComplaint } from "./develop-complaint";
 import { type InventedComplaint, inventComplaint, type SeedScene, STAGES } from "./invent-complaint";
 import { createRandom } from "./random";
 
@@ -38,6 +39,7 @@ export async function seedComplaints(
   const ids = createRandom(`${seed} ${now.toISOString()}`);
   const registered: RegisteredComplaint[] = [];
   let closed = 0;
+  let developed = 0;
   for (let from = 0; from < count; from += AT_ONCE) {
     const group = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, place) => {
       const ordinal = from + place;
@@ -49,9 +51,23 @@ export async function seedComplaints(
     });
     const results = await Promise.all(group.map(({ caller, invented }) => seedOne(deps, caller, invented)));
     registered.push(...results.map(({ receipt }) => receipt));
+    const lasting = results.filter(({ isClosed }, place) => !isClosed && isLast(from + place));
+    for (const { receipt } of lasting.filter(({ receipt }) => owesAnswer(receipt))) {
+      const development = DEVELOPMENTS[developed % DEVELOPMENTS.length] ?? "triaged";
+      if (await developComplaint(deps, callers, receipt.id, development)) developed++;
+    }
     closed += results.filter(({ isClosed }) => isClosed).length;
   }
   return { registered, closed };
+}
+
+/** Of those that come in turn: only these live on, so that every stage stays to be seen. */
+function isLast(ordinal: number): boolean {
+  return ordinal % STAGES.length === STAGES.length - 1;
+}
+
+function owesAnswer({ dueDates }: RegisteredComplaint): boolean {
+  return dueDates.some(({ clock }) => clock === "answer");
 }
 
 async function seedOne(deps: Deps, caller: Caller, { complaint, done }: InventedComplaint) {
