@@ -47,8 +47,3 @@ export function countDates(
     return dates.draft === null && dates.present === null ? [] : [dates];
   });
 }
-
-/** Whether both give the same date, by whichever rule. */
-export function areSameDates({ draft, present }: ClockDates): boolean {
-  return draft?.dueAt === present?.dueAt && draft?.provisional === present?.provisional;
-}
