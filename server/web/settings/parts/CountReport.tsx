@@ -8,8 +8,8 @@ import type { Count } from "./use-count";
 
 interface CountReportProps {
   readonly count: Count;
-  /** A preview changes nothing; a recount writes what it finds. */
-  readonly of: "preview" | "recount";
+  /** A preview changes nothing, of a calendar as of a regulation; a recount writes what it finds. */
+  readonly of: "preview" | "regulation" | "recount";
   readonly zone: string;
   /** Starts it anew. */
   readonly onRetry: () => void;

@@ -58,7 +58,7 @@ export function OpenComplaints({ timeLimits, zone }: OpenComplaintsProps) {
         </div>
       )}
       {isOutdated && <p class="note">{sayRegulation(locale, "open.outdated")}</p>}
-      <CountReport count={count} of="preview" zone={zone} onRetry={start} />
+      <CountReport count={count} of="regulation" zone={zone} onRetry={start} />
     </section>
   );
 }

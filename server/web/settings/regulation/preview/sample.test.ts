@@ -41,9 +41,9 @@ it.each([
   ],
   ["the last minute of today", "2026-11-21T20:59:00.000Z", "2026-11-21T20:59:00.000Z"],
   [
-    "another day: from before it, so no date is called today",
+    "another day: from long before, so every date is said in full",
     "2026-11-21T21:00:00.000Z",
-    "2026-11-19T21:00:00.000Z",
+    "1970-01-01T00:00:00.000Z",
   ],
 ])("tells the dates of one %s", (_what, receivedAt, from) => {
   expect(tellingFrom(receivedAt, now, zone).toISOString()).toBe(from);

@@ -44,13 +44,11 @@ export function factsOf(sample: Sample, zone: string): DueFacts | null {
 
 /**
  * From when the sample's dates are told. Received today: from its receipt, so that "today" is said and
- * nothing is overdue. On another day: from before it, so that every date is said in full.
+ * nothing is overdue. On another day: from long before, so that every date is said in full, with its year.
  */
 export function tellingFrom(receivedAt: string, now: Date, zone: string): Date {
   const isToday = wallClockOf(receivedAt, zone).day === wallClockOf(now.toISOString(), zone).day;
-  const at = new Date(receivedAt);
-  if (!isToday) at.setUTCDate(at.getUTCDate() - 2);
-  return at;
+  return new Date(isToday ? receivedAt : 0);
 }
 
 function toInstant(local: string, zone: string): string | null {
