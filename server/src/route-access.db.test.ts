@@ -15,6 +15,7 @@ const PLACES: Readonly<Record<string, string>> = {
   ":position": "1",
   ":sha256": "ab".repeat(32),
   ":token": "nothing",
+  ":country": "ZZ",
   ":userCode": "BBBB-BBBB",
 };
 
@@ -72,6 +73,11 @@ const ACCESS: Readonly<Record<string, Access>> = {
   "GET /api/badge": { admitted: 200, device: 200 },
   "GET /api/calendar": { admitted: 200, device: 200 },
   "POST /api/calendar": { admitted: 422, except: CANNOT_WRITE_RULES, guarded: true },
+  "POST /api/calendar/preview": { admitted: 422, except: CANNOT_WRITE_RULES, guarded: true },
+  "POST /api/calendar/imports": { admitted: 422, except: CANNOT_WRITE_RULES, guarded: true },
+  "GET /api/calendar/countries": { admitted: 200, device: 200 },
+  "GET /api/calendar/countries/:country": { admitted: 422, device: 422 },
+  "GET /api/calendar/file": { admitted: 422, device: 422 },
   "POST /api/recounts": { admitted: 200, except: CANNOT_WRITE_RULES, guarded: true },
   "GET /api/rules": { admitted: 200, device: 200 },
   "GET /api/regulation": { admitted: 200, device: 200 },

@@ -37,6 +37,8 @@ export const LIMITS = {
   /** Days named in one list of a calendar year. */
   daysOfYear: 366,
   calendarYears: 50,
+  /** Years for which another country's holidays are reckoned at once. */
+  countryYears: 10,
   intervalsOfDay: 12,
   shortDayMinutes: 480,
   /** Name of a calendar's version or of a regulation. */

@@ -70,16 +70,30 @@ export const importedCalendarSchema = z.object({
 });
 export type ImportedCalendar = z.infer<typeof importedCalendarSchema>;
 
-/** `GET /api/calendar/countries/:country`: the holidays of another country, for these years. */
-export const countryQuerySchema = z.strictObject({
-  from: z.coerce.number().int().min(1990).max(2100),
-  to: z.coerce.number().int().min(1990).max(2100),
-});
+/** `GET /api/calendar/countries`: whose holidays are known, ISO 3166-1, two letters, ascending. */
+export const countriesSchema = z.object({ countries: z.array(z.string()) });
+export type Countries = z.infer<typeof countriesSchema>;
+
+/** `GET /api/calendar/countries/:country`: a `WorkCalendar` to begin with, for these years, both inclusive. */
+export const countryQuerySchema = z
+  .strictObject({
+    from: z.coerce.number().int().min(1990).max(2100),
+    to: z.coerce.number().int().min(1990).max(2100),
+  })
+  .refine(({ from, to }) => from <= to, { path: ["to"], error: "years-reversed" })
+  .refine(({ from, to }) => to - from < LIMITS.countryYears, { path: ["to"], error: "too-much" });
+export type CountryQuery = z.infer<typeof countryQuerySchema>;
 
 /** `GET /api/calendar/file?format=…`: the current calendar, to take elsewhere. */
 export const EXPORT_FORMATS = ["otklik", "xmlcalendar", "icalendar"] as const;
-export const exportCalendarSchema = z.strictObject({
-  format: z.enum(EXPORT_FORMATS),
-  /** Needed by `xmlcalendar`, which holds one year. */
-  year: z.coerce.number().int().min(1900).max(2199).optional(),
-});
+export const exportCalendarSchema = z
+  .strictObject({
+    format: z.enum(EXPORT_FORMATS),
+    /** Needed by `xmlcalendar`, which holds one year. */
+    year: z.coerce.number().int().min(1900).max(2199).optional(),
+  })
+  .refine(({ format, year }) => format !== "xmlcalendar" || year !== undefined, {
+    path: ["year"],
+    error: "invalid_type",
+  });
+export type ExportCalendar = z.infer<typeof exportCalendarSchema>;

@@ -1,5 +1,4 @@
 import { calendarChanges } from "@otklik/shared/deadline/calendar/calendar-changes";
-import { isCountable } from "@otklik/shared/deadline/calendar/countable";
 import type { CalendarSettings, PublishCalendar } from "@otklik/shared/settings/calendar-settings";
 import { desc, eq } from "drizzle-orm";
 import type { Queryable } from "../../db/client";
@@ -10,20 +9,21 @@ import { RegisterError } from "../../errors";
 import { recordEvent } from "../../journal/record-event";
 import { nextRulesRevision } from "../next-rules-revision";
 import { readCalendarSettings } from "./read-calendar-settings";
+import { requireCalendarCounts } from "./require-calendar-counts";
 
 /**
  * Puts another calendar in force: whatever is counted from now on goes by it. Dates that were counted stay
  * as they are until they are recounted. The server names the version.
  *
  * @throws RegisterError `calendar-changed` when somebody has published since `basedOn`;
- *   `calendar-cannot-count` when terms would find no working day
+ *   `calendar-cannot-count` when terms would find no working day or hour
  */
 export async function publishCalendar(
   deps: Deps,
   caller: Caller,
   input: PublishCalendar,
 ): Promise<CalendarSettings> {
-  if (!isCountable(input.calendar)) throw new RegisterError("calendar-cannot-count");
+  await requireCalendarCounts(deps, caller, input.calendar);
   const rulesRevision = await deps.db.transaction(async (tx) => {
     const revision = await nextRulesRevision(tx, caller.orgId);
     const before = await newestCalendar(tx, caller.orgId);

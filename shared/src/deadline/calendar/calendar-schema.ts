@@ -6,6 +6,9 @@ import type { Weekday } from "../time/local-day";
 import type { BusinessHours } from "./business-hours";
 import { type WorkCalendar, YEAR_STATUSES } from "./work-calendar";
 
+/** From 1900 to 2199: beyond, a year is a mistake. */
+const KNOWN_YEAR = /^(19|2[01])\d\d(-|$)/;
+
 /** A day of a leap year, so that 29 February is one. */
 const monthDaySchema = z
   .string()
@@ -52,7 +55,7 @@ export const businessHoursSchema: z.ZodType<BusinessHours> = z.strictObject({
   workingWeekend: intervalsSchema,
   onDaysOff: z.enum(["closed", "open"]),
   shortDayMinutes: z.int().min(0).max(LIMITS.shortDayMinutes),
-  dates: z.record(isoDateSchema, intervalsSchema),
+  dates: z.record(isoDateSchema.regex(KNOWN_YEAR), intervalsSchema),
 });
 
 /** A calendar as it is stored, sent and read from a file. */
@@ -61,7 +64,7 @@ export const workCalendarSchema: z.ZodType<WorkCalendar> = z.strictObject({
   country: z.string().regex(/^[A-Z]{2}$/),
   weekend: z.array(weekdaySchema).max(6),
   years: z
-    .record(z.string().regex(/^(19|2[01])\d\d$/), calendarYearSchema)
+    .record(z.string().length(4).regex(KNOWN_YEAR), calendarYearSchema)
     .refine((years) => Object.keys(years).length <= LIMITS.calendarYears, { error: "too_big" }),
   publicHolidays: z.strictObject({ act: actSchema, days: monthDaysSchema }),
   hours: businessHoursSchema,

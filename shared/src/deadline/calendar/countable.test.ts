@@ -1,10 +1,13 @@
 import { expect, it } from "vitest";
+import { countBusinessTime } from "../count/count-business-time";
 import { countWorkingDays } from "../count/count-working-days";
 import { addDays } from "../time/local-day";
-import { isCountable } from "./countable";
+import type { BusinessHours } from "./business-hours";
+import { isCountable, opensAgain } from "./countable";
 import { russia } from "./russia";
 import type { CalendarYear, WorkCalendar } from "./work-calendar";
 
+const NINE_TO_SIX = [{ from: "09:00", to: "18:00" }];
 const EMPTY: CalendarYear = {
   act: null,
   status: "provisional",
@@ -40,6 +43,54 @@ it("agrees with the count: the longest rest that passes can be counted over, one
   expect(countWorkingDays(from, 1, withOff("2030-03-01", 59)).dueOn).toBe(addDays(from, 60));
   expect(() => countWorkingDays(from, 1, withOff("2030-03-01", 60))).toThrow(RangeError);
 });
+
+it.each([
+  ["the calendar of Russia", russia, true],
+  ["a week without hours", withHours({ week: Array(7).fill([]) }), false],
+  ["hours on Saturdays alone, which are worked", withHours({ week: onlySaturday() }), true],
+  [
+    "hours on Sundays alone, where days off are closed",
+    withHours({ week: onlySunday(), workingWeekend: [] }),
+    false,
+  ],
+  [
+    "hours on Sundays alone, where days off are open",
+    withHours({ week: onlySunday(), onDaysOff: "open" }),
+    true,
+  ],
+  ["59 days closed by date", withHours({ dates: closed(59) }), true],
+  ["60 days closed by date, in a year without other data", withHours({ dates: closed(60) }), false],
+] as const)("opens again: %s", (_rule, calendar, opens) => {
+  expect(opensAgain(calendar)).toBe(opens);
+});
+
+it("agrees with the count of business time", () => {
+  const from = Date.UTC(2031, 1, 28, 20);
+  const count = (length: number) =>
+    countBusinessTime(from, 1, "business_hour", withHours({ dates: closed(length) }), "Asia/Tokyo");
+  expect(count(59).dueOn).toBe(addDays("2031-03-01", 59));
+  expect(() => count(62)).toThrow(RangeError);
+});
+
+function withHours(hours: Partial<BusinessHours>): WorkCalendar {
+  return {
+    ...everyDay,
+    weekend: [7],
+    hours: { ...russia.hours, week: Array(7).fill(NINE_TO_SIX), ...hours },
+  };
+}
+
+function onlySaturday() {
+  return [[], [], [], [], [], NINE_TO_SIX, []];
+}
+
+function onlySunday() {
+  return [[], [], [], [], [], [], NINE_TO_SIX];
+}
+
+function closed(length: number): BusinessHours["dates"] {
+  return Object.fromEntries(Array.from({ length }, (_, ahead) => [addDays("2031-03-01", ahead), []]));
+}
 
 function withOff(first: string, length: number): WorkCalendar {
   const days = Array.from({ length }, (_, ahead) => addDays(first, ahead));

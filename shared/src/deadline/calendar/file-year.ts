@@ -14,6 +14,11 @@ export interface FileYear {
   readonly short: ReadonlySet<MonthDay>;
   /** Public holidays that it names. */
   readonly holidays: ReadonlySet<MonthDay>;
+  /**
+   * The days that it names, where it leaves the others to the week; all where this is not given. A public
+   * holiday that it does not name is one all the same.
+   */
+  readonly named?: ReadonlySet<MonthDay>;
   /** From where a day off was moved. */
   readonly moved: Readonly<Record<MonthDay, MonthDay>>;
 }
@@ -85,6 +90,7 @@ function toCalendarYear(into: WorkCalendar, file: FileYear, weekend: readonly We
   const isPublic = new Set(into.publicHolidays.days);
   const days = daysOfYear(file.year);
   const inWeekend = (day: MonthDay) => weekend.includes(weekdayOf(`${file.year}-${day}`));
+  const isNamed = (day: MonthDay) => file.named?.has(day) ?? true;
   const holidays = days.filter((day) => file.holidays.has(day) && file.rest.has(day));
   const off = days.filter(
     (day) => file.rest.has(day) && !inWeekend(day) && (regional[day] === undefined || file.holidays.has(day)),
@@ -94,7 +100,9 @@ function toCalendarYear(into: WorkCalendar, file: FileYear, weekend: readonly We
     holidays: holidays.filter((day) => !isPublic.has(day)),
     off,
     moved: Object.fromEntries(Object.entries(file.moved).filter(([day]) => off.includes(day))),
-    work: days.filter((day) => !file.rest.has(day) && (inWeekend(day) || isPublic.has(day))),
+    work: days.filter(
+      (day) => !file.rest.has(day) && (inWeekend(day) || (isPublic.has(day) && isNamed(day))),
+    ),
     short: days.filter((day) => file.short.has(day) && !file.rest.has(day)),
     regional,
   };

@@ -48,16 +48,16 @@ export function checkDay(year: string, month: string, day: string, path: string)
 export function yearOfFiveDays(
   year: string,
   marks: ReadonlyMap<MonthDay, DayMark>,
-  named: Pick<FileYear, "holidays" | "moved">,
+  said: Pick<FileYear, "holidays" | "moved">,
 ): FileYear {
-  return yearOfMarks(year, marks, named, (day) => weekdayOf(`${year}-${day}`) > 5);
+  return yearOfMarks(year, marks, said, (day) => weekdayOf(`${year}-${day}`) > 5);
 }
 
 /** A year in which every day that is not marked is at rest or worked as `restsElse` says. */
 export function yearOfMarks(
   year: string,
   marks: ReadonlyMap<MonthDay, DayMark>,
-  named: Pick<FileYear, "holidays" | "moved">,
+  said: Pick<FileYear, "holidays" | "moved">,
   restsElse: (day: MonthDay) => boolean,
 ): FileYear {
   const isOff = (day: MonthDay) => {
@@ -67,7 +67,8 @@ export function yearOfMarks(
   return {
     year,
     rest: new Set(daysOfYear(year).filter(isOff)),
+    named: new Set(marks.keys()),
     short: new Set([...marks].filter(([, mark]) => mark === "short").map(([day]) => day)),
-    ...named,
+    ...said,
   };
 }

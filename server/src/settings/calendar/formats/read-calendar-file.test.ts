@@ -99,6 +99,13 @@ describe("xmlcalendar", () => {
     expect(read(xml, bare, 2026).years).toEqual([2026]);
   });
 
+  it("keeps the public holidays that a file leaves out, but not one that it has worked", () => {
+    const xml = '<calendar year="2026"><days><day d="11.04" t="3"/></days></calendar>';
+    const { calendar } = read(xml);
+    expect(dayKind("2026-01-02", calendar)).toBe("publicHoliday");
+    expect(dayKind("2026-11-04", calendar)).toBe("workingWeekend");
+  });
+
   it("reads a file for five days into a week of six by from where days were moved", () => {
     const sixDays = sixDayWeek(russia);
     expect(read(XML_2026, sixDays).calendar).toEqual(sixDays);

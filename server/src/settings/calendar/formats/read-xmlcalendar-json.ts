@@ -1,3 +1,4 @@
+import { daysOfYear } from "@otklik/shared/deadline/calendar/days-of-year";
 import type { FileYear } from "@otklik/shared/deadline/calendar/file-year";
 import type { MonthDay } from "@otklik/shared/deadline/vocabulary";
 import { fieldProblemsIn } from "@otklik/shared/field-problems";
@@ -42,7 +43,7 @@ function readYear({ year, months, transitions }: Year): FileYear {
   const key = checkYear(String(year), "year");
   // A month that is missing would be a month without a weekend.
   if (new Set(months.map(({ month }) => month)).size < MONTHS) throw unreadable("months", "months-missing");
-  const marks = new Map<MonthDay, DayMark>();
+  const marks = new Map<MonthDay, DayMark>(daysOfYear(key).map((day) => [day, "work"]));
   for (const { month, days } of months) {
     for (const [day, mark] of readMonth(key, month, days)) marks.set(day, mark);
   }
