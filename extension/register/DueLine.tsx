@@ -27,19 +27,17 @@ export function DueLine({ due, locale, now, zone, window }: Props) {
   const [isOpen, setOpen] = useState(false);
   const whyId = useId();
   const tone = dueTone(due, now, zone);
-  const sign = <span aria-hidden="true">{SIGNS[tone]}</span>;
-  if (due === null) {
-    return (
-      <span class="due none">
-        {sign} <span>{sayShell(locale, "list.noDue")}</span>
-      </span>
-    );
-  }
-  const clock = <span class="clock">{sayDueWord(locale, `clock.${due.clock}`)}</span>;
+  const left = (said: string) => (
+    <span class="left">
+      <span aria-hidden="true">{SIGNS[tone]}</span> {said}
+    </span>
+  );
+  if (due === null) return <span class="due none">{left(sayShell(locale, "list.noDue"))}</span>;
+  const clock = <span>{sayDueWord(locale, `clock.${due.clock}`)}</span>;
   if (!isExplained(due)) {
     return (
       <span class={`due ${tone}`}>
-        {sign} <span>{sayDue(locale, due, now, zone, window)}</span> {clock}
+        {left(sayDue(locale, due, now, zone, window))} <span class="more">{clock}</span>
       </span>
     );
   }
@@ -54,12 +52,11 @@ export function DueLine({ due, locale, now, zone, window }: Props) {
         aria-controls={whyId}
         onClick={() => setOpen(!isOpen)}
       >
-        {sign} <span>{sayRemaining(locale, due, now, zone, window)}</span>{" "}
-        {/* That it is provisional has just been said. */}
-        {isLeft && (
-          <span class="until">{sayDueShort(locale, { ...due, provisional: false }, now, zone)}</span>
-        )}{" "}
-        {clock}
+        {left(sayRemaining(locale, due, now, zone, window))}{" "}
+        <span class="more">
+          {/* That it is provisional has just been said. */}
+          {isLeft && <span>{sayDueShort(locale, { ...due, provisional: false }, now, zone)}</span>} {clock}
+        </span>
       </button>
       <p class="why" id={whyId} hidden={!isOpen}>
         {sayWhy(locale, due, now, zone)}
