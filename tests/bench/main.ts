@@ -2,14 +2,20 @@ import { builds } from "../run/build";
 import { startServer } from "../support/server-process";
 import { measureBadge } from "./badge";
 import { measureBundles } from "./bundle-size";
+import { measureDueDates } from "./due";
+import { measureRecount } from "./recount";
 import { measureRegistration } from "./register";
 import { progress } from "./report";
 import { measureWarmStart } from "./warm-start";
 
-/** `pnpm bench [register|badge|bundle|start …]`: all of them when none is named. */
+/** `pnpm bench [register|badge|due|bundle|start …]`: all of them when none is named. */
 const BENCHES = {
   register: () => withServer(measureRegistration),
   badge: () => withServer(measureBadge),
+  due: async () => {
+    measureDueDates();
+    await withServer(measureRecount);
+  },
   bundle: async () => measureBundles(),
   start: measureWarmStart,
 } as const satisfies Record<string, () => Promise<void>>;

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { Queryable } from "../db/client";
 import { events } from "../db/schema";
 import type { Caller } from "../deps";
@@ -15,24 +16,31 @@ export async function recordEvent(
   actor: Pick<Caller, "orgId" | "personId" | "deviceId">,
   event: NewEvent,
 ): Promise<void> {
-  await recordEvents(tx, actor, [event]);
+  await tx.insert(events).values({
+    orgId: actor.orgId,
+    actorId: actor.personId,
+    deviceId: actor.deviceId,
+    complaintId: event.complaintId ?? null,
+    kind: event.kind,
+    data: { ...event.data },
+  });
 }
 
-/** Writes several at once, in their order. */
+/** Writes many at once, in their order: as one value, for a statement is slow with thousands of parameters. */
 export async function recordEvents(
   tx: Queryable,
   actor: Pick<Caller, "orgId" | "personId" | "deviceId">,
   recorded: readonly NewEvent[],
 ): Promise<void> {
   if (recorded.length === 0) return;
-  await tx.insert(events).values(
-    recorded.map(({ kind, complaintId, data }) => ({
-      orgId: actor.orgId,
-      actorId: actor.personId,
-      deviceId: actor.deviceId,
-      complaintId: complaintId ?? null,
-      kind,
-      data: { ...data },
-    })),
+  const rows = JSON.stringify(
+    recorded.map(({ kind, complaintId = null, data = {} }) => ({ complaint_id: complaintId, kind, data })),
   );
+  await tx.execute(sql`
+    INSERT INTO events (org_id, actor_id, device_id, complaint_id, kind, data)
+    SELECT ${actor.orgId}::uuid, ${actor.personId}::uuid, ${actor.deviceId}::uuid, e.complaint_id, e.kind, e.data
+    FROM ROWS FROM (
+      jsonb_to_recordset(${rows}::text::jsonb) AS (complaint_id uuid, kind text, data jsonb)
+    ) WITH ORDINALITY AS e(complaint_id, kind, data, n)
+    ORDER BY e.n`);
 }
