@@ -186,7 +186,7 @@ describe.each(LOOKS)("nobody is kept out: $locale, $colorScheme", (look) => {
     await page.goto("/settings/calendar?year=2026");
     await page.locator("[data-day='2026-11-25']").click();
     await button(page, say(locale, "choice.regional")).click();
-    await page.getByRole("textbox", { name: say(locale, "day.act") }).waitFor();
+    await page.getByRole("combobox", { name: say(locale, "day.act") }).waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await button(page, say(locale, "choice.off")).click();
     await page.goto("/settings/publishing");

@@ -6,7 +6,14 @@ import { saySettings } from "../../messages/settings/index";
 import { useAnnounce } from "../../parts/Announcer";
 import { formatDayOfWeek } from "../../parts/format-when";
 import { useLocale } from "../../preferences/Preferences";
-import { choiceOf, choicesOf, type DayChoice, isHolidayOfEveryYear, withChoice } from "./edit/day-choice";
+import {
+  choiceOf,
+  choicesOf,
+  type DayChoice,
+  isHolidayOfEveryYear,
+  isOfWeekend,
+  withChoice,
+} from "./edit/day-choice";
 import { sayDay, sayKind, sayKindOf } from "./say-day";
 
 interface DayCardProps {
@@ -39,10 +46,14 @@ export function DayCard({ day, calendar, published, mayWrite, onChange, onClose 
     if (element === null) return;
     // The browser gives the focus back to the day when the card closes.
     element.showPopover();
-    place(element, document.querySelector(`[data-day="${day}"]`));
     const first = element.querySelector<HTMLElement>("[aria-pressed=true], button");
     first?.focus({ preventScroll: true });
   }, []);
+
+  // The act makes the card longer.
+  useLayoutEffect(() => {
+    if (card.current !== null) place(card.current, document.querySelector(`[data-day="${day}"]`));
+  }, [isGranting]);
 
   const close = () => card.current?.hidePopover();
   const choose = (choice: DayChoice, act = "") => {
@@ -95,7 +106,10 @@ export function DayCard({ day, calendar, published, mayWrite, onChange, onClose 
               aria-pressed={choice === current}
               onClick={() => (choice === "regional" ? setGranting(true) : choose(choice))}
             >
-              {saySettings(locale, `choice.${choice}`)}
+              {saySettings(
+                locale,
+                choice === "off" && isOfWeekend(day, calendar) ? "choice.weekend" : `choice.${choice}`,
+              )}
             </button>
           ))}
         </fieldset>

@@ -6,7 +6,7 @@ import { useAnnounce } from "../../parts/Announcer";
 import { formatDayOfWeek } from "../../parts/format-when";
 import { useLocale } from "../../preferences/Preferences";
 import { moveDayOff, moveFault } from "./edit/move-day-off";
-import { sayKindOf } from "./say-day";
+import { sayDay } from "./say-day";
 
 interface MoveDayOffProps {
   readonly calendar: WorkCalendar;
@@ -25,12 +25,6 @@ export function MoveDayOff({ calendar, from, to, onChange }: MoveDayOffProps) {
   const isWhole = moved.from !== "" && moved.to !== "";
   const fault = isWhole ? moveFault(calendar, moved.from, moved.to) : null;
   const after = isWhole && fault === null ? moveDayOff(calendar, moved.from, moved.to) : null;
-
-  const said = (day: IsoDate, of: WorkCalendar) =>
-    saySettings(locale, "move.becomes", {
-      day: formatDayOfWeek(locale, day),
-      kind: sayKindOf(locale, day, of),
-    });
 
   return (
     <form
@@ -66,12 +60,15 @@ export function MoveDayOff({ calendar, from, to, onChange }: MoveDayOffProps) {
           {saySettings(locale, "move.submit")}
         </button>
       </div>
-      <p class={fault === null ? "muted" : "field-error"} id={`${id}-effect`} role="status">
+      <p class={fault === null ? "muted sentence" : "field-error"} id={`${id}-effect`} role="status">
         {fault !== null
           ? saySettings(locale, `move.${fault}`)
           : after === null
             ? saySettings(locale, "move.hint")
-            : `${said(moved.from, after)} ${said(moved.to, after)}`}
+            : saySettings(locale, "move.becomes", {
+                one: sayDay(locale, moved.from, after),
+                other: sayDay(locale, moved.to, after),
+              })}
       </p>
     </form>
   );

@@ -34,9 +34,9 @@ export function otherChanges(
   );
   compare(
     saySettings(locale, "change.holidays"),
-    sorted(before.publicHolidays.days),
-    sorted(after.publicHolidays.days),
-    (days) => sayMonthDays(locale, days),
+    without(before.publicHolidays.days, after.publicHolidays.days),
+    without(after.publicHolidays.days, before.publicHolidays.days),
+    (days) => sayEach(locale, days, (day) => formatMonthDay(locale, day)),
   );
   compare(
     saySettings(locale, "change.holidaysAct"),
@@ -66,15 +66,21 @@ function compareYears(locale: Locale, before: WorkCalendar, after: WorkCalendar,
     );
     compare(
       saySettings(locale, "change.regional", { year }),
-      Object.entries(was?.regional ?? {}),
-      Object.entries(is?.regional ?? {}),
-      (days) => sayEach(locale, days, (act) => sayAct(locale, act)),
+      entriesUnlike(was?.regional ?? {}, is?.regional ?? {}),
+      entriesUnlike(is?.regional ?? {}, was?.regional ?? {}),
+      (days) =>
+        sayEach(locale, days, ([day, act]) => `${formatMonthDay(locale, day)}: ${sayAct(locale, act)}`),
     );
     compare(
       saySettings(locale, "change.moved", { year }),
-      Object.entries(was?.moved ?? {}),
-      Object.entries(is?.moved ?? {}),
-      (days) => sayEach(locale, days, (from) => formatMonthDay(locale, from)),
+      entriesUnlike(was?.moved ?? {}, is?.moved ?? {}),
+      entriesUnlike(is?.moved ?? {}, was?.moved ?? {}),
+      (days) =>
+        sayEach(
+          locale,
+          days,
+          ([to, from]) => `${formatMonthDay(locale, from)} → ${formatMonthDay(locale, to)}`,
+        ),
     );
   }
 }
@@ -112,19 +118,21 @@ function sayWeekdays(locale: Locale, days: readonly Weekday[]): string {
   return days.length === 0 ? saySettings(locale, "none") : days.map((day) => names[day - 1]).join(", ");
 }
 
-/** "25 November: Law of the region; …": days, each with what is known of it. */
-function sayEach(
-  locale: Locale,
-  days: readonly (readonly [MonthDay, string])[],
-  say: (known: string) => string,
-): string {
-  if (days.length === 0) return saySettings(locale, "none");
-  return days.map(([day, known]) => `${formatMonthDay(locale, day)}: ${say(known)}`).join("; ");
+/** What one has and the other has not, or has otherwise. */
+function entriesUnlike(
+  one: Readonly<Record<MonthDay, string>>,
+  other: Readonly<Record<MonthDay, string>>,
+): readonly (readonly [MonthDay, string])[] {
+  return Object.entries(one).filter(([day, known]) => other[day] !== known);
 }
 
-function sayMonthDays(locale: Locale, days: readonly MonthDay[]): string {
-  if (days.length === 0) return saySettings(locale, "none");
-  return days.map((day) => formatMonthDay(locale, day)).join(", ");
+function sayEach<Item>(locale: Locale, items: readonly Item[], say: (item: Item) => string): string {
+  return items.length === 0 ? saySettings(locale, "none") : items.map(say).join("; ");
+}
+
+/** Those that are not among the others, in order. */
+function without(days: readonly MonthDay[], others: readonly MonthDay[]): readonly MonthDay[] {
+  return sorted(days.filter((day) => !others.includes(day)));
 }
 
 function sorted<Value extends string | number>(values: readonly Value[]): readonly Value[] {

@@ -1,3 +1,4 @@
+import type { Locale } from "@otklik/shared/people/locale";
 import type { CountProgress } from "@otklik/shared/settings/due-changes";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { saySettings } from "../../messages/settings/index";
@@ -43,7 +44,7 @@ export function CountReport({ count, of, zone, onRetry }: CountReportProps) {
         <p class="note-title" tabIndex={-1} ref={result}>
           {saySettings(locale, `count.${state.kind}`)}
         </p>
-        {progress !== null && <p>{sayFound(locale, progress)}</p>}
+        {progress !== null && <p>{sayFound(locale, of, progress)}</p>}
         <p>{saySettings(locale, `${of}.stopped`)}</p>
         <button type="button" class="button" onClick={onRetry}>
           {saySettings(locale, "count.again")}
@@ -59,10 +60,10 @@ export function CountReport({ count, of, zone, onRetry }: CountReportProps) {
           ? saySettings(locale, `${of}.none`, {
               complaints: saySettings(locale, "count.complaints", { count: progress.of }),
             })
-          : saySettings(locale, `${of}.found`, { found: sayFound(locale, progress) })}
+          : sayFound(locale, of, progress)}
       </p>
       {progress.changes.length > 0 && (
-        <DueChangeTable changes={progress.changes} all={progress.changed} zone={zone} />
+        <DueChangeTable changes={progress.changes} all={progress.changed} of={of} zone={zone} />
       )}
     </div>
   );
@@ -91,10 +92,11 @@ function CountRunning({ progress, onCancel }: { progress: CountProgress | null; 
 }
 
 function sayFound(
-  locale: Parameters<typeof saySettings>[0],
+  locale: Locale,
+  of: CountReportProps["of"],
   { counted, changed, earlier, later }: CountProgress,
 ): string {
-  return saySettings(locale, "count.found", {
+  return saySettings(locale, `${of}.found`, {
     complaints: saySettings(locale, "count.complaints", { count: counted }),
     dates: saySettings(locale, "count.dates", { count: changed }),
     earlier,

@@ -9,11 +9,12 @@ interface DueChangeTableProps {
   readonly changes: readonly DueChange[];
   /** How many there are; not all of them are named. */
   readonly all: number;
+  readonly of: "preview" | "recount" | "regulation";
   readonly zone: string;
 }
 
 /** Due dates of open complaints that are, or would be, others. */
-export function DueChangeTable({ changes, all, zone }: DueChangeTableProps) {
+export function DueChangeTable({ changes, all, of, zone }: DueChangeTableProps) {
   const locale = useLocale();
   const reading = { zone, now: useNow() };
   const say = (end: DueChange["before"]) =>
@@ -27,7 +28,7 @@ export function DueChangeTable({ changes, all, zone }: DueChangeTableProps) {
             <th scope="col">{saySettings(locale, "changes.number")}</th>
             <th scope="col">{saySettings(locale, "changes.clock")}</th>
             <th scope="col">{saySettings(locale, "changes.before")}</th>
-            <th scope="col">{saySettings(locale, "changes.after")}</th>
+            <th scope="col">{saySettings(locale, `${of}.after`)}</th>
           </tr>
         </thead>
         <tbody>

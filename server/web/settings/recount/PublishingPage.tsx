@@ -28,6 +28,14 @@ export function PublishingPage({ desk }: { desk: CalendarDesk }) {
     preview.clear();
   }, [calendar]);
 
+  // What was pressed is gone with the draft; what comes next is the recount.
+  const [isPublished, setPublished] = useState(false);
+  useEffect(() => {
+    if (!isPublished) return;
+    setPublished(false);
+    document.getElementById("recount-title")?.focus();
+  }, [isPublished]);
+
   const startPreview = () =>
     void preview.start(({ api }, signal) =>
       api.calendar.preview.$post({ json: { calendar } }, { init: { signal } }),
@@ -59,14 +67,16 @@ export function PublishingPage({ desk }: { desk: CalendarDesk }) {
           )}
         </section>
       )}
-      {mayWrite && draft.isChanged && !draft.isBehind && <Publish desk={desk} />}
+      {mayWrite && draft.isChanged && !draft.isBehind && (
+        <Publish desk={desk} onPublished={() => setPublished(true)} />
+      )}
       <Recount desk={desk} />
       <VersionList settings={settings} />
     </>
   );
 }
 
-function Publish({ desk }: { desk: CalendarDesk }) {
+function Publish({ desk, onPublished }: { desk: CalendarDesk; onPublished: () => void }) {
   const locale = useLocale();
   const { ask } = useSession();
   const announce = useAnnounce();
@@ -99,7 +109,7 @@ function Publish({ desk }: { desk: CalendarDesk }) {
     desk.accept(published);
     draft.forget();
     announce(saySettings(locale, "publish.done", { version: published.calendar.version }));
-    document.getElementById("recount-title")?.focus();
+    onPublished();
   };
 
   return (

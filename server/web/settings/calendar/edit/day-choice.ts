@@ -7,7 +7,10 @@ import {
 import { weekdayOf } from "@otklik/shared/deadline/time/local-day";
 import type { IsoDate } from "@otklik/shared/deadline/vocabulary";
 
-/** What a person may say of a day. `off` on a weekend is the weekend itself. */
+/**
+ * What a person may say of a day. `off` is what the act of the year grants, and on a weekend the weekend itself;
+ * `regional` is what another act grants.
+ */
 export const DAY_CHOICES = ["worked", "short", "off", "regional", "holiday"] as const;
 export type DayChoice = (typeof DAY_CHOICES)[number];
 
@@ -76,6 +79,7 @@ export function withChoice(calendar: WorkCalendar, day: IsoDate, choice: DayChoi
   return { ...calendar, years: { ...calendar.years, [key]: changed } };
 }
 
-function isOfWeekend(day: IsoDate, calendar: WorkCalendar): boolean {
+/** Whether nobody works on that day of the week. */
+export function isOfWeekend(day: IsoDate, calendar: WorkCalendar): boolean {
   return calendar.weekend.includes(weekdayOf(day));
 }
