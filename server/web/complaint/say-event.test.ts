@@ -46,13 +46,13 @@ it.each<[string, DatedEvent, string, string[]]>([
         closes: true,
       },
     },
-    "Triaged: Suggestion; anonymous. The complaint is closed",
+    "Triaged: Suggestion; anonymous; the complaint is closed",
     [],
   ],
   [
     "the date and the reason asked for",
     { kind: "extension_requested", data: { ...asked, reason: "An expert is away" } },
-    "Later date asked for: Answer, from 12 Jan to 2 Feb. “An expert is away”",
+    "Later date asked for: Answer, from 12 Jan to 2 Feb; “An expert is away”",
     [],
   ],
   [
@@ -64,7 +64,7 @@ it.each<[string, DatedEvent, string, string[]]>([
   [
     "a refusal with its comment",
     { kind: "extension_decided", data: { ...asked, decision: "refused", comment: "No reason", moves: [] } },
-    "Later date refused: Answer, from 12 Jan to 2 Feb. “No reason”",
+    "Later date refused: Answer, from 12 Jan to 2 Feb; “No reason”",
     [],
   ],
   [

@@ -26,7 +26,7 @@ export function sayEvent(locale: Locale, event: ToldEvent, reading: Reading): st
   if (!isDatedEvent(event)) return sayDates(locale, `event.${kind}`);
   const details = detailsOf(locale, event, reading);
   const name = nameOf(locale, event);
-  return details.length === 0 ? name : sayDates(locale, "event.detail", { name, detail: details.join(". ") });
+  return details.length === 0 ? name : sayDates(locale, "event.detail", { name, detail: details.join("; ") });
 }
 
 /** The dates that an event moved, each in words; empty when it moved none. */

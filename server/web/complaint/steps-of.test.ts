@@ -1,38 +1,10 @@
-import type { Complaint } from "@otklik/shared/complaint/complaint";
 import type { Clock } from "@otklik/shared/deadline/vocabulary";
 import { expect, it } from "vitest";
+import { sampleDue } from "../../../tests/support/sample-due";
 import { stepsOf } from "./steps-of";
 
-const due = (clock: Clock, dueAt: string, metAt: string | null = null): Complaint["dueDates"][number] => ({
-  clock,
-  dueAt,
-  dueOn: dueAt.slice(0, 10),
-  provisional: false,
-  startAt: "2026-03-02T09:00:00.000Z",
-  calendarVersion: "test",
-  rule: {
-    id: "r",
-    regulation: "test",
-    regulationVersion: 1,
-    unit: "hour",
-    n: 1,
-    from: "received",
-    family: "service",
-    roll: "none",
-    end: "day_end",
-    pausable: false,
-    extension: null,
-    basis: "test",
-    basisUrl: null,
-    checkedOn: "2026-11-21",
-  },
-  metAt,
-  revision: 1,
-  cause: "registered",
-  madeAt: "2026-03-02T09:00:00.000Z",
-  extendableTo: null,
-  trace: [],
-});
+const due = (clock: Clock, dueAt: string, metAt: string | null = null) =>
+  sampleDue({ clock, dueAt, dueOn: dueAt.slice(0, 10), metAt });
 
 it("lists what is owed, the earliest first; the answer closes", () => {
   const dueDates = [due("answer", "2026-04-01T21:00:00.000Z"), due("triage", "2026-03-03T21:00:00.000Z")];

@@ -6,7 +6,7 @@ import { useSession } from "../../entry/Session";
 import { sayDates } from "../../messages/dates/index";
 import { DateField } from "../../parts/DateField";
 import { Dialog } from "../../parts/Dialog";
-import { formatDay } from "../../parts/format-when";
+import { formatDay, formatDayOfWeek } from "../../parts/format-when";
 import { useLocale } from "../../preferences/Preferences";
 import { ChangeButtons } from "./ChangeButtons";
 import { type Extendable, extendableOf } from "./changes-of";
@@ -131,7 +131,9 @@ function ExtensionForm({ extendable, ...props }: ExtensionFormProps) {
         min={choice.earliest}
         max={choice.latest ?? undefined}
         onInput={setDueOn}
-        hint={sayDates(locale, "extend.dueOn.hint")}
+        {...(dueOn !== "" && {
+          hint: sayDates(locale, "extend.dueOn.hint", { day: formatDayOfWeek(locale, dueOn) }),
+        })}
         wrong={wrong}
         autofocus
       />

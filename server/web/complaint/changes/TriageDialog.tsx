@@ -2,7 +2,7 @@ import type { Triage } from "@otklik/shared/complaint/term-changes";
 import { COMPLAINT_KINDS } from "@otklik/shared/complaint/vocabulary";
 import { LEGAL_BASES } from "@otklik/shared/deadline/vocabulary";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useSession } from "../../entry/Session";
 import { sayDates } from "../../messages/dates/index";
 import { Dialog } from "../../parts/Dialog";
@@ -21,6 +21,9 @@ export function TriageDialog(props: ChangeProps) {
   const { ask } = useSession();
   const { isBusy, failure, send } = useChange(props);
   const rules = useRules(complaint);
+  const form = useRef<HTMLFormElement>(null);
+  // On what it is taken for now: to confirm it, Enter is enough.
+  useEffect(() => form.current?.querySelector<HTMLInputElement>("input:checked")?.focus(), []);
   const [triage, setTriage] = useState<Triage>({
     kind: complaint.kind,
     anonymous: complaint.anonymous,
@@ -42,6 +45,7 @@ export function TriageDialog(props: ChangeProps) {
     <Dialog title={sayDates(locale, "triage.title", { number: complaint.incomingNumber })} onClose={onClose}>
       <form
         class="change"
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           void save();

@@ -1,4 +1,5 @@
 import type { Complaint } from "@otklik/shared/complaint/complaint";
+import type { TermExtension } from "@otklik/shared/complaint/term-changes";
 import { OWED_CLOCKS, type OwedClock } from "@otklik/shared/deadline/vocabulary";
 import { mayDo, type Permission, type Role } from "@otklik/shared/people/roles";
 
@@ -45,8 +46,12 @@ export interface Extendable {
   readonly obstacle: ExtensionObstacle;
 }
 
+interface ExtendableComplaint extends Pick<Complaint, "dueDates"> {
+  readonly extensions: readonly Pick<TermExtension, "clock" | "decision">[];
+}
+
 /** Every clock that waits for its event, the one that may be moved first; what was done needs no later date. */
-export function extendableOf(complaint: Pick<Complaint, "dueDates" | "extensions">, now: Date): Extendable[] {
+export function extendableOf(complaint: ExtendableComplaint, now: Date): Extendable[] {
   const waiting = new Set(
     complaint.extensions.filter(({ decision }) => decision === null).map(({ clock }) => clock),
   );

@@ -1,7 +1,7 @@
 import type { Complaint } from "@otklik/shared/complaint/complaint";
 import type { DueEnd, DueMove } from "@otklik/shared/complaint/term-changes";
 import type { DueDate } from "@otklik/shared/deadline/due-date";
-import { OWED_CLOCKS } from "@otklik/shared/deadline/vocabulary";
+import { OWED_CLOCKS, type OwedClock } from "@otklik/shared/deadline/vocabulary";
 
 /** What would become of the dates that are waited for. */
 export interface DateMoves {
@@ -33,19 +33,23 @@ export function dateMoves(
 ): DateMoves {
   const moves: DueMove[] = [];
   const stays: DueMove[] = [];
-  for (const clock of OWED_CLOCKS) {
+  for (const clock of ANSWER_FIRST) {
     const known = complaint.dueDates.find((due) => due.clock === clock);
     const made = running.find((due) => due.clock === clock);
     if (event === "triage" && (clock === "triage" || (known && known.metAt !== null))) continue;
     const before = known === undefined || known.metAt !== null ? null : toEnd(known);
     if (before === null && made === undefined) continue;
-    if (known && made && event === "triage" && isSameCount(known, made)) {
+    const isKept = known && made && event === "triage" && isSameCount(known, made);
+    if (isKept || (before !== null && made !== undefined && isSameMoment(before, made))) {
       stays.push({ clock, before, after: before });
     } else moves.push({ clock, before, after: made === undefined ? null : toEnd(made) });
   }
   const isOwed = moves.some(({ after }) => after !== null) || stays.length > 0 || still.length > 0;
   return { moves, stays, closes: event === "triage" && !isOwed };
 }
+
+/** The date that people ask about. */
+const ANSWER_FIRST: readonly OwedClock[] = ["answer", ...OWED_CLOCKS.filter((clock) => clock !== "answer")];
 
 /** By one rule from one event: another calendar's date for it is what a recount offers. */
 function isSameCount(one: DueDate, other: DueDate): boolean {
@@ -55,6 +59,12 @@ function isSameCount(one: DueDate, other: DueDate): boolean {
     one.rule.regulation === other.rule.regulation &&
     one.rule.regulationVersion === other.rule.regulationVersion
   );
+}
+
+/** To the minute, as dates are said. */
+function isSameMoment(one: DueEnd, other: DueEnd): boolean {
+  const minute = "YYYY-MM-DDTHH:MM".length;
+  return one.dueAt.slice(0, minute) === other.dueAt.slice(0, minute) && one.provisional === other.provisional;
 }
 
 function toEnd({ dueAt, dueOn, provisional }: DueEnd): DueEnd {

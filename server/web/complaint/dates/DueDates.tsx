@@ -1,5 +1,5 @@
 import type { Complaint } from "@otklik/shared/complaint/complaint";
-import { CLOCKS } from "@otklik/shared/deadline/vocabulary";
+import { OWED_CLOCKS } from "@otklik/shared/deadline/vocabulary";
 import { sayDeadline } from "@otklik/shared/messages/deadline/index";
 import type { Session } from "@otklik/shared/people/account";
 import type { RefObject } from "preact";
@@ -27,7 +27,10 @@ export function DueDates({ complaint, session, heading, now, onChanged, onOutdat
   const { dueDates, pausedClocks, dueHistory, zone } = complaint;
   const ordered = [...dueDates].sort((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt));
   const shown = new Set([...dueDates, ...pausedClocks].map(({ clock }) => clock));
-  const gone = CLOCKS.filter((clock) => !shown.has(clock) && dueHistory.some((due) => due.clock === clock));
+  // Of a complaint that was opened again, nobody asks until when it would have been kept.
+  const gone = OWED_CLOCKS.filter(
+    (clock) => !shown.has(clock) && dueHistory.some((due) => due.clock === clock),
+  );
   return (
     <section class="part" aria-labelledby="due-title">
       <h2 id="due-title" ref={heading} tabIndex={-1}>

@@ -1,5 +1,6 @@
 import type { Complaint } from "@otklik/shared/complaint/complaint";
 import type { TermExtension } from "@otklik/shared/complaint/term-changes";
+import { wallClockOf } from "@otklik/shared/deadline/time/wall-clock";
 import type { Clock } from "@otklik/shared/deadline/vocabulary";
 import type { Session } from "@otklik/shared/people/account";
 import { mayDo } from "@otklik/shared/people/roles";
@@ -58,7 +59,7 @@ export function Extensions({ clock, complaint, session, ...rest }: ExtensionsPro
           })}
         </p>
       )}
-      <Notice extension={extension} />
+      <Notice extension={extension} isNew={isOfToday(extension.decidedAt, complaint.zone, rest.now)} />
     </div>
   );
 }
@@ -75,18 +76,29 @@ function extensionToShow(clock: Clock, { status, dueDates, extensions }: Complai
   return extension;
 }
 
+function isOfToday(instant: string | null, zone: string, now: Date): boolean {
+  return instant !== null && wallClockOf(instant, zone).day === wallClockOf(now.toISOString(), zone).day;
+}
+
+interface NoticeProps {
+  readonly extension: TermExtension;
+  /** Agreed today: it is still to be sent. */
+  readonly isNew: boolean;
+}
+
 /** The letter that tells the complainant of the new date. */
-function Notice({ extension }: { extension: TermExtension }) {
+function Notice({ extension: { notice }, isNew }: NoticeProps) {
   const locale = useLocale();
   const copy = useCopy();
-  const { notice } = extension;
   if (notice === null) return null;
   return (
     <>
-      <p>{sayDates(locale, "notice.send")}</p>
-      <blockquote class="letter lines" dir="auto" aria-label={sayDates(locale, "notice.title")}>
-        {notice}
-      </blockquote>
+      <details open={isNew}>
+        <summary>{sayDates(locale, "notice.title")}</summary>
+        <blockquote class="letter lines" dir="auto">
+          {notice}
+        </blockquote>
+      </details>
       <button type="button" class="button" onClick={() => copy(notice, sayDates(locale, "notice.copied"))}>
         {sayDates(locale, "notice.copy")}
       </button>

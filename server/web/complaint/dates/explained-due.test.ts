@@ -2,37 +2,11 @@ import { russia } from "@otklik/shared/deadline/calendar/russia";
 import { countCalendarDays } from "@otklik/shared/deadline/count/count-calendar-days";
 import { countMonths } from "@otklik/shared/deadline/count/count-months";
 import { expect, it } from "vitest";
+import { sampleDue } from "../../../../tests/support/sample-due";
 import { type TracedDue, toExplained } from "./explained-due";
 
-const explain = (trace: TracedDue["trace"]) => {
-  const due: TracedDue = {
-    clock: "answer",
-    dueAt: "2026-01-12T21:00:00.000Z",
-    dueOn: "2026-01-12",
-    provisional: false,
-    startAt: "2025-12-29T22:30:00.000Z",
-    calendarVersion: "test",
-    cause: "registered",
-    rule: {
-      id: "r",
-      regulation: "test",
-      regulationVersion: 1,
-      unit: "calendar_day",
-      n: 10,
-      from: "received",
-      family: "legal",
-      roll: "next",
-      end: "day_end",
-      pausable: false,
-      extension: null,
-      basis: "test",
-      basisUrl: null,
-      checkedOn: "2026-11-21",
-    },
-    trace,
-  };
-  return toExplained(due, "Europe/Moscow");
-};
+const explain = (trace: TracedDue["trace"]) =>
+  toExplained({ ...sampleDue({ startAt: "2025-12-29T22:30:00.000Z" }), trace }, "Europe/Moscow");
 
 it("begins on the local day of its event", () => {
   expect(explain([]).startOn).toBe("2025-12-30");

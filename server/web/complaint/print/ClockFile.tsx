@@ -13,6 +13,9 @@ import { RevisionsTable } from "./RevisionsTable";
 import { RunsTable } from "./RunsTable";
 import { sayLastMoment } from "./say-last-moment";
 
+/** A document says the year of every date: none is the current one when it is read. */
+const READ_IN_ANY_YEAR = new Date(0);
+
 interface ClockFileProps {
   readonly clock: Clock;
   readonly complaint: Complaint;
@@ -31,7 +34,7 @@ export function ClockFile({ clock, complaint, now }: ClockFileProps) {
       <p class="file-state">{stateOf()}</p>
       {due !== undefined && (
         <>
-          <p>{sayWhy(locale, toExplained(due, zone), now, zone)}</p>
+          <p>{sayWhy(locale, toExplained(due, zone), READ_IN_ANY_YEAR, zone)}</p>
           {due.provisional && <p>{sayDates(locale, "due.provisional.detail")}</p>}
           <dl class="facts">
             <dt>{sayDates(locale, "due.start")}</dt>
@@ -64,7 +67,7 @@ export function ClockFile({ clock, complaint, now }: ClockFileProps) {
         ? ""
         : sayDates(locale, "due.stands", { when: formatMoment(locale, since, zone) });
     }
-    if (due === undefined) return sayDates(locale, "due.notOwed");
+    if (due === undefined) return sayDates(locale, clock === "retention" ? "file.retention" : "due.notOwed");
     const end = sayLastMoment(locale, due, zone);
     if (clock === "retention") return sayDates(locale, "due.kept", { until: end });
     if (due.metAt !== null) {

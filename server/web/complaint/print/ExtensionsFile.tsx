@@ -47,7 +47,7 @@ export function ExtensionsFile({ complaint }: { complaint: Pick<Complaint, "exte
           )}
           {extension.notice !== null && (
             <>
-              <p>{sayDates(locale, "notice.title")}:</p>
+              <p>{sayDates(locale, "file.notice")}:</p>
               <blockquote class="letter lines" dir="auto">
                 {extension.notice}
               </blockquote>
