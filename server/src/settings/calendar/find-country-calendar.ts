@@ -41,7 +41,7 @@ export async function findCountryCalendar(
 
 function toYear({ holidays, substitutes }: CountryYear): CalendarYear {
   return {
-    act: null,
+    act: HOLIDAYS_SOURCE,
     status: "no_transfers_known",
     holidays: holidays.map((on) => on.slice(5)),
     off: substitutes.map((on) => on.slice(5)),

@@ -68,6 +68,9 @@ describe("reading the calendar", () => {
     });
     expect(answered.status).toBe(200);
     expect((await settings()).countedByOlder).toBe(2);
+    const recount = await ask(test.app, "POST /api/recounts", { headers: desk });
+    expect(await recount.text()).toContain('"done":true');
+    expect((await settings()).countedByOlder).toBe(0);
   });
 });
 
@@ -319,7 +322,7 @@ describe("calendars of other countries", () => {
     const calendar = workCalendarSchema.parse(await answer.json());
     expect(calendar).toMatchObject({ country: "IL", weekend: [5, 6], hours: russia.hours });
     expect(Object.keys(calendar.years)).toEqual(["2026", "2027"]);
-    expect(calendar.years[2026]).toMatchObject({ status: "no_transfers_known", act: null });
+    expect(calendar.years[2026]?.status).toBe("no_transfers_known");
     expect(dayKind("2026-04-02", calendar)).toBe("publicHoliday");
     expect(actOf("2026-04-02", calendar)).toContain("date-holidays");
     expect((await publish(calendar, russia.version)).status).toBe(201);

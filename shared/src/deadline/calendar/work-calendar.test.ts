@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { addDays, weekdayOf } from "../time/local-day";
 import { russia } from "./russia";
+import { sixDayWeek } from "./six-day-week";
 import {
   actOf,
   type CalendarYear,
   dayKind,
   isOfficial,
+  isShort,
   isWorked,
   nextWorkedDay,
+  type WorkCalendar,
   workedDaysBetween,
 } from "./work-calendar";
 
@@ -50,6 +53,53 @@ describe("dayKind by the calendar of Russia", () => {
   });
 });
 
+describe("dayKind by other calendars", () => {
+  const sixDays = sixDayWeek(russia);
+  const own: WorkCalendar = {
+    ...russia,
+    weekend: [5, 6],
+    years: {
+      2026: {
+        act: "Law No. 7",
+        status: "official",
+        holidays: ["04-13"],
+        off: ["08-03"],
+        work: ["11-06", "11-04"],
+        short: ["11-05", "11-06", "08-03"],
+        regional: { "08-31": "Law of the region No. 1", "08-03": "Order No. 2", "08-07": "Order No. 3" },
+      },
+    },
+  };
+
+  it.each<[string, string, WorkCalendar, string, string | null]>([
+    ["a Saturday of six days", "2026-11-21", sixDays, "working", null],
+    ["a Sunday of six days", "2026-11-22", sixDays, "weekend", null],
+    ["a Saturday worked by decree, of six days", "2025-11-01", sixDays, "working", null],
+    ["a Sunday where Friday and Saturday are the weekend", "2026-11-22", own, "working", null],
+    ["a Friday there", "2026-11-20", own, "weekend", null],
+    ["a Friday that is worked", "2026-11-06", own, "workingWeekend", "Law No. 7"],
+    ["a public holiday that is worked this year", "2026-11-04", own, "workingWeekend", "Law No. 7"],
+    ["a holiday of every year", "2026-05-01", own, "publicHoliday", "Labour Code art. 112"],
+    ["a holiday of this year alone", "2026-04-13", own, "publicHoliday", "Law No. 7"],
+    ["a regional day off", "2026-08-31", own, "regionalDayOff", "Law of the region No. 1"],
+    ["a regional day off on a day off of all", "2026-08-03", own, "regionalDayOff", "Order No. 2"],
+    ["a regional day off on a weekend", "2026-08-07", own, "weekend", null],
+  ])("%s: %s", (_rule, day, calendar, kind, act) => {
+    expect(dayKind(day, calendar)).toBe(kind);
+    expect(actOf(day, calendar)).toBe(act);
+  });
+
+  it.each([
+    ["a short day", "2026-11-05", true],
+    ["a weekend day that is worked and short", "2026-11-06", true],
+    ["a day off, which cannot be short", "2026-08-03", false],
+    ["a plain day", "2026-11-08", false],
+    ["the same day of a year without data", "2030-11-05", false],
+  ])("isShort: %s", (_rule, day, short) => {
+    expect(isShort(day, own)).toBe(short);
+  });
+});
+
 describe("the data of Russia", () => {
   const years = Object.entries(russia.years).map(([year, data]) => [year, data] as const);
 
@@ -63,6 +113,16 @@ describe("the data of Russia", () => {
       expect(weekdays(year, data.off).every((weekday) => weekday <= 5)).toBe(true);
       expect(weekdays(year, data.work).every((weekday) => weekday > 5)).toBe(true);
       expect([...data.short].every((day) => isWorked(`${year}-${day}`, russia))).toBe(true);
+    },
+  );
+
+  it.each(years)(
+    "%s: every day off that is no public holiday was moved from a weekend, and it is known from which day",
+    (year, { off, moved = {} }) => {
+      const movedTo = off.filter((day) => dayKind(`${year}-${day}`, russia) === "dayOff");
+      expect(Object.keys(moved).sort()).toEqual(movedTo);
+      expect(weekdays(year, Object.values(moved)).every((weekday) => weekday > 5)).toBe(true);
+      expect(new Set(Object.values(moved)).size).toBe(movedTo.length);
     },
   );
 

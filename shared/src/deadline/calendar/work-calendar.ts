@@ -100,10 +100,11 @@ export function isShort(day: IsoDate, calendar: WorkCalendar): boolean {
 /** The act that makes a day what it is; null for the plain week and where there is no act yet. */
 export function actOf(day: IsoDate, calendar: WorkCalendar): string | null {
   const kind = dayKind(day, calendar);
-  if (kind === "publicHoliday") return calendar.publicHolidays.act;
+  if (kind === "publicHoliday" && indexOf(calendar).publicHolidays.has(day.slice(5)))
+    return calendar.publicHolidays.act;
   if (kind === "regionalDayOff") return yearOf(day, calendar)?.regional[day.slice(5)] ?? null;
-  if (kind === "dayOff" || kind === "workingWeekend") return yearOf(day, calendar)?.act ?? null;
-  return null;
+  if (kind === "working" || kind === "weekend") return null;
+  return yearOf(day, calendar)?.act ?? null;
 }
 
 /**
