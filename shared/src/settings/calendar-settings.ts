@@ -81,7 +81,7 @@ export const countryQuerySchema = z
     to: z.coerce.number().int().min(1990).max(2100),
   })
   .refine(({ from, to }) => from <= to, { path: ["to"], error: "years-reversed" })
-  .refine(({ from, to }) => to - from < LIMITS.countryYears, { path: ["to"], error: "too-much" });
+  .refine(({ from, to }) => to - from < LIMITS.countryYears, { path: ["to"], error: "invalid_value" });
 export type CountryQuery = z.infer<typeof countryQuerySchema>;
 
 /** `GET /api/calendar/file?format=…`: the current calendar, to take elsewhere. */
