@@ -49,6 +49,9 @@ describe("refusalOfExtension", () => {
     ["the day itself", "2026-03-31", LAW_442, "extension-not-later"],
     ["the day after", "2026-04-01", LAW_442, null],
     ["years on, as agreed", "2031-01-01", AS_AGREED, null],
+    ["3,660 days on, as agreed", "2036-04-07", AS_AGREED, null],
+    ["a slip of the hand", "2036-04-08", AS_AGREED, "extension-too-long"],
+    ["the last day that can be written", "9999-12-31", AS_AGREED, "extension-too-long"],
     ["the day after, by a rule that gives none", "2026-04-01", null, "extension-not-allowed"],
     ["3 calendar days on", "2026-04-03", { longest: { unit: "calendar_day", n: 3 } }, null],
     // 4 April is a Saturday: the limit rolls as the term does.

@@ -1,7 +1,9 @@
+import { LIMITS } from "../complaint/limits";
 import type { ProblemCode } from "../problem-codes";
 import type { WorkCalendar } from "./calendar/work-calendar";
 import { countTerm } from "./count/count-term";
 import type { DueDate, DueRule } from "./due-date";
+import { addDays } from "./time/local-day";
 import { millisecondsOf } from "./time/zone";
 import type { Instant, IsoDate } from "./vocabulary";
 
@@ -51,9 +53,9 @@ export function latestExtension(terms: readonly RuleTerm[], calendar: WorkCalend
   return days.reduce<IsoDate | null>((least, day) => (least === null || day < least ? day : least), null);
 }
 
+/** As far as is agreed is no further than the longest term: a date beyond it is a slip of the hand. */
 function isWithin(term: RuleTerm, dueOn: IsoDate, calendar: WorkCalendar): boolean {
-  const latest = latestOf(term, calendar);
-  return latest === null || dueOn <= latest;
+  return dueOn <= (latestOf(term, calendar) ?? addDays(term.dueOn, LIMITS.termUnits));
 }
 
 /** A rule that gives no extension lets nothing pass its own date. */
