@@ -37,9 +37,15 @@ export function useTermDesk(test: TestDeps): TermDesk {
     if (found === undefined) throw new Error("The desk is there only while tests and their hooks run");
     return found;
   };
-  const post = (role: Role, id: string, what: string, json: unknown) =>
+  /** Most tests need few of them. */
+  const cookieOf = async (role: Role): Promise<Record<string, string>> => {
+    const known = cookies.get(role) ?? { ...(await signIn(test.deps.db, person(role), LATEST)) };
+    cookies.set(role, known);
+    return known;
+  };
+  const post = async (role: Role, id: string, what: string, json: unknown) =>
     ask(test.app, `POST /api/complaints/${id}/${what}`, {
-      headers: cookies.get(role) ?? {},
+      headers: await cookieOf(role),
       ...(json !== undefined && { json }),
     });
 
@@ -47,14 +53,18 @@ export function useTermDesk(test: TestDeps): TermDesk {
     test.setClock(null);
     const { db } = test.deps;
     const organisation = await makeOrganisation(db);
+    cookies.clear();
     for (const role of ROLES) {
       const id = randomUUID();
-      // Nobody signs in by a password here, and to hash one takes long.
-      const made = { id, name: `Имя ${role}`, email: `${id}@romashka.test`, password: "", roles: [role] };
-      await db.insert(rows).values({ ...made, orgId: organisation.id, passwordHash: "" });
-      people.set(role, { ...made, organisation });
-      cookies.set(role, { ...(await signIn(db, { ...made, organisation }, LATEST)) });
+      const email = `${id}@romashka.test`;
+      people.set(role, { id, name: `Имя ${role}`, email, password: "", roles: [role], organisation });
     }
+    await db.insert(rows).values(
+      // Nobody signs in by a password here, and to hash one takes long.
+      [...people.values()].map(({ id, name, email, roles }) => {
+        return { id, name, email, roles: [...roles], orgId: organisation.id, passwordHash: "" };
+      }),
+    );
   });
 
   return {
@@ -75,7 +85,7 @@ export function useTermDesk(test: TestDeps): TermDesk {
     },
     async find(id) {
       const answer = await ask(test.app, `GET /api/complaints/${id}`, {
-        headers: cookies.get("auditor") ?? {},
+        headers: await cookieOf("auditor"),
       });
       return complaintSchema.parse(await answer.json());
     },
