@@ -1,3 +1,4 @@
+import { OWN_REGULATION } from "@otklik/shared/deadline/regulation/regulation";
 import { localDateOf } from "@otklik/shared/deadline/time/zone";
 import type { PublishRegulation, RegulationSettings } from "@otklik/shared/settings/regulation-settings";
 import { desc, eq } from "drizzle-orm";
@@ -7,14 +8,12 @@ import { builtInRegulation } from "../../deadlines/rule-book";
 import type { Caller, Deps } from "../../deps";
 import { RegisterError } from "../../errors";
 import { recordEvent } from "../../journal/record-event";
+import { newestCalendar } from "../newest-calendar";
 import { nextRulesRevision } from "../next-rules-revision";
+import { requireCountable } from "../require-countable";
 import { readRegulationSettings } from "./read-regulation-settings";
-import { requireCountable } from "./require-countable";
 import { ruleChanges } from "./rule-changes";
 import { requireDraft } from "./save-regulation-draft";
-
-/** The name of every organisation's own regulation. */
-const OWN = "own";
 
 /**
  * Publishes the rules by which complaints are dated that are registered from a day on; those that are
@@ -33,7 +32,6 @@ export async function publishRegulation(
   const now = deps.now();
   const { timeLimits, effectiveOn, note } = input;
   if (effectiveOn < localDateOf(now.toISOString(), zone)) throw new RegisterError("regulation-in-past");
-  await requireCountable(deps, caller, timeLimits);
   const rulesRevision = await deps.db.transaction(async (tx) => {
     const revision = await nextRulesRevision(tx, orgId);
     const newest = await newestRegulation(tx, orgId);
@@ -42,13 +40,15 @@ export async function publishRegulation(
       throw new RegisterError("regulation-changed");
     }
     await requireDraft(tx, orgId, input.draft);
+    const { content: calendar } = await newestCalendar(tx, orgId);
+    requireCountable(timeLimits, calendar, now, zone);
     await tx.delete(regulationDrafts).where(eq(regulationDrafts.orgId, orgId));
-    const version = newest.name === OWN ? newest.version + 1 : 1;
+    const version = newest.name === OWN_REGULATION ? newest.version + 1 : 1;
     await tx.insert(regulations).values({
       orgId,
-      name: OWN,
+      name: OWN_REGULATION,
       version,
-      content: { name: OWN, version, timeLimits },
+      content: { name: OWN_REGULATION, version, timeLimits },
       effectiveOn,
       publishedAt: now,
       publishedBy: personId,
@@ -56,7 +56,14 @@ export async function publishRegulation(
     });
     await recordEvent(tx, caller, {
       kind: "regulation_published",
-      data: { name: OWN, version, effectiveOn, basedOn, note, ...ruleChanges(newest.timeLimits, timeLimits) },
+      data: {
+        name: OWN_REGULATION,
+        version,
+        effectiveOn,
+        basedOn,
+        note,
+        ...ruleChanges(newest.timeLimits, timeLimits),
+      },
     });
     return revision;
   });

@@ -66,7 +66,6 @@ export const en = {
   "rule.inForceFrom.always": "always",
   "rule.checkedOn": "checked {day}",
   "rule.link.none": "none",
-  "rule.none": "does not apply",
   "rule.mark.added": "new",
   "rule.mark.changed": "changed",
   "rule.mark.removed": "removed",
@@ -164,7 +163,6 @@ export const en = {
   "wrong.id": "Lower-case Latin letters and figures, with single hyphens between them, up to {max} in all.",
   "wrong.idTwice": "Another rule has this identifier.",
   "wrong.idUsed": "A rule of an earlier version had this identifier.",
-  "wrong.other": "This does not fit.",
 
   // The draft
   "draft.title": "Draft of the regulation",
@@ -229,9 +227,7 @@ export const en = {
   "preview.failed.detail": "The calendar leaves no working day or hour within two months.",
   "preview.engineFailed": "The counting was not loaded",
   "preview.badTime": "Choose day and time; registration is not before receipt.",
-  "preview.rule": "{term} {from}",
   "preview.days": "How it was counted",
-  "preview.same": "the same by the version in force",
   "preview.was": "by the version in force: {due}",
   "preview.wasNone": "by the version in force: no such date",
   "preview.gone": "no such date by the draft",
@@ -268,7 +264,5 @@ export const en = {
   "publish.done": "Published: {name}",
   "publish.notYet": "Publishing waits until everything is corrected and saved.",
   "publish.nothing": "Nothing differs, so there is nothing to publish.",
-  "publish.changed":
-    "Somebody has published another version while this draft was written. Look at what differs from it now, then publish again.",
   "publish.look": "See what differs",
 } as const;

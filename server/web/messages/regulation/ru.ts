@@ -71,7 +71,6 @@ export const ru: Translation<typeof en> = {
   "rule.inForceFrom.always": "всегда",
   "rule.checkedOn": "сверено {day}",
   "rule.link.none": "нет",
-  "rule.none": "не применяется",
   "rule.mark.added": "новое",
   "rule.mark.changed": "изменено",
   "rule.mark.removed": "удалено",
@@ -172,7 +171,6 @@ export const ru: Translation<typeof en> = {
   "wrong.id": "Строчные латинские буквы и цифры, между ними по одному дефису, всего до {max} знаков.",
   "wrong.idTwice": "Такое обозначение у другого правила.",
   "wrong.idUsed": "Такое обозначение было у правила прежней версии.",
-  "wrong.other": "Это не подходит.",
 
   "draft.title": "Проект регламента",
   "draft.change": "Изменить",
@@ -240,9 +238,7 @@ export const ru: Translation<typeof en> = {
   "preview.failed.detail": "По календарю в течение двух месяцев нет ни рабочего дня, ни рабочего часа.",
   "preview.engineFailed": "Счёт не загрузился",
   "preview.badTime": "Выберите день и время; регистрация не бывает раньше поступления.",
-  "preview.rule": "{term} {from}",
   "preview.days": "Как сосчитано",
-  "preview.same": "так же и по действующей версии",
   "preview.was": "по действующей версии: {due}",
   "preview.wasNone": "по действующей версии такой даты нет",
   "preview.gone": "по проекту такой даты нет",
@@ -279,7 +275,5 @@ export const ru: Translation<typeof en> = {
   "publish.done": "Утверждено: {name}",
   "publish.notYet": "Утвердить можно, когда всё исправлено и сохранено.",
   "publish.nothing": "Отличий нет, утверждать нечего.",
-  "publish.changed":
-    "Пока готовился проект, кто-то утвердил другую версию. Посмотрите, чем проект отличается от неё, и утвердите ещё раз.",
   "publish.look": "Посмотреть отличия",
 };

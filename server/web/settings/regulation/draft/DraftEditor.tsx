@@ -228,6 +228,11 @@ export function DraftEditor({ settings, session, onSettings }: DraftEditorProps)
           before={before}
           isBusy={isBusy}
           failure={failure}
+          onLook={() => {
+            setAsking(null);
+            // After the dialog has closed and given the focus back.
+            setTimeout(() => document.getElementById("comparison-title")?.focus());
+          }}
           onPublish={(effectiveOn, note) => void publish(effectiveOn, note)}
           onClose={() => setAsking(null)}
         />

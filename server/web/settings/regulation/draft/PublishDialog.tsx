@@ -20,13 +20,15 @@ interface PublishDialogProps {
   readonly isBusy: boolean;
   readonly failure: Failure | null;
   readonly onPublish: (effectiveOn: IsoDate, note: string | null) => void;
+  /** Others have published or saved meanwhile: shows what differs now. */
+  readonly onLook: () => void;
   readonly onClose: () => void;
 }
 
 /** Asks from which day, and says what publishing does and what it does not. */
 export function PublishDialog(props: PublishDialogProps) {
   const locale = useLocale();
-  const { today, changes, before, isBusy, failure, onPublish, onClose } = props;
+  const { today, changes, before, isBusy, failure, onPublish, onLook, onClose } = props;
   const [effectiveOn, setEffectiveOn] = useState(today);
   const [note, setNote] = useState("");
   const [isAsked, setAsked] = useState(false);
@@ -43,6 +45,13 @@ export function PublishDialog(props: PublishDialogProps) {
         }}
       >
         {failure && <FailureNote failure={failure} />}
+        {failure?.kind === "refused" && failure.problem.status === 409 && (
+          <div>
+            <button type="button" class="button" onClick={onLook}>
+              {sayRegulation(locale, "publish.look")}
+            </button>
+          </div>
+        )}
         <p>{sayRegulation(locale, "publish.summary", { count: changes, before })}</p>
         <DateField
           label={sayRegulation(locale, "publish.effectiveOn")}

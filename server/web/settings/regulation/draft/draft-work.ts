@@ -23,17 +23,19 @@ export type DraftWork = readonly WorkingRule[];
  * @param present the rules that the draft is to replace: those that it lacks stand as removed
  */
 export function workOf(draft: readonly TimeLimit[], present: readonly TimeLimit[]): DraftWork {
-  const ids = new Set(draft.map(({ id }) => id));
-  const removed = present.filter(({ id }) => !ids.has(id));
-  return [
-    ...draft.map((limit) => ({ limit, removed: false })),
-    ...removed.map((limit) => ({ limit, removed: true })),
-  ].map(({ limit, removed: isRemoved }, key) => ({
-    key,
-    form: formOf(limit),
-    removed: isRemoved,
-    lastWhole: limit,
-  }));
+  const work = draft.map((limit, key) => ({ key, form: formOf(limit), removed: false, lastWhole: limit }));
+  return withMissing(work, present);
+}
+
+/** With those of the present rules that the work knows nothing of, as removed: they can be put back. */
+export function withMissing(work: DraftWork, present: readonly TimeLimit[]): DraftWork {
+  const ids = new Set(work.map(({ form }) => form.id));
+  return present
+    .filter(({ id }) => !ids.has(id))
+    .reduce((known, limit) => {
+      const added = addRule(known, formOf(limit));
+      return setRemoved(added.work, added.key, true);
+    }, work);
 }
 
 /** The rule as its form says it now; what the form was when it was last whole is kept. */

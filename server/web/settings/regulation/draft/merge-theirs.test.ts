@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { sampleRule } from "../../../../../tests/support/sample-rule";
 import { changeRule, countableLimits, type DraftWork, setRemoved, workOf } from "./draft-work";
 import { mergeTheirs, takeTheirs } from "./merge-theirs";
-import { openDraft } from "./open-draft";
+import { carryOver, openDraft } from "./open-draft";
 
 const a = sampleRule({ id: "a" });
 const b = sampleRule({ id: "b" });
@@ -112,5 +112,32 @@ describe("openDraft", () => {
   it("says that the draft is gone, and keeps the work", () => {
     const kept = { revision: 3, base, work: mine(20) };
     expect(openDraft(null, base, kept)).toMatchObject({ isGone: true, work: mine(20) });
+  });
+});
+
+describe("carryOver", () => {
+  const c = sampleRule({ id: "c" });
+  it("goes on from a draft that was published as it was", () => {
+    const published = [{ ...a, n: 10 }, b];
+    const [rule] = workOf(published, base);
+    if (rule === undefined) throw new Error("no rule");
+    const work = changeRule(workOf(published, base), rule.key, { ...rule.form, n: "20" });
+    const carried = carryOver(work, published, base, published);
+    expect(carried.clashes).toEqual([]);
+    expect(countableLimits(carried.work)).toEqual([{ ...a, n: 20 }, b]);
+  });
+
+  it("brings in what another version has that was published meanwhile", () => {
+    const carried = carryOver(mine(20), [{ ...a, n: 20 }, b], base, [a, { ...b, n: 10 }, c]);
+    expect(carried.clashes).toEqual([]);
+    expect(countableLimits(carried.work)).toEqual([{ ...a, n: 20 }, { ...b, n: 10 }, c]);
+  });
+
+  it("asks about a rule that the published version has otherwise", () => {
+    expect(carryOver(mine(20), base, base, [{ ...a, n: 10 }, b]).clashes).toHaveLength(1);
+  });
+
+  it("changes nothing where the draft was only discarded", () => {
+    expect(carryOver(mine(20), [{ ...a, n: 20 }, b], base, base)).toEqual({ work: mine(20), clashes: [] });
   });
 });

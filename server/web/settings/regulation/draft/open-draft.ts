@@ -1,9 +1,9 @@
 import type { TimeLimit } from "@otklik/shared/deadline/regulation/regulation";
 import type { RegulationDraft } from "@otklik/shared/settings/regulation-settings";
 import { areSameRules } from "../compare-rules";
-import { type DraftWork, workOf } from "./draft-work";
+import { type DraftWork, withMissing, workOf } from "./draft-work";
 import type { KeptWork } from "./kept-work";
-import { type Clash, mergeTheirs } from "./merge-theirs";
+import { type Clash, type Merged, mergeTheirs } from "./merge-theirs";
 
 /** The draft as the server has it; revision 0 and the present rules when there is none yet. */
 export interface SavedDraft {
@@ -43,7 +43,27 @@ export function openDraft(
     return { ...opened, work: kept.work };
   }
   const base = { revision: kept.revision, timeLimits: kept.base };
-  if (draft === null && kept.revision > 0) return { ...opened, base, work: kept.work, isGone: true };
+  if (draft === null && kept.revision > 0) {
+    return { ...opened, base, work: withMissing(kept.work, present), isGone: true };
+  }
   const merged = mergeTheirs(kept.work, kept.base, saved.timeLimits);
   return { ...opened, ...merged, base: merged.clashes.length > 0 ? base : saved };
+}
+
+/**
+ * Carries the work over to the rules that are present now, when the draft that it was in is gone: published as it
+ * was, or discarded while another version was published.
+ *
+ * @param saved the draft as it was last at the server
+ * @param begunFrom the rules that were present when the work began
+ */
+export function carryOver(
+  work: DraftWork,
+  saved: readonly TimeLimit[],
+  begunFrom: readonly TimeLimit[],
+  present: readonly TimeLimit[],
+): Merged {
+  const base = areSameRules(present, saved) ? saved : begunFrom;
+  const merged = mergeTheirs(work, base, present);
+  return { ...merged, work: withMissing(merged.work, present) };
 }

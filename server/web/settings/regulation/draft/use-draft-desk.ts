@@ -8,7 +8,7 @@ import { areSameRules } from "../compare-rules";
 import { type DraftWork, limitsOf } from "./draft-work";
 import { forgetKeptWork, keepWork, readKeptWork } from "./kept-work";
 import { type Clash, mergeTheirs, takeTheirs } from "./merge-theirs";
-import { type OpenedDraft, openDraft, savedDraftOf } from "./open-draft";
+import { carryOver, type OpenedDraft, openDraft, savedDraftOf } from "./open-draft";
 
 const PAUSE_MS = 800;
 const RETRY_MS = 5_000;
@@ -70,6 +70,7 @@ export function useDraftDesk({
   const saved = useRef(opened.saved);
   /** From which draft a clash began: it is kept with the work until the clash is settled. */
   const base = useRef(opened.base);
+  const begunFrom = useRef(present);
   const isBusy = useRef(false);
   const timer = useRef<number>(undefined);
 
@@ -188,8 +189,13 @@ export function useDraftDesk({
       );
     },
     startAnew: () => {
+      const merged = carryOver(latest.current.work, saved.current.timeLimits, begunFrom.current, present);
       saved.current = savedDraftOf(null, present);
-      goOn(latest.current.work);
+      begunFrom.current = present;
+      goOn(merged.work);
+      if (merged.clashes.length === 0) return;
+      window.clearTimeout(timer.current);
+      setSave({ kind: "clash", clashes: merged.clashes, by: null });
     },
     catchUp: bringTogether,
     forget: () => {
