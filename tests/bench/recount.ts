@@ -52,7 +52,7 @@ async function recount(url: string, headers: Record<string, string>) {
     text = lines.pop() ?? "";
     for (const line of lines) {
       last = countProgressSchema.parse(JSON.parse(line));
-      if (last.counted % TOLD_EVERY === 0) {
+      if (last.counted % TOLD_EVERY === 0 && !last.done) {
         progress(`due: recounted ${last.counted} of ${last.of}, ${last.changed} moved`);
       }
     }

@@ -32,13 +32,15 @@ export async function* countOpenComplaints(
   const sums = { counted: 0, changed: 0, earlier: 0, later: 0 };
   let last: OpenComplaint | null = null;
   for (;;) {
-    const next = await openAfter(db, orgId, last, batch);
+    // One more than is looked at tells whether there is a next batch.
+    const ahead = await openAfter(db, orgId, last, batch + 1);
+    const next = ahead.slice(0, batch);
     const found = await look(next);
     sums.counted += next.length;
     add(sums, found);
     changes.push(...found.slice(0, LIMITS.changedDates - changes.length));
     last = next.at(-1) ?? null;
-    if (last === null || next.length < batch) break;
+    if (ahead.length <= batch) break;
     // Others are registered meanwhile, so that there may be more of them than there were.
     yield { ...sums, of: Math.max(open, sums.counted), done: false, changes: [] };
   }

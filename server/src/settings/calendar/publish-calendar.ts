@@ -1,12 +1,10 @@
 import { calendarChanges } from "@otklik/shared/deadline/calendar/calendar-changes";
 import type { CalendarSettings, PublishCalendar } from "@otklik/shared/settings/calendar-settings";
-import { desc, eq } from "drizzle-orm";
-import type { Queryable } from "../../db/client";
 import { calendars } from "../../db/schema";
-import { builtInCalendar } from "../../deadlines/rule-book";
 import type { Caller, Deps } from "../../deps";
 import { RegisterError } from "../../errors";
 import { recordEvent } from "../../journal/record-event";
+import { newestCalendar } from "../newest-calendar";
 import { nextRulesRevision } from "../next-rules-revision";
 import { readCalendarSettings } from "./read-calendar-settings";
 import { requireCalendarCounts } from "./require-calendar-counts";
@@ -23,11 +21,11 @@ export async function publishCalendar(
   caller: Caller,
   input: PublishCalendar,
 ): Promise<CalendarSettings> {
-  await requireCalendarCounts(deps, caller, input.calendar);
   const rulesRevision = await deps.db.transaction(async (tx) => {
     const revision = await nextRulesRevision(tx, caller.orgId);
     const before = await newestCalendar(tx, caller.orgId);
     if (before.version !== input.basedOn) throw new RegisterError("calendar-changed");
+    await requireCalendarCounts(tx, caller, input.calendar, deps.now());
     const position = before.position + 1;
     const calendar = { ...input.calendar, version: `own-${position}` };
     await tx.insert(calendars).values({
@@ -51,14 +49,4 @@ export async function publishCalendar(
     return revision;
   });
   return readCalendarSettings(deps, { ...caller, rulesRevision });
-}
-
-async function newestCalendar(tx: Queryable, orgId: string) {
-  const [newest] = await tx
-    .select({ version: calendars.version, position: calendars.position, content: calendars.content })
-    .from(calendars)
-    .where(eq(calendars.orgId, orgId))
-    .orderBy(desc(calendars.position))
-    .limit(1);
-  return newest ?? { version: builtInCalendar.version, position: 0, content: builtInCalendar };
 }

@@ -2,7 +2,7 @@ import type { TimeLimit } from "@otklik/shared/deadline/regulation/regulation";
 import type { CountProgress } from "@otklik/shared/settings/due-changes";
 import { countOpenByRules } from "../../deadlines/count-open-by-rules";
 import type { Caller, Deps } from "../../deps";
-import { requireCountable } from "./require-countable";
+import { requireCountable } from "../require-countable";
 
 /**
  * Which due dates these rules would give the open complaints that they do not have. Nothing is changed.
@@ -14,6 +14,8 @@ export async function* previewRegulation(
   caller: Caller,
   timeLimits: readonly TimeLimit[],
 ): AsyncGenerator<CountProgress> {
-  await requireCountable(deps, caller, timeLimits);
+  const { orgId, rulesRevision, zone } = caller;
+  const { calendar } = await deps.ruleBooks.of(orgId, rulesRevision);
+  requireCountable(timeLimits, calendar, deps.now(), zone);
   yield* countOpenByRules(deps, caller, timeLimits);
 }

@@ -19,8 +19,10 @@ import {
   signIn,
   type TestPerson,
 } from "../../../../tests/support/organisation";
+import { putCalendarInForce } from "../../../../tests/support/publish-rules";
 import { sampleComplaint } from "../../../../tests/support/sample-complaint";
 import { registerComplaint } from "../../complaints/register-complaint";
+import { builtInCalendar } from "../../deadlines/rule-book";
 
 const test = useDeps();
 let head: TestPerson;
@@ -195,6 +197,20 @@ describe("publishing", () => {
       SELECT rules_revision FROM organisations WHERE id = ${head.organisation.id}`;
     expect(organisation).toEqual({ rules_revision: 0 });
     expect((await read()).draft).not.toBeNull();
+  });
+
+  it("is refused where a term in business hours would find none", async () => {
+    const closed = {
+      ...builtInCalendar.hours,
+      week: Array.from({ length: 7 }, () => []),
+      workingWeekend: [],
+    };
+    await putCalendarInForce(test.deps.db, head, { ...builtInCalendar, version: "own-1", hours: closed });
+    const timeLimits = limits.map((limit) =>
+      limit.id === "triage" ? { ...limit, unit: "business_hour", n: 2 } : limit,
+    );
+    await expectProblem(await publish({ timeLimits }), 422, "calendar-cannot-count");
+    expect((await publish()).status).toBe(201);
   });
 
   it("is refused for yesterday", async () => {
