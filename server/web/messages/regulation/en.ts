@@ -200,7 +200,7 @@ export const en = {
   "clash.theirs": "Take theirs",
   "clash.theirsRemoved": "They removed it.",
   "clash.mineRemoved": "You removed it; they changed it.",
-  "clash.differs": "What is on your screen, and what they made of it:",
+  "clash.both": "on your screen {mine}, theirs {theirs}",
   "merged.by": "{name} has saved the draft too: both changes are in it",
   "merged.somebody": "Somebody has saved the draft too: both changes are in it",
   "gone.title": "Somebody else has published or discarded the draft",

@@ -212,7 +212,7 @@ export const ru: Translation<typeof en> = {
   "clash.theirs": "Взять чужое",
   "clash.theirsRemoved": "Там это правило удалено.",
   "clash.mineRemoved": "Вы его удалили, а там его изменили.",
-  "clash.differs": "Что на вашем экране и что сделали там:",
+  "clash.both": "на вашем экране {mine}, там {theirs}",
   "merged.by": "{name}: проект тоже сохранён, в нём теперь изменения обоих",
   "merged.somebody": "Кто-то ещё сохранил проект: в нём теперь изменения обоих",
   "gone.title": "Кто-то ещё утвердил или удалил этот проект",

@@ -63,7 +63,7 @@ function ChangeList({ changes }: { changes: readonly RuleChange[] }) {
 }
 
 /** In what one rule differs: each thing as it was and as it is now. */
-export function Differences({ before, after }: { before: TimeLimit; after: TimeLimit }) {
+function Differences({ before, after }: { before: TimeLimit; after: TimeLimit }) {
   const locale = useLocale();
   const [change] = compareRules([before], [{ ...after, id: before.id }]);
   if (change?.kind !== "changed") return null;

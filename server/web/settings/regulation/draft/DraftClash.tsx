@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { sayRegulation } from "../../../messages/regulation/index";
 import { useLocale } from "../../../preferences/Preferences";
-import { Differences } from "../Comparison";
-import { sayRuleName } from "../say-rule";
+import { differingFields } from "../compare-rules";
+import { sayRuleField, sayRuleName } from "../say-rule";
 import { type DraftWork, shownLimit } from "./draft-work";
 import type { DraftDesk } from "./use-draft-desk";
 
@@ -83,10 +83,19 @@ function ClashingRule({ clash: { key, theirs }, work }: ClashingRuleProps) {
       ) : mine.removed ? (
         <p>{sayRegulation(locale, "clash.mineRemoved")}</p>
       ) : (
-        <>
-          <p class="muted">{sayRegulation(locale, "clash.differs")}</p>
-          <Differences before={limit} after={theirs} />
-        </>
+        <dl class="facts">
+          {differingFields(limit, theirs).map((field) => (
+            <>
+              <dt key={field}>{sayRegulation(locale, `field.${field}`)}</dt>
+              <dd>
+                {sayRegulation(locale, "clash.both", {
+                  mine: sayRuleField(locale, field, limit),
+                  theirs: sayRuleField(locale, field, theirs),
+                })}
+              </dd>
+            </>
+          ))}
+        </dl>
       )}
     </li>
   );
