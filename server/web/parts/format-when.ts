@@ -103,13 +103,15 @@ export function weekdayNames(locale: Locale, width: "short" | "long"): string[] 
 
 /** A local date with its weekday: "Saturday, 1 November 2025", or short "Sat, 1 Nov 2025". */
 export function formatDayOfWeek(locale: Locale, day: IsoDate, width: "long" | "short" = "long"): string {
-  return formatOf(locale, {
+  const said = formatOf(locale, {
     weekday: width,
     day: "numeric",
     month: width,
     year: "numeric",
     timeZone: "UTC",
   }).format(asUtc(day));
+  // Russian ends with "2026 г.", which belongs together.
+  return said.replace(/ (?=г\.$)/, "\u00a0");
 }
 
 /** A day of every year: "1 January". */

@@ -4,6 +4,7 @@ import type { CalendarSettings } from "@otklik/shared/settings/calendar-settings
 import { useEffect, useState } from "preact/hooks";
 import type { Failure } from "../api/outcome";
 import { useSession } from "../entry/Session";
+import { useOnReturn } from "../parts/use-on-return";
 import { type CalendarDraft, useCalendarDraft } from "./calendar/draft/use-calendar-draft";
 import { type Count, useCount } from "./parts/use-count";
 
@@ -38,6 +39,12 @@ export function useCalendarDesk(session: Session): {
     setLoaded(outcome.kind === "done" ? outcome.body : outcome);
   };
   useEffect(() => void reload(), []);
+  // Somebody may have published meanwhile. What was read stays on the screen when it cannot be read again.
+  useOnReturn(async () => {
+    if (settings === null) return;
+    const outcome = await ask(({ api }) => api.calendar.$get());
+    if (outcome.kind === "done") setLoaded(outcome.body);
+  });
 
   if (settings === null || draft === null) {
     return { desk: loaded !== null && "kind" in loaded ? loaded : null, reload };

@@ -145,6 +145,34 @@ describe("the calendar", () => {
     await context.close();
   });
 
+  it("carries changes onto what somebody else has published meanwhile", async () => {
+    const { page, context } = await browser.visit(LOOKS[0], person);
+    await page.goto("/settings/calendar?year=2027");
+    await page.locator("[data-day='2027-04-01']").click();
+    await button(page, say("ru", "choice.off")).click();
+    await bar(page)
+      .getByText(say("ru", "draft.days", { count: 1 }))
+      .waitFor();
+    const { calendar } = await (await page.request.get("/api/calendar")).json();
+    calendar.years["2027"].short.push("04-02");
+    const theirs = await page.request.post("/api/calendar", {
+      data: { calendar, basedOn: calendar.version, note: null },
+      headers: { "sec-fetch-site": "same-origin" },
+    });
+    expect(theirs.status()).toBe(201);
+    await page.getByRole("link", { name: say("ru", "draft.publish") }).click();
+    await button(page, say("ru", "publish.ask")).click();
+    await button(page, say("ru", "publish.submit")).click();
+    await button(page, say("ru", "draft.carryOver")).click();
+    await button(page, say("ru", "publish.ask")).click();
+    await button(page, say("ru", "publish.submit")).click();
+    await page.getByText(say("ru", "changes.nothing")).waitFor();
+    const { calendar: both } = await (await page.request.get("/api/calendar")).json();
+    await context.close();
+    expect(both.years["2027"].off).toContain("04-01");
+    expect(both.years["2027"].short).toContain("04-02");
+  });
+
   it("is read by whoever may not change it", async () => {
     const agent = await makePerson(server.db, person.organisation, { roles: ["agent"] });
     const { page, context } = await browser.visit(LOOKS[0], agent);

@@ -1,5 +1,5 @@
-import { addDays } from "@otklik/shared/deadline/time/local-day";
 import { wallClockOf } from "@otklik/shared/deadline/time/wall-clock";
+import { sameDayOf } from "@otklik/shared/deadline/time/year-days";
 import type { IsoDate } from "@otklik/shared/deadline/vocabulary";
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
@@ -14,7 +14,7 @@ import { WeekDays } from "./WeekDays";
 import { YearGrid } from "./YearGrid";
 import { YearHead } from "./YearHead";
 import { YearLegend } from "./YearLegend";
-import { sameDayOf, yearIn } from "./year-address";
+import { FIRST_YEAR, LAST_YEAR, yearIn } from "./year-address";
 
 /** A year at a glance, changed by click or key, and what holds for every year. */
 export function CalendarPage({ desk }: { desk: CalendarDesk }) {
@@ -32,8 +32,8 @@ export function CalendarPage({ desk }: { desk: CalendarDesk }) {
     const itsYear = Number(day.slice(0, 4));
     if (itsYear !== year) goTo(itsYear);
   };
-  useCommand("year_previous", () => goTo(year - 1));
-  useCommand("year_next", () => goTo(year + 1));
+  useCommand("year_previous", year === FIRST_YEAR ? null : () => goTo(year - 1));
+  useCommand("year_next", year === LAST_YEAR ? null : () => goTo(year + 1));
 
   return (
     <>
@@ -42,7 +42,7 @@ export function CalendarPage({ desk }: { desk: CalendarDesk }) {
       <YearGrid
         year={year}
         calendar={draft.calendar}
-        published={settings.calendar}
+        published={draft.base}
         today={today}
         focused={inYear}
         onFocus={focus}
@@ -54,7 +54,7 @@ export function CalendarPage({ desk }: { desk: CalendarDesk }) {
           key={open}
           day={open}
           calendar={draft.calendar}
-          published={settings.calendar}
+          published={draft.base}
           mayWrite={mayWrite}
           onChange={draft.change}
           onClose={() => setOpen(null)}
@@ -65,7 +65,7 @@ export function CalendarPage({ desk }: { desk: CalendarDesk }) {
           key={year}
           calendar={draft.calendar}
           from={`${year}-01-01`}
-          to={addDays(`${year + 1}-01-01`, -1)}
+          to={`${year}-12-31`}
           onChange={draft.change}
         />
       )}

@@ -1,5 +1,6 @@
 import { LIMITS } from "@otklik/shared/complaint/limits";
 import { sayAct } from "@otklik/shared/deadline/say/say-act";
+import { lastOfMonth } from "@otklik/shared/deadline/time/year-days";
 import type { MonthDay } from "@otklik/shared/deadline/vocabulary";
 import { useId, useRef, useState } from "preact/hooks";
 import { saySettings } from "../../messages/settings/index";
@@ -8,7 +9,6 @@ import { formatMonthDay, monthNames } from "../../parts/format-when";
 import { Icon } from "../../parts/Icon";
 import { useLocale } from "../../preferences/Preferences";
 import type { CalendarDesk } from "../use-calendar-desk";
-import { lastOfMonth } from "./day-keys";
 
 /** Holidays that the law sets for every year: terms without public holidays leave them out. */
 export function PublicHolidays({ desk }: { desk: CalendarDesk }) {
@@ -88,8 +88,8 @@ export function PublicHolidays({ desk }: { desk: CalendarDesk }) {
 function AddHoliday({ known, onAdd }: { known: readonly MonthDay[]; onAdd: (day: MonthDay) => void }) {
   const locale = useLocale();
   const id = useId();
-  const [month, setMonth] = useState("01");
-  const [day, setDay] = useState("01");
+  const [month, chooseMonth] = useState("01");
+  const [day, chooseDay] = useState("01");
   const twoDigits = (number: number) => String(number).padStart(2, "0");
   // A leap year, so that 29 February is one.
   const days = Number(lastOfMonth(`2024-${month}-01`).slice(8));
@@ -108,7 +108,7 @@ function AddHoliday({ known, onAdd }: { known: readonly MonthDay[]; onAdd: (day:
         <select
           id={`${id}-day`}
           value={chosen.slice(3)}
-          onChange={(event) => setDay(event.currentTarget.value)}
+          onChange={(event) => chooseDay(event.currentTarget.value)}
         >
           {Array.from({ length: days }, (_, index) => twoDigits(index + 1)).map((each) => (
             <option value={each} key={each}>
@@ -119,7 +119,7 @@ function AddHoliday({ known, onAdd }: { known: readonly MonthDay[]; onAdd: (day:
       </div>
       <div class="field">
         <label for={`${id}-month`}>{saySettings(locale, "holidays.month")}</label>
-        <select id={`${id}-month`} value={month} onChange={(event) => setMonth(event.currentTarget.value)}>
+        <select id={`${id}-month`} value={month} onChange={(event) => chooseMonth(event.currentTarget.value)}>
           {monthNames(locale).map((name, index) => (
             <option value={twoDigits(index + 1)} key={name}>
               {name}

@@ -1,4 +1,5 @@
 import { dayKind, isShort, type WorkCalendar } from "@otklik/shared/deadline/calendar/work-calendar";
+import { type MonthWeeks, monthsOf } from "@otklik/shared/deadline/time/year-days";
 import type { IsoDate } from "@otklik/shared/deadline/vocabulary";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { saySettings } from "../../messages/settings/index";
@@ -6,7 +7,6 @@ import { monthNames, weekdayNames } from "../../parts/format-when";
 import { useLocale } from "../../preferences/Preferences";
 import { dayReachedBy } from "./day-keys";
 import { sayDay } from "./say-day";
-import { type Month, monthsOf } from "./year-months";
 
 interface YearGridProps {
   readonly year: number;
@@ -61,7 +61,7 @@ interface DayKeys {
 }
 
 interface MonthTableProps extends YearGridProps, DayKeys {
-  readonly month: Month;
+  readonly month: MonthWeeks;
   readonly name: string;
 }
 

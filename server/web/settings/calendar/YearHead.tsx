@@ -14,8 +14,8 @@ import { Icon } from "../../parts/Icon";
 import { useLocale } from "../../preferences/Preferences";
 import type { CalendarDesk } from "../use-calendar-desk";
 import { PLAIN_YEAR } from "./edit/day-choice";
+import { workedDaysOf } from "./worked-days";
 import { FIRST_YEAR, LAST_YEAR } from "./year-address";
-import { workedDaysOf } from "./year-months";
 
 interface YearHeadProps {
   readonly year: number;

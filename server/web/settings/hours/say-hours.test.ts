@@ -12,17 +12,38 @@ const fiveDays = (hours: typeof plain) => [hours, hours, hours, hours, hours, []
 
 describe("sayHours", () => {
   it.each([
-    ["en", fiveDays(split), "Mon–Fri 09:00–13:00, 14:00–18:00; Sat, Sun closed. Open 40 hours a week."],
-    ["ru", fiveDays(split), "Пн–пт 09:00–13:00, 14:00–18:00; сб, вс закрыто. Открыто 40 часов в неделю."],
     [
+      "days alike are said together",
+      "en",
+      fiveDays(split),
+      "Mon–Fri 09:00–13:00, 14:00–18:00; Sat, Sun closed. Open 40 hours a week.",
+    ],
+    [
+      "in Russian",
+      "ru",
+      fiveDays(split),
+      "Пн–пт 09:00–13:00, 14:00–18:00; сб, вс закрыто. Открыто 40 часов в неделю.",
+    ],
+    [
+      "a closed day between",
       "en",
       [plain, [], plain, plain, plain, [], []],
       "Mon 09:00–18:00; Tue closed; Wed–Fri 09:00–18:00; Sat, Sun closed. Open 36 hours a week.",
     ],
-    ["en", fiveDays(night), "Mon–Fri 22:00–06:00 the next day; Sat, Sun closed. Open 40 hours a week."],
-    ["en", Array(7).fill(whole), "Open round the clock, every day of the week."],
-    ["ru", Array(7).fill([]), "Закрыто всю неделю: рабочих часов не наступает, и считать в них нельзя."],
-  ] as const)("%s", (locale, week, sentence) => {
+    [
+      "nights",
+      "en",
+      fiveDays(night),
+      "Mon–Fri 22:00–06:00 the next day; Sat, Sun closed. Open 40 hours a week.",
+    ],
+    ["round the clock", "en", Array(7).fill(whole), "Open round the clock, every day of the week."],
+    [
+      "never open",
+      "ru",
+      Array(7).fill([]),
+      "Закрыто всю неделю: рабочих часов не наступает, и считать в них нельзя.",
+    ],
+  ] as const)("%s", (_what, locale, week, sentence) => {
     expect(sayHours(locale, { week })).toBe(sentence);
   });
 });

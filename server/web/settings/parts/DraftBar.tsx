@@ -16,10 +16,10 @@ export function DraftBar({ desk, toPublishing = true }: { desk: CalendarDesk; to
   const { draft, settings, mayWrite } = desk;
   const { isChanged, isBehind, undo } = draft;
   const days = useMemo(
-    () => calendarChanges(settings.calendar, draft.calendar).length,
-    [settings.calendar, draft.calendar],
+    () => calendarChanges(draft.base, draft.calendar).length,
+    [draft.base, draft.calendar],
   );
-  const others = otherChanges(locale, settings.calendar, draft.calendar).length;
+  const others = otherChanges(locale, draft.base, draft.calendar).length;
   const parts = [
     ...(days > 0 ? [saySettings(locale, "draft.days", { count: days })] : []),
     ...(others > 0 ? [saySettings(locale, "draft.others", { count: others })] : []),

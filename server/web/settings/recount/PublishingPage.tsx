@@ -47,12 +47,12 @@ export function PublishingPage({ desk }: { desk: CalendarDesk }) {
       <section class="settings-part" aria-labelledby="changes-title">
         <h2 id="changes-title">{saySettings(locale, "changes.title")}</h2>
         {draft.isChanged ? (
-          <CalendarDiff before={settings.calendar} after={calendar} />
+          <CalendarDiff before={draft.base} after={calendar} />
         ) : (
           <p class="muted">{saySettings(locale, "changes.nothing")}</p>
         )}
       </section>
-      {mayWrite && draft.isChanged && (
+      {mayWrite && draft.isChanged && !draft.isBehind && (
         <section class="settings-part" aria-labelledby="preview-title">
           <h2 id="preview-title">{saySettings(locale, "preview.title")}</h2>
           {preview.state.kind === "idle" ? (

@@ -11,6 +11,8 @@ export function Recount({ desk }: { desk: CalendarDesk }) {
   const { settings, recount, mayWrite } = desk;
   const { countedByOlder } = settings;
   const isRunning = recount.state.kind === "running";
+  // Whatever else has come of one offers to start again.
+  const isStartOffered = recount.state.kind === "idle" || recount.state.kind === "done";
 
   // What is counted stays, but the rest would wait for somebody to notice.
   useEffect(() => {
@@ -37,7 +39,7 @@ export function Recount({ desk }: { desk: CalendarDesk }) {
           ? saySettings(locale, "recount.nothing")
           : saySettings(locale, "recount.older", { count: countedByOlder })}
       </p>
-      {countedByOlder > 0 && !isRunning && (
+      {countedByOlder > 0 && isStartOffered && (
         <>
           <p class="muted">{saySettings(locale, mayWrite ? "recount.detail" : "recount.readOnly")}</p>
           {mayWrite && (

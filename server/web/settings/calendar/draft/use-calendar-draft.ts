@@ -7,6 +7,8 @@ import { draftKey, readStoredDraft, type StoredDraft, writeStoredDraft } from ".
 export interface CalendarDraft {
   /** With all that has been changed; the published one while nothing is. */
   readonly calendar: WorkCalendar;
+  /** What it is compared with: the published one, as it was when the changes were begun. */
+  readonly base: WorkCalendar;
   readonly isChanged: boolean;
   /** Somebody has published another calendar since the changes were begun. */
   readonly isBehind: boolean;
@@ -54,6 +56,7 @@ export function useCalendarDraft(orgId: string, published: WorkCalendar | null):
   const last = past.at(-1);
   return {
     calendar: draft?.calendar ?? published,
+    base: draft?.base ?? published,
     isChanged: draft !== null,
     isBehind: draft !== null && draft.base.version !== published.version,
     change: (calendar) => go({ base: draft?.base ?? published, calendar }),

@@ -107,7 +107,10 @@ export function ImportCountry({ desk }: { desk: CalendarDesk }) {
       {state.kind === "failed" && <FailureNote failure={state.failure} onRetry={() => void read()} />}
       {state.kind === "read" && (
         <ImportedDiff
-          said={saySettings(locale, "country.said")}
+          title={saySettings(locale, isMoved(state.calendar) ? "country.known" : "country.said", {
+            country: namedCountries(locale, [state.calendar.country])[0]?.name ?? state.calendar.country,
+            years: Object.keys(state.calendar.years).join(", "),
+          })}
           years={Object.keys(state.calendar.years).map(Number)}
           calendar={state.calendar}
           draft={draft}
@@ -116,4 +119,9 @@ export function ImportCountry({ desk }: { desk: CalendarDesk }) {
       )}
     </section>
   );
+}
+
+/** The country whose calendar comes with the register is known with its transfers. */
+function isMoved({ years }: WorkCalendar): boolean {
+  return Object.values(years).some(({ status }) => status !== "no_transfers_known");
 }

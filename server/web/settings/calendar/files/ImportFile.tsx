@@ -173,7 +173,10 @@ export function ImportFile({ desk }: { desk: CalendarDesk }) {
       )}
       {state.kind === "read" && (
         <ImportedDiff
-          said={saySettings(locale, `import.format.${state.imported.format}`)}
+          title={saySettings(locale, "import.recognised", {
+            format: saySettings(locale, `import.format.${state.imported.format}`),
+            years: state.imported.years.join(", "),
+          })}
           years={state.imported.years}
           calendar={state.imported.calendar}
           draft={draft}

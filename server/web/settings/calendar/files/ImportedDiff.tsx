@@ -9,8 +9,8 @@ import { sameCalendar } from "../draft/same-calendar";
 import type { CalendarDraft } from "../draft/use-calendar-draft";
 
 interface ImportedDiffProps {
-  /** What it was recognised as. */
-  readonly said: string;
+  /** What was read. */
+  readonly title: string;
   readonly years: readonly number[];
   /** The draft with what was read in it. */
   readonly calendar: WorkCalendar;
@@ -19,17 +19,20 @@ interface ImportedDiffProps {
 }
 
 /** What was read would change in the draft, before it does. */
-export function ImportedDiff({ said, years, calendar, draft, onDone }: ImportedDiffProps) {
+export function ImportedDiff({ title, years, calendar, draft, onDone }: ImportedDiffProps) {
   const locale = useLocale();
   const announce = useAnnounce();
   const { route } = useLocation();
-  const title = useRef<HTMLHeadingElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const isSame = sameCalendar(draft.calendar, calendar);
-  useEffect(() => title.current?.focus(), [calendar]);
+  useEffect(() => {
+    heading.current?.focus();
+    heading.current?.scrollIntoView({ block: "start" });
+  }, [calendar]);
   return (
     <div class="imported">
-      <h3 tabIndex={-1} ref={title}>
-        {saySettings(locale, "import.recognised", { format: said, years: years.join(", ") })}
+      <h3 tabIndex={-1} ref={heading}>
+        {title}
       </h3>
       {isSame ? (
         <p>{saySettings(locale, "import.same")}</p>
