@@ -108,10 +108,16 @@ function WholeComplaint({ complaint, session, heading, now, onChanged, onOutdate
   const [change, setChange] = useState<Change | null>(null);
   const changes = changesOf(complaint, session.person.roles);
   const datesHref = `/complaints/${complaint.id}/dates`;
-  /** What has moved is at the top: there the eye goes, and with it the focus. */
-  const changeDates = (changed: Complaint) => {
-    onChanged(changed);
+  // What has moved is at the top: there the eye goes, and with it the focus, once the dialog has given it back.
+  const hasMoved = useRef(false);
+  useEffect(() => {
+    if (!hasMoved.current || change !== null) return;
+    hasMoved.current = false;
     dates.current?.focus();
+  });
+  const changeDates = (changed: Complaint) => {
+    hasMoved.current = true;
+    onChanged(changed);
   };
   return (
     <>
