@@ -6,7 +6,8 @@ import { type Pause, standstillsFor } from "./count/pauses";
 import type { DueDate } from "./due-date";
 import { type Regulation, type RuleFacts, rulesFor, type TimeLimit } from "./regulation/regulation";
 import { rememberTerm, type Term, type TermResult } from "./term-memo";
-import { localDayAt, millisecondsOf, type Span, toInstant } from "./time/zone";
+import { instantText } from "./time/instant-text";
+import { localDayAt, millisecondsOf, type Span } from "./time/zone";
 import { CLOCKS, type Clock, type Instant, type IsoDate, type StartEvent } from "./vocabulary";
 
 /** What of a complaint its due dates hang on. */
@@ -136,7 +137,7 @@ function startsOf(
 
 function toStart(instant: Instant): Start {
   const milliseconds = millisecondsOf(instant);
-  return { at: toInstant(milliseconds), milliseconds };
+  return { at: instantText(milliseconds), milliseconds };
 }
 
 function byUrgency(one: DueDate, other: DueDate): number {

@@ -1,6 +1,7 @@
 import { isOfficial, type WorkCalendar } from "../calendar/work-calendar";
+import { instantText } from "../time/instant-text";
 import { MILLISECONDS_OF_DAY } from "../time/local-day";
-import { localDayAt, type Span, toInstant } from "../time/zone";
+import { localDayAt, type Span } from "../time/zone";
 import type { IsoDate } from "../vocabulary";
 import type { ElapsedTerm } from "./count-elapsed";
 import { checkLength, LONGEST_TERM_DAYS } from "./counted-term";
@@ -35,7 +36,7 @@ export function countBusinessTime(
   const end = endOfRun(start, length * MILLISECONDS[unit], calendar, zone, standstills);
   const dueOn = localDayAt(end - 1, zone);
   return {
-    dueAt: toInstant(end),
+    dueAt: instantText(end),
     dueOn,
     provisional: asksForecast(localDayAt(start, zone), dueOn, calendar),
   };

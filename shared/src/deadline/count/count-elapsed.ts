@@ -1,4 +1,5 @@
-import { localDayAt, type Span, toInstant } from "../time/zone";
+import { instantText } from "../time/instant-text";
+import { localDayAt, type Span } from "../time/zone";
 import type { Instant, IsoDate } from "../vocabulary";
 import { checkLength } from "./counted-term";
 
@@ -33,5 +34,5 @@ export function countElapsed(
   for (const { from, to } of standstills) {
     if (from < end && start < to) end += to - Math.max(from, start);
   }
-  return { dueAt: toInstant(end), dueOn: localDayAt(end - 1, zone) };
+  return { dueAt: instantText(end), dueOn: localDayAt(end - 1, zone) };
 }

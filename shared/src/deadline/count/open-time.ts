@@ -1,7 +1,8 @@
 import { hoursBeforeMidnight, hoursOf, type MinuteSpan } from "../calendar/hours-of-day";
 import { LONGEST_REST_DAYS, type WorkCalendar } from "../calendar/work-calendar";
+import { instantText } from "../time/instant-text";
 import { dayNumber, dayOf, MILLISECONDS_OF_DAY } from "../time/local-day";
-import { millisecondsOf, type OffsetSpan, offsetsIn, type Span, spanOfDay, toInstant } from "../time/zone";
+import { millisecondsOf, type OffsetSpan, offsetsIn, type Span, spanOfDay } from "../time/zone";
 import type { Instant, IsoDate } from "../vocabulary";
 import { joined } from "./spans";
 
@@ -63,7 +64,7 @@ export function openSpansBetween(
       if (clipped.from < clipped.to) spans.push(clipped);
     }
   }
-  return joined(spans).map((span) => [toInstant(span.from), toInstant(span.to)]);
+  return joined(spans).map((span) => [instantText(span.from), instantText(span.to)]);
 }
 
 /**
@@ -74,7 +75,7 @@ export function closeOfBusiness(day: IsoDate, calendar: WorkCalendar, zone: stri
   const span = spanOfDay(day, zone);
   const hours = hoursBeforeMidnight(day, calendar);
   const open = offsetsIn(span, zone).flatMap((stretch) => openSpansIn(stretch, day, hours));
-  return toInstant(open.length === 0 ? span.to : Math.max(...open.map(({ to }) => to)));
+  return instantText(open.length === 0 ? span.to : Math.max(...open.map(({ to }) => to)));
 }
 
 function openSpansOf(utcDay: number, calendar: WorkCalendar, zone: string): readonly OpenSpan[] {

@@ -1,8 +1,9 @@
 import type { TraceStep } from "../../complaint/complaint";
 import { hoursOf } from "../calendar/hours-of-day";
 import { actOf, dayKind, isShort, isWorked, type WorkCalendar } from "../calendar/work-calendar";
+import { instantText } from "../time/instant-text";
 import { addDays } from "../time/local-day";
-import { localDayAt, type Span, spanOfDay, toInstant } from "../time/zone";
+import { localDayAt, type Span, spanOfDay } from "../time/zone";
 import type { IsoDate } from "../vocabulary";
 import { passedDay } from "./counted-term";
 import { type OpenSpan, openSpansFrom } from "./open-time";
@@ -76,6 +77,6 @@ function step(on: IsoDate, reason: TimeReason, { from, to }: Span): TraceStep {
     reason,
     counted: reason !== "hours.paused",
     act: null,
-    span: { from: toInstant(from), to: toInstant(to) },
+    span: { from: instantText(from), to: instantText(to) },
   };
 }

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant, IsoDate } from "../vocabulary";
+import { instantText } from "./instant-text";
 import { MILLISECONDS_OF_DAY } from "./local-day";
 
 /** From one millisecond since the epoch, inclusive, to another, exclusive. */
@@ -47,7 +48,7 @@ export function localDayAt(milliseconds: number, zone: string): IsoDate {
  * @throws RangeError when there is no such zone or day
  */
 export function endOfDay(day: IsoDate, zone: string): Instant {
-  return toInstant(spanOfDay(day, zone).to);
+  return instantText(endOf(toDate(day), zone));
 }
 
 /**
@@ -57,7 +58,7 @@ export function endOfDay(day: IsoDate, zone: string): Instant {
  * @throws RangeError when there is no such zone or day
  */
 export function spanOfDay(day: IsoDate, zone: string): Span {
-  const date = Temporal.PlainDate.from(day, { overflow: "reject" });
+  const date = toDate(day);
   return { from: firstInstantOf(date, zone), to: endOf(date, zone) };
 }
 
@@ -70,7 +71,7 @@ export function dayEndsFrom(instant: Instant, zone: string, days: number): Insta
   const ends: Instant[] = [];
   for (let at = millisecondsOf(instant); ends.length < days; ) {
     at = spanAt(at, zone).end;
-    ends.push(toInstant(at));
+    ends.push(instantText(at));
   }
   return ends;
 }
@@ -99,11 +100,6 @@ export function millisecondsOf(instant: Instant): number {
   return milliseconds;
 }
 
-/** An instant in UTC, from milliseconds since the epoch. */
-export function toInstant(milliseconds: number): Instant {
-  return new Date(milliseconds).toISOString();
-}
-
 function spanAt(milliseconds: number, zone: string): DaySpan {
   const utcDay = Math.floor(milliseconds / MILLISECONDS_OF_DAY);
   const spans = spansOfZone.get(zone) ?? new Map<number, DaySpan[]>();
@@ -121,6 +117,10 @@ function spanAt(milliseconds: number, zone: string): DaySpan {
   if (spans.size >= KEPT_DAYS) spans.clear();
   spansOfZone.set(zone, spans.set(utcDay, [...ofDay, found]));
   return found;
+}
+
+function toDate(day: IsoDate): Temporal.PlainDate {
+  return Temporal.PlainDate.from(day, { overflow: "reject" });
 }
 
 function firstInstantOf(date: Temporal.PlainDate, zone: string): number {
