@@ -65,7 +65,7 @@ export function passPause(
 }
 
 /** @throws RangeError when so many days that do not count in a row are not to be believed */
-export function checkRests(rests: number, from: IsoDate, calendar: WorkCalendar): void {
+function checkRests(rests: number, from: IsoDate, calendar: WorkCalendar): void {
   if (rests < LONGEST_REST_DAYS) return;
   throw new RangeError(`calendar ${calendar.version} leaves no day to count within 60 days near ${from}`);
 }

@@ -1,4 +1,5 @@
 import type { TimeLimit } from "../regulation/regulation";
+import { addDays } from "../time/local-day";
 import { localDayAt, millisecondsOf, type Span } from "../time/zone";
 import type { Instant, IsoDate } from "../vocabulary";
 import { joined } from "./spans";
@@ -58,6 +59,8 @@ export function suspensionOf(
   return {
     isSuspended: (day) => days.some(({ from, to }) => from < day && day <= to),
     standsAtEndOf: (day) => {
+      // Finding the end of a day takes long. One day is spared, for where an evening comes back.
+      if (!days.some(({ from, to }) => addDays(from, -1) <= day && day <= to)) return false;
       const end = millisecondsOf(endOf(day));
       return standstills.some(({ from, to }) => from < end && end <= to);
     },

@@ -1,14 +1,14 @@
-import { isWorked, type WorkCalendar } from "../calendar/work-calendar";
+import { isWorked, nextWorkedDay, type WorkCalendar } from "../calendar/work-calendar";
 import { addDays } from "../time/local-day";
 import type { IsoDate, Roll } from "../vocabulary";
-import { asksForecast, type CountedDay, type CountedTerm, passedDay, pausedDay } from "./counted-term";
-import { checkRests, type PassedDays, passPause } from "./pass-days";
+import { asksForecast, type CountedDay, type CountedTerm, passedDay } from "./counted-term";
+import { type PassedDays, passPause } from "./pass-days";
 import type { Suspension } from "./pauses";
 
 /**
  * Ends a calendar-day term: a last day that is not worked moves as the rule says, backwards even where that
- * leads before the term. Only the days from the last one to where it moves hang on the calendar, so only
- * they can be provisional.
+ * leads before the term, but not to an end at which the clock stands still. Only the days from the last one to
+ * where it moves hang on the calendar, so only they can be provisional.
  *
  * @throws RangeError when there is no worked day within 60 days
  * @see Civil Code art. 193
@@ -25,7 +25,7 @@ export function rollLastDay(
     return { dueOn: lastDay, provisional: asksForecast([lastDay], calendar), days };
   }
   const rolled = passPause(
-    rolledFrom(lastDay, roll, calendar, suspension),
+    rolledFrom(lastDay, roll, calendar),
     (day) => isWorked(day, calendar),
     calendar,
     suspension,
@@ -44,23 +44,13 @@ export function isAsked({ reason }: CountedDay): boolean {
 }
 
 /** The days passed from a day to the nearest worked one. */
-function rolledFrom(
-  lastDay: IsoDate,
-  roll: "next" | "previous",
-  calendar: WorkCalendar,
-  suspension: Suspension,
-): PassedDays {
+function rolledFrom(lastDay: IsoDate, roll: "next" | "previous", calendar: WorkCalendar): PassedDays {
   const step = roll === "next" ? 1 : -1;
+  const landed = nextWorkedDay(lastDay, calendar, step);
   const days: CountedDay[] = [];
-  let day = addDays(lastDay, step);
-  for (let rests = 0; suspension.isSuspended(day) || !isWorked(day, calendar); day = addDays(day, step)) {
-    if (suspension.isSuspended(day)) {
-      days.push(pausedDay(day));
-      continue;
-    }
-    days.push(passedDay(day, false, calendar));
-    checkRests(++rests, lastDay, calendar);
+  for (let rest = addDays(lastDay, step); rest !== landed; rest = addDays(rest, step)) {
+    days.push(passedDay(rest, false, calendar));
   }
-  days.push({ on: day, reason: `roll.${roll}`, counted: false, act: "Civil Code art. 193" });
-  return { lastDay: day, days };
+  days.push({ on: landed, reason: `roll.${roll}`, counted: false, act: "Civil Code art. 193" });
+  return { lastDay: landed, days };
 }
