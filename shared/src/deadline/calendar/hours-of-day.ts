@@ -10,7 +10,7 @@ export interface MinuteSpan {
 }
 
 const MINUTES_OF_HOUR = 60;
-export const MINUTES_OF_DAY = 1_440;
+const MINUTES_OF_DAY = 1_440;
 
 /**
  * When the organisation is open on a day, as the wall clock shows it: the hours of the day itself, and what
