@@ -5,7 +5,8 @@ import { countLimit } from "@otklik/shared/deadline/due";
 import type { DueDate, DueRule } from "@otklik/shared/deadline/due-date";
 import { type TimeLimit, toDueRule } from "@otklik/shared/deadline/regulation/regulation";
 import type { Instant } from "@otklik/shared/deadline/vocabulary";
-import { and, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
+import { among } from "../db/among";
 import type { Queryable } from "../db/client";
 import { dueDates, pauses } from "../db/schema";
 import type { Caller } from "../deps";
@@ -77,7 +78,7 @@ function unmetDates(db: Queryable, orgId: string, complaintIds: readonly string[
     .where(
       and(
         eq(dueDates.orgId, orgId),
-        inArray(dueDates.complaintId, [...complaintIds]),
+        among(dueDates.complaintId, complaintIds),
         isNull(dueDates.metAt),
         isNull(dueDates.supersededAt),
         ne(dueDates.cause, "extended"),
@@ -125,7 +126,7 @@ async function waitsOf(
   const rows = await db
     .select({ complaintId: pauses.complaintId, startedAt: pauses.startedAt, endedAt: pauses.endedAt })
     .from(pauses)
-    .where(and(eq(pauses.orgId, orgId), inArray(pauses.complaintId, [...new Set(complaintIds)])));
+    .where(and(eq(pauses.orgId, orgId), among(pauses.complaintId, [...new Set(complaintIds)])));
   for (const { complaintId, startedAt, endedAt } of rows) {
     const { over, since } = waits.get(complaintId) ?? NEVER;
     const from = startedAt.toISOString();

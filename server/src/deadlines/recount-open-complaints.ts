@@ -1,5 +1,6 @@
 import type { CountProgress, DueChange } from "@otklik/shared/settings/due-changes";
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { among } from "../db/among";
 import type { Database, Queryable } from "../db/client";
 import { complaints, organisations } from "../db/schema";
 import { databaseErrorCode } from "../db/unavailable";
@@ -91,7 +92,7 @@ async function lockOpen(tx: Queryable, orgId: string, batch: readonly OpenCompla
     .where(
       and(
         eq(complaints.orgId, orgId),
-        inArray(
+        among(
           complaints.id,
           batch.map(({ id }) => id),
         ),
