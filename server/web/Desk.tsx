@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { LocationProvider, lazy, Route, Router, useLocation } from "preact-iso";
+import { LocationProvider, Route, Router, useLocation } from "preact-iso";
 import { EntryFrame } from "./entry/EntryFrame";
 import { Pair } from "./entry/Pair";
 import { SessionProvider } from "./entry/Session";
@@ -8,6 +8,7 @@ import { SignIn } from "./entry/SignIn";
 import { CommandCentre } from "./keyboard/CommandCentre";
 import { sayDesk } from "./messages/index";
 import { Announcer } from "./parts/Announcer";
+import { lazyPage } from "./parts/lazy-page";
 import { PageGuard } from "./parts/PageGuard";
 import { isReadablePath } from "./parts/readable-path";
 import { usePageTitle } from "./parts/use-page-title";
@@ -15,8 +16,8 @@ import { Preferences, useLocale } from "./preferences/Preferences";
 import { Register } from "./register/Register";
 
 /** Loaded when somebody goes there: most people at the desk never do. */
-const Settings = lazy(async () => (await import("./settings/Settings")).Settings);
-const DatesPage = lazy(async () => (await import("./complaint/print/DatesPage")).DatesPage);
+const Settings = lazyPage(async () => ({ Page: (await import("./settings/Settings")).Settings }));
+const DatesPage = lazyPage(async () => ({ Page: (await import("./complaint/print/DatesPage")).DatesPage }));
 
 /** The whole page, with what holds everywhere. */
 export function Desk() {
