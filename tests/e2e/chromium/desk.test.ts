@@ -97,6 +97,7 @@ describe("a complaint at the desk", () => {
     await why
       .last()
       .getByText(sayDeadline("ru", "term.calendar_day", { count: 30 }))
+      .first()
       .waitFor();
     // In the Russian layout the key `r` writes «к»; the code of the key is the same.
     await page.locator("body").press("Escape");
