@@ -23,6 +23,7 @@ import { versionKey } from "../version-period";
 import { DiscardDialog } from "./DiscardDialog";
 import { DraftClash } from "./DraftClash";
 import { DraftDoubts } from "./DraftDoubts";
+import { DraftHead } from "./DraftHead";
 import { DraftProblems } from "./DraftProblems";
 import { DraftRules, type OpenRule } from "./DraftRules";
 import { problemsByRule } from "./draft-problems";
@@ -147,36 +148,14 @@ export function DraftEditor({ settings, session, onSettings }: DraftEditorProps)
 
   return (
     <div class="regulation-draft">
-      <header class="regulation-draft-head">
-        <h2 ref={heading} tabIndex={-1}>
-          {sayRegulation(locale, "draft.title")}
-        </h2>
-        <SaveMark save={save} zone={zone} now={now} onRetry={desk.retry} />
-        <div class="buttons">
-          <button
-            type="button"
-            class="button button-main"
-            aria-disabled={!isPublishable}
-            aria-describedby={isPublishable ? undefined : "publish-why-not"}
-            onClick={() => isPublishable && confirm("publish")}
-          >
-            {sayRegulation(locale, "publish.action")}
-          </button>
-          {settings.draft !== null && (
-            <button type="button" class="button" onClick={() => confirm("discard")}>
-              {sayRegulation(locale, "draft.discard")}
-            </button>
-          )}
-          <button type="button" class="button" onClick={leave}>
-            {sayRegulation(locale, "draft.leave")}
-          </button>
-        </div>
-        {!isPublishable && (
-          <p class="muted regulation-draft-why-not" id="publish-why-not">
-            {sayRegulation(locale, changes.length === 0 ? "publish.nothing" : "publish.notYet")}
-          </p>
-        )}
-      </header>
+      <DraftHead
+        heading={heading}
+        mark={<SaveMark save={save} zone={zone} now={now} onRetry={desk.retry} />}
+        whyNot={isPublishable ? null : changes.length === 0 ? "publish.nothing" : "publish.notYet"}
+        hasDraft={settings.draft !== null}
+        onAsk={confirm}
+        onLeave={leave}
+      />
       <p class="muted regulation-intro">{sayRegulation(locale, "draft.intro")}</p>
       <DraftClash
         desk={desk}

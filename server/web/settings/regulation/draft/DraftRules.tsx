@@ -1,7 +1,7 @@
 import type { TimeLimit } from "@otklik/shared/deadline/regulation/regulation";
 import type { Clock, IsoDate } from "@otklik/shared/deadline/vocabulary";
 import type { FieldProblem } from "@otklik/shared/field-problems";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useCommand } from "../../../keyboard/CommandCentre";
 import { sayRegulation } from "../../../messages/regulation/index";
 import { useAnnounce } from "../../../parts/Announcer";
@@ -46,7 +46,7 @@ export function DraftRules(props: DraftRulesProps) {
 
   // When a form closes, the eye is on the row that takes its place.
   const wasOpen = useRef<number | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open === null && wasOpen.current !== null) focusRow(pane.current, wasOpen.current);
     wasOpen.current = open?.key ?? null;
   }, [open]);

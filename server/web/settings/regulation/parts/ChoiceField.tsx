@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 
 interface ChoiceFieldProps<Value extends string> {
   readonly label: string;
@@ -23,7 +23,7 @@ export function ChoiceField<Value extends string>({
 }: ChoiceFieldProps<Value>) {
   const id = useId();
   const field = useRef<HTMLSelectElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (rest.autofocus) field.current?.focus();
   }, []);
   return (

@@ -1,5 +1,5 @@
 import type { TargetedInputEvent } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 
 interface TypedFieldProps {
   readonly label: string;
@@ -21,7 +21,8 @@ interface TypedFieldProps {
 export function TypedField({ label, name, value, onInput, type = "text", ...rest }: TypedFieldProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before the next key press, which may come at once.
+  useLayoutEffect(() => {
     if (!rest.autofocus) return;
     field.current?.focus();
     field.current?.select();
