@@ -19,8 +19,8 @@ export function writePreference(name: string, value: string): void {
 }
 
 /**
- * Signing out makes the browser clear the site's storage; language and colours are no secret and
- * belong to the browser, not to the session.
+ * Signing out makes the browser clear the site's storage; language, colours and a calendar that is being changed
+ * hold nothing of the register, and belong to the browser, not to the session.
  *
  * @returns what puts the choices back
  */

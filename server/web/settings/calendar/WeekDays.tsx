@@ -1,6 +1,7 @@
 import { sixDayWeek } from "@otklik/shared/deadline/calendar/six-day-week";
 import type { WorkCalendar } from "@otklik/shared/deadline/calendar/work-calendar";
 import type { Weekday } from "@otklik/shared/deadline/time/local-day";
+import { useRef } from "preact/hooks";
 import { saySettings } from "../../messages/settings/index";
 import { weekdayNames } from "../../parts/format-when";
 import { useLocale } from "../../preferences/Preferences";
@@ -15,10 +16,18 @@ export function WeekDays({ desk }: { desk: CalendarDesk }) {
   const { calendar, change } = draft;
   const names = weekdayNames(locale, "long");
   const sixDays = sixDayWeek(calendar);
+  const title = useRef<HTMLHeadingElement>(null);
+  const changeToSix = () => {
+    change(sixDays);
+    // The button that had the focus goes.
+    title.current?.focus();
+  };
   const put = (weekend: readonly Weekday[]) => change({ ...calendar, weekend });
   return (
     <section class="settings-part" aria-labelledby="week-title">
-      <h2 id="week-title">{saySettings(locale, "week.title")}</h2>
+      <h2 id="week-title" tabIndex={-1} ref={title}>
+        {saySettings(locale, "week.title")}
+      </h2>
       <p>{saySettings(locale, "week.days", { count: 7 - calendar.weekend.length })}</p>
       <fieldset class="week-days">
         <legend>{saySettings(locale, "week.off")}</legend>
@@ -43,7 +52,7 @@ export function WeekDays({ desk }: { desk: CalendarDesk }) {
       </fieldset>
       {mayWrite && sixDays !== calendar && (
         <>
-          <button type="button" class="button week-six" onClick={() => change(sixDays)}>
+          <button type="button" class="button week-six" onClick={changeToSix}>
             {saySettings(locale, "week.six")}
           </button>
           <p class="muted">{saySettings(locale, "week.six.detail")}</p>

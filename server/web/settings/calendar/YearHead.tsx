@@ -6,7 +6,7 @@ import {
 } from "@otklik/shared/deadline/calendar/work-calendar";
 import { sayAct } from "@otklik/shared/deadline/say/say-act";
 import { sayDeadline } from "@otklik/shared/messages/deadline/index";
-import { useId, useMemo } from "preact/hooks";
+import { useId, useMemo, useRef } from "preact/hooks";
 import { KEYS } from "../../keyboard/commands";
 import { saySettings } from "../../messages/settings/index";
 import { useAnnounce } from "../../parts/Announcer";
@@ -31,10 +31,17 @@ export function YearHead({ year, desk, onGo }: YearHeadProps) {
   const data = calendar.years[year];
   const { worked, short } = useMemo(() => workedDaysOf(year, calendar), [year, calendar]);
   const put = (next: CalendarYear) => change({ ...calendar, years: { ...calendar.years, [year]: next } });
+  // With what was pressed the focus would be gone.
+  const title = useRef<HTMLHeadingElement>(null);
+  const add = () => {
+    put(PLAIN_YEAR);
+    title.current?.focus();
+  };
   const remove = () => {
     const { [year]: _removed, ...years } = calendar.years;
     change({ ...calendar, years });
     announce(saySettings(locale, "year.removed", { year: String(year) }));
+    title.current?.focus();
   };
 
   return (
@@ -51,7 +58,7 @@ export function YearHead({ year, desk, onGo }: YearHeadProps) {
         >
           <Icon name="back" />
         </button>
-        <h2 id="year-title" aria-live="polite">
+        <h2 id="year-title" aria-live="polite" tabIndex={-1} ref={title}>
           {year}
         </h2>
         <button
@@ -74,7 +81,7 @@ export function YearHead({ year, desk, onGo }: YearHeadProps) {
         <div class="year-known">
           <p>{saySettings(locale, "year.missing", { year: String(year) })}</p>
           {desk.mayWrite && (
-            <button type="button" class="button" onClick={() => put(PLAIN_YEAR)}>
+            <button type="button" class="button" onClick={add}>
               {saySettings(locale, "year.add", { year: String(year) })}
             </button>
           )}

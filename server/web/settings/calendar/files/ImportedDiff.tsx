@@ -34,11 +34,6 @@ export function ImportedDiff({ title, years, calendar, draft, onDone }: Imported
       <h3 tabIndex={-1} ref={heading}>
         {title}
       </h3>
-      {isSame ? (
-        <p>{saySettings(locale, "import.same")}</p>
-      ) : (
-        <CalendarDiff before={draft.calendar} after={calendar} />
-      )}
       <div class="buttons">
         {!isSame && (
           <button
@@ -59,6 +54,11 @@ export function ImportedDiff({ title, years, calendar, draft, onDone }: Imported
           {saySettings(locale, "import.leave")}
         </button>
       </div>
+      {isSame ? (
+        <p>{saySettings(locale, "import.same")}</p>
+      ) : (
+        <CalendarDiff before={draft.calendar} after={calendar} />
+      )}
     </div>
   );
 }
