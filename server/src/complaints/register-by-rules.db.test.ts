@@ -4,11 +4,13 @@ import type { Regulation } from "@otklik/shared/deadline/regulation/regulation";
 import { ruDefault } from "@otklik/shared/deadline/regulation/ru-default";
 import { addDays } from "@otklik/shared/deadline/time/local-day";
 import { localDateOf } from "@otklik/shared/deadline/time/zone";
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { useDeps } from "../../../tests/support/deps";
 import { callerOf, makeOrganisation, makePerson, type TestPerson } from "../../../tests/support/organisation";
 import { putCalendarInForce, putRegulationInForce } from "../../../tests/support/publish-rules";
 import { sampleComplaint } from "../../../tests/support/sample-complaint";
+import { complaints } from "../db/schema";
 import type { Caller } from "../deps";
 import { findComplaint } from "./find-complaint";
 import { listComplaints } from "./list-complaints";
@@ -62,6 +64,21 @@ describe("a complaint is dated by what is in force when it is registered", () =>
     expect(triageOf(await register({ ...early, rulesRevision: revision }))?.rule.regulation).toBe(
       "ru-default",
     );
+  });
+
+  it("and waits for nothing where the rules date nothing but its retention", async () => {
+    const retention = ruDefault.timeLimits
+      .filter(({ clock }) => clock === "retention")
+      .map((limit) => ({ ...limit, from: "registered" as const }));
+    const keeping: Regulation = { name: "own", version: 1, timeLimits: retention };
+    const revision = await putRegulationInForce(test.deps.db, person, keeping, today());
+    const { id, dueDates } = await register({ ...early, rulesRevision: revision });
+    expect(dueDates.map(({ clock }) => clock)).toEqual(["retention"]);
+    const [row] = await test.deps.db
+      .select({ nextDueAt: complaints.nextDueAt })
+      .from(complaints)
+      .where(eq(complaints.id, id));
+    expect(row).toEqual({ nextDueAt: null });
   });
 
   it("and keeps its dates when it is sent again under newer rules", async () => {

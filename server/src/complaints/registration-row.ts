@@ -3,6 +3,7 @@ import type { WorkCalendar } from "@otklik/shared/deadline/calendar/work-calenda
 import type { DueDate } from "@otklik/shared/deadline/due-date";
 import type { Regulation } from "@otklik/shared/deadline/regulation/regulation";
 import { localDateOf } from "@otklik/shared/deadline/time/zone";
+import { isOwedClock } from "@otklik/shared/deadline/vocabulary";
 import type { Caller } from "../deps";
 
 /** One clip on its way into the register. */
@@ -47,7 +48,8 @@ export function toRegistrationRow(caller: Caller, registration: Registration): R
     received_at: registration.receivedAt,
     person_id: caller.personId,
     device_id: caller.deviceId,
-    next_due_at: dueDates[0]?.dueAt ?? null,
+    // A retention may run from the registration too.
+    next_due_at: dueDates.find(({ clock }) => isOwedClock(clock))?.dueAt ?? null,
     regulation: regulation.name,
     regulation_version: regulation.version,
     calendar_version: registration.calendar.version,

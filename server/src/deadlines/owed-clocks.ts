@@ -1,6 +1,6 @@
 import type { WorkCalendar } from "@otklik/shared/deadline/calendar/work-calendar";
 import type { DueDate } from "@otklik/shared/deadline/due-date";
-import { type Clock, OWED_CLOCKS } from "@otklik/shared/deadline/vocabulary";
+import { type Clock, isOwedClock } from "@otklik/shared/deadline/vocabulary";
 import type { ComplaintTerms } from "./complaint-terms";
 import { type ExpectedDates, expectedDates } from "./expected-dates";
 import { metBefore } from "./plan-dates";
@@ -14,9 +14,7 @@ export function owedClocks(terms: ComplaintTerms, calendar: WorkCalendar, zone: 
 
 /** What is due and has not been done, the earliest first. */
 export function unmetOwed(terms: ComplaintTerms): StoredDueDate[] {
-  return inForce(terms.dueDates).filter(
-    ({ clock, metAt }) => metAt === null && OWED_CLOCKS.some((owed) => owed === clock),
-  );
+  return inForce(terms.dueDates).filter(({ clock, metAt }) => metAt === null && isOwedClock(clock));
 }
 
 /** The clocks that stand still now and whose event has not come, with the date that each would have. */

@@ -4,6 +4,11 @@
 export const OWED_CLOCKS = ["first_response", "term_notice", "triage", "answer"] as const;
 export type OwedClock = (typeof OWED_CLOCKS)[number];
 
+/** Whether a complaint waits for it: nobody is late by the end of a retention. */
+export function isOwedClock(clock: Clock): clock is OwedClock {
+  return OWED_CLOCKS.some((owed) => owed === clock);
+}
+
 /** The clocks that may run on one complaint at once. Nobody is late by the end of its retention. */
 export const CLOCKS = [...OWED_CLOCKS, "internal_request", "retention"] as const;
 export type Clock = (typeof CLOCKS)[number];
