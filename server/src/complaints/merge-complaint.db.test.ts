@@ -98,6 +98,28 @@ describe("merging", () => {
     expect(complaint.mergedFrom).toEqual([two]);
   });
 
+  it("takes over a date that was agreed as one that no recount moves, and within the limit that it had", async () => {
+    const { id } = await claimAt(FIRST);
+    desk.at(NOW);
+    // Law 442-FZ: 15 working days, to 31 March, and not more than 10 working days after it.
+    const bases = ["financial_organisation"];
+    await desk.does("handler", id, "triage", { kind: "claim", anonymous: false, bases });
+    const asking = (dueOn: string) => ({ clock: "answer", dueOn, reason: "Ждём заключения." });
+    await desk.does("head", id, "extensions", asking("2026-04-13"));
+    await desk.does("chair", id, "extensions/1/decision", { decision: "approved", comment: null });
+    const other = await claimAt("2026-03-30T07:00:00.000Z");
+    desk.at("2026-03-30T09:00:00.000Z");
+    await desk.does("handler", id, "merge", { into: other.incomingNumber });
+    const headers = {
+      ...(await signIn(test.deps.db, desk.person("head"), new Date("2040-01-01T00:00:00Z"))),
+    };
+    await (await ask(test.app, "POST /api/recounts", { headers })).text();
+    const answer = (await desk.find(other.id)).dueDates.find(({ clock }) => clock === "answer");
+    expect(answer).toMatchObject({ dueOn: "2026-04-13", cause: "extended", extendableTo: "2026-04-14" });
+    await desk.mayNot(422, "extension-too-long", "head", other.id, "extensions", asking("2026-04-15"));
+    await desk.does("head", other.id, "extensions", asking("2026-04-14"));
+  });
+
   it("forgets the events of those that were merged when it begins anew", async () => {
     const earlier = await claimAt(FIRST);
     const later = await claimAt(SECOND);

@@ -77,7 +77,10 @@ async function idOf(db: Queryable, orgId: string, into: string): Promise<string>
   return row.id;
 }
 
-/** What the one that goes on takes over: not what has been done on it, and not a later date. */
+/**
+ * What the one that goes on takes over: not what has been done on it, and not a later date. A date that was agreed
+ * with the complainant stays one that was agreed, which no recount moves.
+ */
 function earlierDates(ending: ComplaintTerms, goingOn: ComplaintTerms): DueReplacement[] {
   const present = new Map(inForce(goingOn.dueDates).map((due) => [due.clock, due]));
   return unmetOwed(ending)
@@ -86,7 +89,13 @@ function earlierDates(ending: ComplaintTerms, goingOn: ComplaintTerms): DueRepla
       if (own === undefined) return metBefore(goingOn, clock) === null;
       return own.metAt === null && dueAt < own.dueAt;
     })
-    .map((due) => ({ complaintId: goingOn.id, clock: due.clock, due, metAt: null, cause: "merged" }));
+    .map((due) => ({
+      complaintId: goingOn.id,
+      clock: due.clock,
+      due,
+      metAt: null,
+      cause: due.cause === "extended" ? "extended" : "merged",
+    }));
 }
 
 function linkTo({ id, year, ordinal }: TermsRow): ComplaintLink {
