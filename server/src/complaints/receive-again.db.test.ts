@@ -91,6 +91,22 @@ describe("the same once more in another way", () => {
     }
   });
 
+  it.each([
+    ["a millisecond before it was re-opened", "2026-03-13T08:59:59.999Z", 422],
+    ["when it was", "2026-03-13T09:00:00.000Z", 200],
+  ])("of one that was re-opened came %s", async (_when, receivedAt, status) => {
+    const { id } = await phoned();
+    desk.at(NOW);
+    await desk.does("handler", id, "steps", { clock: "answer" });
+    desk.at("2026-03-13T09:00:00.000Z");
+    await desk.does("handler", id, "reopening", { reason: "Не согласен." });
+    const headers = { ...(await signIn(test.deps.db, desk.person("handler"))) };
+    const json = { channel: "post", receivedAt };
+    const answer = await ask(test.app, `POST /api/complaints/${id}/receipts`, { headers, json });
+    expect(answer.status).toBe(status);
+    expect((await desk.find(id)).restartedAt).toBe("2026-03-13T09:00:00.000Z");
+  });
+
   it("is not for a closed complaint", async () => {
     const { id } = await phoned();
     desk.at(NOW);

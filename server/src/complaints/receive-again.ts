@@ -19,7 +19,7 @@ import { lockOpenComplaint } from "./lock-complaint";
  * anew from it, as its channel has them. The complainant who was waited for has come: a pause ends.
  *
  * @throws RegisterError `not-found`, `complaint-closed`, `complaint-merged`; `invalid-request` when it is
- *   said to have come later than now, or earlier than the complaint itself
+ *   said to have come later than now, or earlier than the complaint itself or the event from which it runs now
  */
 export async function receiveAgain(
   deps: Deps,
@@ -33,6 +33,8 @@ export async function receiveAgain(
       const now = deps.now();
       if (receivedAt > now) throw wrongInstant("in-future");
       if (receivedAt < row.receivedAt) throw wrongInstant("before-complaint");
+      // What was answered before it was re-opened would be owed again from then, and long be overdue.
+      if (row.restartedAt !== null && receivedAt < row.restartedAt) throw wrongInstant("before-restart");
       const restart = { restartedAt: receivedAt, restartedChannel: channel };
       await tx
         .update(complaints)
@@ -51,6 +53,6 @@ export async function receiveAgain(
   return findComplaint(deps, caller, id);
 }
 
-function wrongInstant(reason: "in-future" | "before-complaint"): RegisterError {
+function wrongInstant(reason: "in-future" | "before-complaint" | "before-restart"): RegisterError {
   return new RegisterError("invalid-request", { errors: [{ path: "receivedAt", reason }] });
 }

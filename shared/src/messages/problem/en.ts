@@ -64,6 +64,7 @@ export const en = {
   "reason.rule-id-twice": "{field}: two rules have the same id",
   "reason.in-future": "{field} lies in the future",
   "reason.before-complaint": "{field} lies before the complaint itself came",
+  "reason.before-restart": "{field} lies before it was re-opened or last came again",
   "reason.not-well-formed": "{field} is broken and cannot be read",
   "reason.xml-doctype": "{field}: a document type is declared, and a calendar needs none",
   "reason.not-a-calendar": "{field} is not the beginning of a calendar",

@@ -52,6 +52,7 @@ const REASONS = [
   "rule-id-twice",
   "in-future",
   "before-complaint",
+  "before-restart",
   "not-well-formed",
   "xml-doctype",
   "not-a-calendar",

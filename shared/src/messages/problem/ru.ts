@@ -65,6 +65,7 @@ export const ru: Translation<typeof en> = {
   "reason.rule-id-twice": "{field} — у двух правил один и тот же код",
   "reason.in-future": "{field}: это ещё не наступило",
   "reason.before-complaint": "{field}: это раньше, чем поступило само обращение",
+  "reason.before-restart": "{field}: это раньше, чем обращение открыли снова или оно пришло ещё раз",
   "reason.not-well-formed": "{field}: запись нарушена, прочитать нельзя",
   "reason.xml-doctype": "{field}: объявлен тип документа, а календарю он не нужен",
   "reason.not-a-calendar": "{field} — не начало календаря",
