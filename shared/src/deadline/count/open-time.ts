@@ -4,6 +4,7 @@ import { instantText } from "../time/instant-text";
 import { dayNumber, dayOf, MILLISECONDS_OF_DAY } from "../time/local-day";
 import { millisecondsOf, type OffsetSpan, offsetsIn, type Span, spanOfDay } from "../time/zone";
 import type { Instant, IsoDate } from "../vocabulary";
+import { LONGEST_TERM_DAYS } from "./counted-term";
 import { joined } from "./spans";
 
 /*
@@ -18,9 +19,10 @@ export interface OpenSpan extends Span {
 
 const MILLISECONDS_OF_MINUTE = 60_000;
 
-/** By zone and day of UTC: a term in business hours looks at few days, and many terms at the same. */
+/** By zone and day of UTC: many terms look at the same days. */
 const kept = new WeakMap<WorkCalendar, Map<string, Map<number, readonly OpenSpan[]>>>();
-const KEPT_DAYS = 2_000;
+/** More than the longest term passes: one that forgot its own first days would find each of them anew every time. */
+const KEPT_DAYS = 2 * LONGEST_TERM_DAYS;
 
 /**
  * Business time from an instant on, without end, in order. A span may be followed by one that touches it.
