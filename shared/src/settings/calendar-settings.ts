@@ -5,15 +5,14 @@ import type { CalendarDayChange } from "../deadline/calendar/calendar-changes";
 import { workCalendarSchema } from "../deadline/calendar/calendar-schema";
 import { DAY_KINDS } from "../deadline/calendar/work-calendar";
 import { isoDateSchema } from "../deadline/due-date";
+import { personRefSchema } from "../people/person-ref";
 import { plainText } from "../text/plain-text";
-
-const publishedBySchema = z.object({ id: z.uuid(), name: z.string() }).nullable();
 
 /** A version of the organisation's calendar; the first is the one that the register came with. */
 export const calendarVersionSchema = z.object({
   version: z.string(),
   publishedAt: instantSchema.nullable(),
-  publishedBy: publishedBySchema,
+  publishedBy: personRefSchema.nullable(),
   note: z.string().nullable(),
 });
 

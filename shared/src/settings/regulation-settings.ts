@@ -4,9 +4,8 @@ import { LIMITS } from "../complaint/limits";
 import { workCalendarSchema } from "../deadline/calendar/calendar-schema";
 import { isoDateSchema } from "../deadline/due-date";
 import { regulationSchema, timeLimitsSchema } from "../deadline/regulation/regulation-schema";
+import { personRefSchema } from "../people/person-ref";
 import { plainText } from "../text/plain-text";
-
-const byPersonSchema = z.object({ id: z.uuid(), name: z.string() }).nullable();
 
 /** A published version; complaints registered from `effectiveOn` on go by it, until the next one's day. */
 export const publishedRegulationSchema = z.object({
@@ -14,7 +13,7 @@ export const publishedRegulationSchema = z.object({
   /** Null for the one that the register came with: it has been in force from the start. */
   effectiveOn: isoDateSchema.nullable(),
   publishedAt: instantSchema.nullable(),
-  publishedBy: byPersonSchema,
+  publishedBy: personRefSchema.nullable(),
   note: z.string().nullable(),
 });
 export type PublishedRegulation = z.infer<typeof publishedRegulationSchema>;
@@ -25,7 +24,7 @@ export const regulationDraftSchema = z.object({
   /** Goes up each time a draft is saved; no later draft has the same. */
   revision: z.int(),
   savedAt: instantSchema,
-  savedBy: byPersonSchema,
+  savedBy: personRefSchema.nullable(),
 });
 export type RegulationDraft = z.infer<typeof regulationDraftSchema>;
 
