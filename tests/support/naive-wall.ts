@@ -79,10 +79,8 @@ export function naiveEndOfDay(day: string, zone: string): number {
   const nextDay = (dayIndex(day) + 1) * 1_440;
   // No zone is more than 12 hours behind UTC.
   let hour = dayIndex(day) * DAY + 37 * HOUR;
-  for (let ahead = wallAt(hour, zone) - nextDay; ahead >= 0; ahead = wallAt(hour, zone) - nextDay) {
-    // Slowly where a clock change may be near.
-    hour -= Math.max(Math.floor(ahead / 60) - 3, 1) * HOUR;
-  }
+  // Hour by hour, for a zone may leave out a whole day.
+  while (wallAt(hour, zone) >= nextDay) hour -= HOUR;
   let minute = hour + HOUR - MINUTE;
   while (wallAt(minute, zone) >= nextDay) minute -= MINUTE;
   ends.set(key, minute + MINUTE);
