@@ -23,7 +23,8 @@ export default defineConfig({
     strictPort: true,
     proxy: {
       // The server answers to its own name only.
-      "/api": { target: SERVER, changeOrigin: true },
+      // Not the page's own modules, whose folder has the same name.
+      "^/api/(?!.*\\.tsx?\\b)": { target: SERVER, changeOrigin: true },
       "/healthz": { target: SERVER, changeOrigin: true },
     },
   },

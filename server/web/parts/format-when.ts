@@ -78,9 +78,13 @@ export function formatDays(locale: Locale, from: IsoDate, to: IsoDate): string {
   );
 }
 
-/** The month of a local date: "January 2031". */
-export function formatMonth(locale: Locale, day: IsoDate): string {
-  return formatOf(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(asUtc(day));
+/** The month of a local date: "January 2031", or short without the year, "Jan". */
+export function formatMonth(locale: Locale, day: IsoDate, width: "long" | "short" = "long"): string {
+  return formatOf(locale, {
+    month: width,
+    ...(width === "long" ? { year: "numeric" } : {}),
+    timeZone: "UTC",
+  }).format(asUtc(day));
 }
 
 /** Both ends of a run of days with weekday and year, as a document keeps them: "Thu 1 – Thu 8 Jan 2026". */

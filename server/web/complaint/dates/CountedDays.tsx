@@ -107,7 +107,12 @@ function StripCell({ day, isNamed }: StripCellProps) {
   ];
   return (
     <td class={`strip-day strip-${day.state}${day.isDue ? " strip-due" : ""}`} title={words.join(", ")}>
-      <span aria-hidden="true">{isNamed ? formatDay(locale, day.on, "short") : Number(day.on.slice(8))}</span>
+      <span aria-hidden="true">{Number(day.on.slice(8))}</span>
+      {isNamed && (
+        <span class="strip-month" aria-hidden="true">
+          {formatMonth(locale, day.on, "short")}
+        </span>
+      )}
       {day.ordinal !== null && (
         <span class="strip-ordinal" aria-hidden="true">
           {day.ordinal}

@@ -2,6 +2,7 @@ import type { Complaint } from "@otklik/shared/complaint/complaint";
 import { sayWhy } from "@otklik/shared/deadline/say/say-why";
 import type { Clock } from "@otklik/shared/deadline/vocabulary";
 import { sayDeadline } from "@otklik/shared/messages/deadline/index";
+import type { Locale } from "@otklik/shared/people/locale";
 import { sayDates } from "../../messages/dates/index";
 import { formatMoment } from "../../parts/format-when";
 import { useLocale } from "../../preferences/Preferences";
@@ -31,7 +32,7 @@ export function ClockFile({ clock, complaint, now }: ClockFileProps) {
   return (
     <section class="file-clock">
       <h2>{sayDeadline(locale, `clock.${clock}`)}</h2>
-      <p class="file-state">{stateOf()}</p>
+      <p class="file-state">{sayState(locale, clock, complaint, now)}</p>
       {due !== undefined && (
         <>
           <p>{sayWhy(locale, toExplained(due, zone), READ_IN_ANY_YEAR, zone)}</p>
@@ -59,25 +60,24 @@ export function ClockFile({ clock, complaint, now }: ClockFileProps) {
       <RevisionsTable clock={clock} complaint={complaint} />
     </section>
   );
+}
 
-  function stateOf(): string {
-    if (paused !== undefined) {
-      const since = complaint.pauses.findLast(({ to }) => to === null)?.from;
-      return since === undefined
-        ? ""
-        : sayDates(locale, "due.stands", { when: formatMoment(locale, since, zone) });
-    }
-    if (due === undefined) return sayDates(locale, clock === "retention" ? "file.retention" : "due.notOwed");
-    const end = sayLastMoment(locale, due, zone);
-    if (clock === "retention") return sayDates(locale, "due.kept", { until: end });
-    if (due.metAt !== null) {
-      const isLate = new Date(due.metAt) >= new Date(due.dueAt);
-      return sayDates(locale, isLate ? "file.metLate" : "file.met", {
-        end,
-        when: formatMoment(locale, due.metAt, zone),
-      });
-    }
-    if (complaint.status === "closed") return sayDates(locale, "due.notOwed");
-    return sayDates(locale, new Date(due.dueAt) <= now ? "file.overdue" : "file.due", { end });
+/** What has become of a clock, for somebody who reads it years later: no date is told by how far it is. */
+function sayState(locale: Locale, clock: Clock, complaint: Complaint, now: Date): string {
+  const { dueDates, pausedClocks, pauses, status, zone } = complaint;
+  const when = (instant: string) => formatMoment(locale, instant, zone);
+  const since = pauses.find(({ to }) => to === null)?.from;
+  if (since !== undefined && pausedClocks.some((paused) => paused.clock === clock)) {
+    return sayDates(locale, "due.stands", { when: when(since) });
   }
+  const due = dueDates.find((each) => each.clock === clock);
+  if (due === undefined) return sayDates(locale, clock === "retention" ? "file.retention" : "due.notOwed");
+  const end = sayLastMoment(locale, due, zone);
+  if (clock === "retention") return sayDates(locale, "file.kept", { end });
+  if (due.metAt !== null) {
+    const isLate = new Date(due.metAt) >= new Date(due.dueAt);
+    return sayDates(locale, isLate ? "file.metLate" : "file.met", { end, when: when(due.metAt) });
+  }
+  if (status === "closed") return sayDates(locale, "due.notOwed");
+  return sayDates(locale, new Date(due.dueAt) <= now ? "file.overdue" : "file.due", { end });
 }

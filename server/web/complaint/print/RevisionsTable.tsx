@@ -1,6 +1,7 @@
 import type { Complaint, SupersededDueDate } from "@otklik/shared/complaint/complaint";
 import type { Clock } from "@otklik/shared/deadline/vocabulary";
 import { sayDeadline } from "@otklik/shared/messages/deadline/index";
+import type { Locale } from "@otklik/shared/people/locale";
 import { sayDates } from "../../messages/dates/index";
 import { formatMoment } from "../../parts/format-when";
 import { useLocale } from "../../preferences/Preferences";
@@ -37,7 +38,7 @@ export function RevisionsTable({ clock, complaint }: RevisionsTableProps) {
           <tr key={due.revision}>
             <td>{sayLastMoment(locale, due, zone)}</td>
             <td>{sayDeadline(locale, `cause.${due.cause}`)}</td>
-            <td>{heldOf(due)}</td>
+            <td>{sayHeld(locale, due, zone)}</td>
             <td>
               {sayDates(locale, "rule.regulation.version", {
                 name: due.rule.regulation,
@@ -50,14 +51,12 @@ export function RevisionsTable({ clock, complaint }: RevisionsTableProps) {
       </tbody>
     </table>
   );
+}
 
-  function heldOf(due: Revision): string {
-    const made = formatMoment(locale, due.madeAt, zone);
-    return "supersededAt" in due
-      ? sayDates(locale, "revisions.heldUntil", {
-          made,
-          replaced: formatMoment(locale, due.supersededAt, zone),
-        })
-      : sayDates(locale, "revisions.heldSince", { made });
-  }
+/** From when to when a date was in force. */
+function sayHeld(locale: Locale, due: Revision, zone: string): string {
+  const made = formatMoment(locale, due.madeAt, zone);
+  if (!("supersededAt" in due)) return sayDates(locale, "revisions.heldSince", { made });
+  const replaced = formatMoment(locale, due.supersededAt, zone);
+  return sayDates(locale, "revisions.heldUntil", { made, replaced });
 }

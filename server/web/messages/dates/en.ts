@@ -15,7 +15,7 @@ export const en = {
   "strip.notCounted": "not counted",
   "strip.due": "due date",
   "strip.legend.counted": "counted",
-  "strip.exceptions": "Days unlike the plain week",
+  "strip.exceptions": "Days to note",
 
   "end.provisional": "{end} (provisional)",
   "move.moved": "{clock}: from {before} to {after}",
@@ -203,6 +203,7 @@ export const en = {
   "file.met": "Was due {end}; done {when}, in time",
   "file.metLate": "Was due {end}; done {when}, late",
   "file.extensions": "Extensions",
+  "file.kept": "Kept until {end}",
   "file.retention": "Counted anew when the complaint is closed again",
   "file.undecided": "Not decided yet",
   "file.pauses": "Waiting for the complainant",

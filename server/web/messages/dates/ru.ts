@@ -18,7 +18,7 @@ export const ru: Translation<typeof en> = {
   "strip.notCounted": "не считается",
   "strip.due": "срок",
   "strip.legend.counted": "считается",
-  "strip.exceptions": "Дни не как в обычную неделю",
+  "strip.exceptions": "Особые дни",
 
   "end.provisional": "{end} (предварительно)",
   "move.moved": "{clock}: с {before} на {after}",
@@ -206,6 +206,7 @@ export const ru: Translation<typeof en> = {
   "file.met": "Срок был: {end}; сделано {when}, вовремя",
   "file.metLate": "Срок был: {end}; сделано {when}, с опозданием",
   "file.extensions": "Продления срока",
+  "file.kept": "Срок хранения: {end}",
   "file.retention": "Посчитают заново, когда обращение закроют",
   "file.undecided": "Решения ещё нет",
   "file.pauses": "Ожидание заявителя",
