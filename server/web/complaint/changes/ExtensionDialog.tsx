@@ -1,6 +1,9 @@
+import type { DueRule } from "@otklik/shared/deadline/due-date";
 import { extensionChoice } from "@otklik/shared/deadline/extension-choice";
 import { sayAct } from "@otklik/shared/deadline/say/say-act";
+import type { IsoDate } from "@otklik/shared/deadline/vocabulary";
 import { sayDeadline } from "@otklik/shared/messages/deadline/index";
+import type { Locale } from "@otklik/shared/people/locale";
 import { useState } from "preact/hooks";
 import { useSession } from "../../entry/Session";
 import { sayDates } from "../../messages/dates/index";
@@ -83,15 +86,6 @@ function ExtensionForm({ extendable, ...props }: ExtensionFormProps) {
   const refusal = toExtensionRefusal(failure);
   const wrong = sayExtensionWrong(locale, { dueOn, choice, refusal, wasSent });
 
-  const { longest } = due.rule.extension ?? { longest: null };
-  const limit =
-    choice.latest === null || longest === null
-      ? sayDates(locale, "extend.asAgreed", { act: sayAct(locale, due.rule.basis) })
-      : sayDates(locale, "extend.until", {
-          latest: formatDay(locale, choice.latest),
-          term: sayDeadline(locale, `term.${longest.unit}`, { count: longest.n }),
-          act: sayAct(locale, due.rule.basis),
-        });
   return (
     <form
       class="change"
@@ -122,7 +116,7 @@ function ExtensionForm({ extendable, ...props }: ExtensionFormProps) {
           clock: sayDeadline(locale, `clock.${clock}`),
           day: formatDay(locale, due.dueOn),
         })}{" "}
-        {limit}
+        {sayLimit(locale, due.rule, choice.latest)}
       </p>
       <DateField
         label={sayDates(locale, "extend.dueOn")}
@@ -146,4 +140,16 @@ function ExtensionForm({ extendable, ...props }: ExtensionFormProps) {
       />
     </form>
   );
+}
+
+/** How far a date may be moved, before anything is typed. */
+function sayLimit(locale: Locale, rule: DueRule, latest: IsoDate | null): string {
+  const act = sayAct(locale, rule.basis);
+  if (latest === null) return sayDates(locale, "extend.asAgreed", { act });
+  const until = formatDay(locale, latest);
+  const longest = rule.extension?.longest ?? null;
+  // The limit is that of another rule, for a complaint that goes on in this one.
+  if (longest === null) return sayDates(locale, "extend.until", { latest: until });
+  const term = sayDeadline(locale, `term.${longest.unit}`, { count: longest.n });
+  return sayDates(locale, "extend.until.term", { latest: until, term, act });
 }
