@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import type { WorkCalendar } from "../calendar/work-calendar";
-import { daysBetween } from "../time/local-day";
+import { addDays, daysBetween } from "../time/local-day";
 import type { IsoDate, Roll } from "../vocabulary";
-import { type CountedDay, type CountedTerm, checkLength, dayOfEvent } from "./counted-term";
-import { type PassedDays, passDays } from "./pass-days";
+import { type CountedDay, type CountedTerm, checkLength, dayOfEvent, pausedDay } from "./counted-term";
+import { type PassedDays, passPause } from "./pass-days";
 import { NO_SUSPENSION, type Suspension } from "./pauses";
 import { rollLastDay } from "./roll";
 
@@ -68,12 +68,21 @@ function suspended(
   calendar: WorkCalendar,
   suspension: Suspension,
 ): PassedDays {
-  const length = daysBetween(startOn, end.on);
-  const { lastDay, days } = passDays(startOn, length, () => true, calendar, suspension);
-  const paused = days.filter(({ reason }) => reason === "day.paused");
+  const paused: CountedDay[] = [];
+  let moved = end.on;
+  // Run by run: a term of years has more days than can be passed one by one.
+  for (const { from, to } of suspension.runs) {
+    const first = addDays(from < startOn ? startOn : from, 1);
+    if (first > to || first > moved) continue;
+    moved = addDays(moved, daysBetween(first, to) + 1);
+    for (let day = first; day <= to; day = addDays(day, 1)) paused.push(pausedDay(day));
+  }
+  const passed = passPause({ lastDay: moved, days: paused }, () => true, calendar, suspension);
+  const { lastDay } = passed;
   const last: CountedDay =
     lastDay === end.on ? end : { on: lastDay, reason: "term.afterPause", counted: true, act: null };
-  return { lastDay, days: [dayOfEvent(startOn), ...paused, last] };
+  const stood = passed.days.filter(({ reason }) => reason === "day.paused");
+  return { lastDay, days: [dayOfEvent(startOn), ...stood, last] };
 }
 
 function reasonFor(startOn: IsoDate, endsOn: IsoDate): "term.sameNumber" | "term.lastDayOfMonth" {

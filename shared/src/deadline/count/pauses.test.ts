@@ -284,6 +284,15 @@ describe("which clocks stand still", () => {
     expect(() => standstillsOf([{ from: "noon", to: "2026-11-23T11:00:00Z" }])).toThrow(RangeError);
   });
 
+  it("adds its days to a term of more years than could be passed day by day", () => {
+    const pauses: LocalPause[] = [
+      ["2026-11-23 12:00", "2026-11-25 12:00"],
+      ["2030-02-28 12:00", "2030-03-01 12:00"],
+    ];
+    const counted = due({ unit: "year", n: 3_660, roll: "none" }, "2026-11-20 10:00", pauses);
+    expect(counted.dueOn).toBe("5686-11-23");
+  });
+
   it("waits for a long pause to end even where the organisation is seldom open", () => {
     const calendar = businessCalendar("1 09:00-10:00");
     const counting = {

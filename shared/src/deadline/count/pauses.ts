@@ -32,13 +32,15 @@ export function standstillsFor(
 
 /** What pauses do to a term in days. */
 export interface Suspension {
+  /** What is not counted: from the day after `from` to `to`, inclusive; in order, none overlapping the next. */
+  readonly runs: readonly { readonly from: IsoDate; readonly to: IsoDate }[];
   /** Whether a day is not counted: all that begin while the clock stands still. */
   readonly isSuspended: (day: IsoDate) => boolean;
   /** Whether the clock stands still when a term would end on that day: then it does not end on it. */
   readonly standsAtEndOf: (day: IsoDate) => boolean;
 }
 
-export const NO_SUSPENSION: Suspension = { isSuspended: () => false, standsAtEndOf: () => false };
+export const NO_SUSPENSION: Suspension = { runs: [], isSuspended: () => false, standsAtEndOf: () => false };
 
 /**
  * The days that pauses take out of a term in days: those after the local day on which one began, up to and
@@ -52,15 +54,16 @@ export function suspensionOf(
   endOf: (day: IsoDate) => Instant,
 ): Suspension {
   if (standstills.length === 0) return NO_SUSPENSION;
-  const days = standstills.map(({ from, to }) => ({
+  const runs = standstills.map(({ from, to }) => ({
     from: localDayAt(from, zone),
     to: localDayAt(to, zone),
   }));
   return {
-    isSuspended: (day) => days.some(({ from, to }) => from < day && day <= to),
+    runs,
+    isSuspended: (day) => runs.some(({ from, to }) => from < day && day <= to),
     standsAtEndOf: (day) => {
       // Finding the end of a day takes long. One day is spared, for where an evening comes back.
-      if (!days.some(({ from, to }) => addDays(from, -1) <= day && day <= to)) return false;
+      if (!runs.some(({ from, to }) => addDays(from, -1) <= day && day <= to)) return false;
       const end = millisecondsOf(endOf(day));
       return standstills.some(({ from, to }) => from < end && end <= to);
     },
