@@ -38,6 +38,8 @@ export async function decideExtension(
       const asked = await findAsked(tx, caller.orgId, id, position);
       const terms = await readTerms(tx, book, caller, row);
       const now = deps.now();
+      const isOver = row.restartedAt !== null && asked.requestedAt < row.restartedAt;
+      if (decision === "approved" && isOver) throw new RegisterError("extension-too-late");
       const approved =
         decision === "approved" ? await approve(tx, caller, book, { row, terms, asked, now }) : null;
       await tx
@@ -73,6 +75,7 @@ interface Asked {
   readonly fromDueOn: IsoDate;
   readonly toDueOn: IsoDate;
   readonly reason: string;
+  readonly requestedAt: Date;
 }
 
 async function findAsked(tx: Queryable, orgId: string, id: string, position: number): Promise<Asked> {
@@ -82,6 +85,7 @@ async function findAsked(tx: Queryable, orgId: string, id: string, position: num
       fromDueOn: termExtensions.fromDueOn,
       toDueOn: termExtensions.toDueOn,
       reason: termExtensions.reason,
+      requestedAt: termExtensions.requestedAt,
       decision: termExtensions.decision,
     })
     .from(termExtensions)

@@ -218,6 +218,20 @@ describe("an extension", () => {
     await desk.mayNot(409, "extension-waiting", "head", id, "extensions", asking("2026-04-08"));
   });
 
+  it("that waited when its complaint was closed holds up nothing after a re-opening", async () => {
+    const id = await financialClaim();
+    await desk.does("head", id, "extensions", asking("2026-04-07"));
+    desk.at("2026-03-12T09:00:00.000Z");
+    await desk.does("handler", id, "steps", { clock: "answer" });
+    const { dueDates } = await desk.does("handler", id, "reopening", { reason: "Ответ не по существу." });
+    await desk.mayNot(409, "extension-too-late", "chair", id, "extensions/1/decision", approval);
+    const present = dueDates.find(({ clock }) => clock === "answer");
+    const later = await desk.does("head", id, "extensions", asking(present?.extendableTo ?? ""));
+    expect(later.extensions.map(({ decision }) => decision)).toEqual([null, null]);
+    await desk.does("chair", id, "extensions/1/decision", { decision: "refused", comment: null });
+    await desk.does("chair", id, "extensions/2/decision", approval);
+  });
+
   it("is decided once, however many decide at once", async () => {
     const id = await financialClaim();
     await desk.does("head", id, "extensions", asking("2026-04-07"));

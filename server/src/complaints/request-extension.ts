@@ -1,9 +1,9 @@
 import type { Complaint } from "@otklik/shared/complaint/complaint";
 import type { RequestExtension } from "@otklik/shared/complaint/term-changes";
-import { and, eq, isNull, max } from "drizzle-orm";
+import { and, eq, gte, isNull, max } from "drizzle-orm";
 import type { Queryable } from "../db/client";
 import { termExtensions } from "../db/schema";
-import { readTerms } from "../deadlines/complaint-terms";
+import { readTerms, type TermsRow } from "../deadlines/complaint-terms";
 import { withRules } from "../deadlines/with-rules";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
@@ -34,7 +34,7 @@ export async function requestExtension(
         { clock, dueOn },
         { now, calendar: book.calendar, zone: caller.zone },
       );
-      if (await isWaiting(tx, caller.orgId, id, clock)) throw new RegisterError("extension-waiting");
+      if (await isWaiting(tx, caller.orgId, row, clock)) throw new RegisterError("extension-waiting");
       const position = await nextPosition(tx, caller.orgId, id);
       const asked = { position, clock, fromDueOn: present.dueOn, toDueOn: dueOn, reason };
       await tx.insert(termExtensions).values({
@@ -50,10 +50,11 @@ export async function requestExtension(
   return findComplaint(deps, caller, id);
 }
 
+/** One asked for before the terms began anew was for a date that is over. */
 async function isWaiting(
   tx: Queryable,
   orgId: string,
-  complaintId: string,
+  row: TermsRow,
   clock: RequestExtension["clock"],
 ): Promise<boolean> {
   const waiting = await tx
@@ -62,9 +63,10 @@ async function isWaiting(
     .where(
       and(
         eq(termExtensions.orgId, orgId),
-        eq(termExtensions.complaintId, complaintId),
+        eq(termExtensions.complaintId, row.id),
         eq(termExtensions.clock, clock),
         isNull(termExtensions.decision),
+        row.restartedAt === null ? undefined : gte(termExtensions.requestedAt, row.restartedAt),
       ),
     );
   return waiting.length > 0;

@@ -36,7 +36,8 @@ export interface CountedTermText {
 /** The due dates of a complaint for a person to read in a terminal: each with its reason and its count. */
 export function sayComplaintDates(locale: Locale, counted: CountedComplaint): string {
   const { facts, regulation, calendar, zone, dueDates } = counted;
-  const now = new Date(facts.receivedAt);
+  // Read later, and kept: every date with its year, none as "today".
+  const now = new Date(0);
   const head = [
     [
       sayComplaint(locale, `kind.${facts.kind}`),

@@ -33,14 +33,10 @@ export function toUnits(option: string, typed: string): number {
   return units;
 }
 
-/** @throws DueRefusal when there is no such day */
+/** @throws DueRefusal when there is no such day, or its year is a mistake */
 export function toDay(option: string, typed: string): IsoDate {
-  try {
-    dayNumber(typed);
-    return typed;
-  } catch {
-    throw new DueRefusal(`${option} must be a date such as 2026-11-21, not ${quoted(typed)}.`);
-  }
+  if (isDay(typed)) return typed;
+  throw new DueRefusal(`${option} must be a date such as 2026-11-21, not ${quoted(typed)}.`);
 }
 
 /** @throws DueRefusal when there is no such zone */
@@ -77,10 +73,11 @@ export function toInstant(option: string, typed: string, zone: string): Instant 
 
 const MILLISECONDS_OF_SECOND = 1_000;
 
+/** The years of which a calendar may be given. */
 function isDay(day: string): boolean {
   try {
     dayNumber(day);
-    return true;
+    return day >= "1900" && day < "2200";
   } catch {
     return false;
   }

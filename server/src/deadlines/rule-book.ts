@@ -64,16 +64,15 @@ export function toRuleBook(
   calendars: readonly PublishedCalendar[],
   regulations: readonly PublishedRegulation[],
 ): RuleBook {
-  const byDay = [...regulations].sort(
-    (one, other) => compare(one.effectiveOn, other.effectiveOn) || one.version - other.version,
-  );
+  // Each version is written on the one before it: what is published later takes the days of all before it.
+  const inOrder = [...regulations].sort((one, other) => one.version - other.version);
   return {
     revision,
     get calendar() {
       return calendars.at(-1)?.content() ?? builtInCalendar;
     },
     regulationOn: (day) =>
-      byDay.findLast(({ effectiveOn }) => effectiveOn <= day)?.content() ?? builtInRegulation,
+      inOrder.findLast(({ effectiveOn }) => effectiveOn <= day)?.content() ?? builtInRegulation,
     regulation(name, version) {
       const isIt = (one: { name: string; version: number }) => one.name === name && one.version === version;
       const found = BUILT_IN_REGULATIONS.find(isIt) ?? regulations.find(isIt)?.content();
@@ -104,9 +103,4 @@ export function ruleOf(book: RuleBook, name: RuleName): DueRule {
     throw new Error(`No rule ${name.ruleId} in ${name.regulation} version ${name.regulationVersion}`);
   }
   return toDueRule(limit, regulation);
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

@@ -69,6 +69,12 @@ describe("what is in a book", () => {
     expect(book.regulationOn(day)).toMatchObject({ name, version });
   });
 
+  it("lets one published later, but for an earlier day, take the days of those before it for good", async () => {
+    await putRegulationInForce(database.db, person, own(1), "2027-06-01");
+    const book = await books.of(orgId, await putRegulationInForce(database.db, person, own(2), "2027-01-01"));
+    expect(book.regulationOn("2027-06-02")).toMatchObject({ name: "own", version: 2 });
+  });
+
   it("names the rule of a due date by its version", async () => {
     const other = own(1).timeLimits.map((limit) => (limit.id === "triage" ? { ...limit, n: 2 } : limit));
     const revision = await putRegulationInForce(
