@@ -7,7 +7,7 @@ import { regulationSchema, timeLimitsSchema } from "../deadline/regulation/regul
 import { personRefSchema } from "../people/person-ref";
 import { plainText } from "../text/plain-text";
 
-/** A published version; complaints registered from `effectiveOn` on go by it, until the next one's day. */
+/** A published version; complaints registered from `effectiveOn` on go by it, until the day of one published later. */
 export const publishedRegulationSchema = z.object({
   regulation: regulationSchema,
   /** Null for the one that the register came with: it has been in force from the start. */
