@@ -1,4 +1,5 @@
 import { type ComplaintPage, complaintPageSchema } from "@otklik/shared/complaint/complaint";
+import { COMPLAINT_VIEWS } from "@otklik/shared/complaint/vocabulary";
 import { beforeEach, describe, expect, it } from "vitest";
 import { ask, expectProblem } from "../../../tests/support/ask";
 import { useDeps } from "../../../tests/support/deps";
@@ -11,6 +12,7 @@ import {
   type TestPerson,
 } from "../../../tests/support/organisation";
 import { sampleComplaint } from "../../../tests/support/sample-complaint";
+import { useTermDesk } from "../../../tests/support/term-desk";
 import { registerComplaint } from "./register-complaint";
 
 const test = useDeps();
@@ -39,10 +41,10 @@ async function register(overrides: Parameters<typeof sampleComplaint>[0] = {}, b
 const numbers = (page: ComplaintPage) => page.complaints.map(({ incomingNumber }) => incomingNumber.slice(5));
 
 /** Every page from the first to the last. */
-async function pages(query: string): Promise<string[][]> {
+async function pages(query: string, headers = desk): Promise<string[][]> {
   const read: string[][] = [];
   for (let cursor: string | null = ""; cursor !== null; ) {
-    const page: ComplaintPage = await list(`${query}${cursor && `&cursor=${cursor}`}`);
+    const page: ComplaintPage = await list(`${query}${cursor && `&cursor=${cursor}`}`, headers);
     read.push(numbers(page));
     cursor = page.nextCursor;
   }
@@ -106,11 +108,84 @@ it("lists what is overdue in the whole organisation: due at this very instant to
   test.setClock(null);
 });
 
+describe("what awaits a decision", () => {
+  const terms = useTermDesk(test);
+  const asked = { clock: "answer", dueOn: "2026-04-20", reason: "Ждём заключения лаборатории." };
+
+  beforeEach(() => terms.at("2026-03-11T09:00:00.000Z"));
+
+  async function claim(receivedHour: number): Promise<string> {
+    const at = `2026-03-10T${String(receivedHour).padStart(2, "0")}:00:00.000Z`;
+    return (await terms.register(at, { kind: "claim" })).id;
+  }
+
+  async function waiting(receivedHour = 7): Promise<string> {
+    const id = await claim(receivedHour);
+    await terms.does("head", id, "extensions", asked);
+    return id;
+  }
+
+  async function closeIt(id: string): Promise<void> {
+    for (const clock of ["first_response", "answer"]) await terms.does("handler", id, "steps", { clock });
+    expect((await terms.find(id)).status).toBe("closed");
+  }
+
+  async function reopenIt(id: string): Promise<void> {
+    await closeIt(id);
+    terms.at("2026-03-12T09:00:00.000Z");
+    await terms.does("handler", id, "reopening", { reason: "Ответ не по существу." });
+  }
+
+  const decide = (id: string, decision: "approved" | "refused") =>
+    terms.does("chair", id, "extensions/1/decision", { decision, comment: "Решено." });
+
+  const listed = async () =>
+    numbers(await list("view=awaiting_decision", await signIn(test.deps.db, terms.person("chair"))));
+
+  it.each<[string, () => Promise<unknown>, boolean]>([
+    ["waiting", () => waiting(), true],
+    ["not asked for", () => claim(7), false],
+    ["approved", async () => decide(await waiting(), "approved"), false],
+    ["refused", async () => decide(await waiting(), "refused"), false],
+    [
+      "asked for once more after a refusal",
+      async () => terms.does("head", (await decide(await waiting(), "refused")).id, "extensions", asked),
+      true,
+    ],
+    ["of a closed complaint", async () => closeIt(await waiting()), false],
+    ["asked for before a re-opening", async () => reopenIt(await waiting()), false],
+    [
+      "asked for after a re-opening",
+      async () => {
+        const id = await claim(7);
+        await reopenIt(id);
+        await terms.does("head", id, "extensions", asked);
+      },
+      true,
+    ],
+  ])("a later date that is %s", async (_how, arrange, isListed) => {
+    await arrange();
+    expect(await listed()).toEqual(isListed ? ["000001"] : []);
+  });
+
+  it("comes by due date, page by page, each complaint once, and to its own organisation alone", async () => {
+    const [, earliest] = [await waiting(8), await waiting(6), await waiting(7)];
+    // Two clocks of one complaint may wait at once.
+    await test.database.owner`INSERT INTO term_extensions
+      (org_id, complaint_id, position, clock, from_due_on, to_due_on, reason, requested_by, requested_at)
+      SELECT org_id, complaint_id, 2, 'first_response', from_due_on, to_due_on, reason, requested_by, requested_at
+      FROM term_extensions WHERE complaint_id = ${earliest}`;
+    const chair = await signIn(test.deps.db, terms.person("chair"));
+    expect(await pages("view=awaiting_decision&limit=2", chair)).toEqual([["000002", "000003"], ["000001"]]);
+    expect(await pages("view=awaiting_decision")).toEqual([[]]);
+  });
+});
+
 it("does not show another organisation's complaints", async () => {
   await register();
   const stranger = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
   const theirDesk = await signIn(test.deps.db, stranger);
-  for (const view of ["newest", "mine", "overdue"]) {
+  for (const view of COMPLAINT_VIEWS) {
     expect((await list(`view=${view}`, theirDesk)).complaints).toEqual([]);
   }
 });

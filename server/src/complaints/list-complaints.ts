@@ -3,8 +3,8 @@ import { parseRegisterNumber } from "@otklik/shared/complaint/register-number";
 import type { ComplaintView } from "@otklik/shared/complaint/vocabulary";
 import { windowOf } from "@otklik/shared/deadline/calendar/window-of";
 import { isBusinessUnit } from "@otklik/shared/deadline/vocabulary";
-import { and, asc, desc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
-import { complaints } from "../db/schema";
+import { and, asc, desc, eq, exists, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { complaints, termExtensions } from "../db/schema";
 import { withRules } from "../deadlines/with-rules";
 import type { Caller, Deps } from "../deps";
 import { type ListCursor, readCursor, writeCursor } from "./list-cursor";
@@ -19,7 +19,8 @@ const dueOrLast = sql`coalesce(${complaints.nextDueAt}, 'infinity'::timestamptz)
 
 /**
  * One page of a view: `newest` by number, descending; `mine` (open, for which the caller is
- * responsible) and `overdue` (open, of the whole organisation) by due date, the earliest first.
+ * responsible), `overdue` and `awaiting_decision` (open, of the whole organisation) by due date, the
+ * earliest first.
  */
 export async function listComplaints(
   deps: Deps,
@@ -35,7 +36,7 @@ export async function listComplaints(
     .where(
       and(
         eq(complaints.orgId, caller.orgId),
-        inView(input.view, caller, now),
+        inView(deps, input.view, caller, now),
         input.q === undefined || input.q.trim() === "" ? undefined : matches(input.q.trim(), now),
         cursor === null ? undefined : after(cursor),
       ),
@@ -61,10 +62,33 @@ export async function listComplaints(
   });
 }
 
-function inView(view: ComplaintView, caller: Caller, now: Date): SQL | undefined {
-  if (view === "newest") return undefined;
-  if (view === "mine") return and(eq(complaints.responsibleId, caller.personId), isNull(complaints.closedAt));
-  return and(isNull(complaints.closedAt), lte(complaints.nextDueAt, now));
+function inView({ db }: Deps, view: ComplaintView, caller: Caller, now: Date): SQL | undefined {
+  const isOpen = isNull(complaints.closedAt);
+  switch (view) {
+    case "newest":
+      return undefined;
+    case "mine":
+      return and(eq(complaints.responsibleId, caller.personId), isOpen);
+    case "overdue":
+      return and(isOpen, lte(complaints.nextDueAt, now));
+    case "awaiting_decision":
+      return and(isOpen, exists(waitingExtension(db)));
+  }
+}
+
+/** One asked for before the terms began anew was for a date that is over: nobody waits for it. */
+function waitingExtension(db: Deps["db"]) {
+  return db
+    .select({ position: termExtensions.position })
+    .from(termExtensions)
+    .where(
+      and(
+        eq(termExtensions.orgId, complaints.orgId),
+        eq(termExtensions.complaintId, complaints.id),
+        isNull(termExtensions.decision),
+        or(isNull(complaints.restartedAt), gte(termExtensions.requestedAt, complaints.restartedAt)),
+      ),
+    );
 }
 
 function orderOf(view: ComplaintView): SQL[] {

@@ -1,4 +1,4 @@
-import type { ComplaintView } from "@otklik/shared/complaint/vocabulary";
+import { COMPLAINT_VIEWS, type ComplaintView } from "@otklik/shared/complaint/vocabulary";
 import { z } from "zod";
 import { RegisterError } from "../errors";
 
@@ -8,7 +8,7 @@ const newestSchema = z.strictObject({
   ordinal: z.int().min(0).max(2_147_483_647),
 });
 const byDueSchema = z.strictObject({
-  view: z.enum(["mine", "overdue"]),
+  view: z.enum(COMPLAINT_VIEWS).exclude(["newest"]),
   dueAt: z.iso.datetime().nullable(),
   id: z.uuid(),
 });

@@ -291,6 +291,7 @@ export const termExtensions = pgTable(
     foreignKey({ columns: [t.orgId, t.complaintId], foreignColumns: [complaints.orgId, complaints.id] }),
     foreignKey({ columns: [t.orgId, t.requestedBy], foreignColumns: [people.orgId, people.id] }),
     foreignKey({ columns: [t.orgId, t.decidedBy], foreignColumns: [people.orgId, people.id] }),
+    index("term_extensions_waiting").on(t.orgId, t.complaintId).where(sql`${t.decision} IS NULL`),
   ],
 );
 

@@ -18,6 +18,7 @@ export const COMMANDS = [
   "view_newest",
   "view_mine",
   "view_overdue",
+  "view_awaiting_decision",
   "year_previous",
   "year_next",
   "undo",

@@ -1,4 +1,3 @@
-import { COMPLAINT_VIEWS } from "@otklik/shared/complaint/vocabulary";
 import type { Session } from "@otklik/shared/people/account";
 import { useRef } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso";
@@ -7,12 +6,14 @@ import { SignedIn } from "../entry/SignedIn";
 import { DeskHead } from "../frame/DeskHead";
 import { useCommand } from "../keyboard/CommandCentre";
 import { sayDesk } from "../messages/index";
+import { useCurrentInSight } from "../parts/use-current-in-sight";
 import { usePageTitle } from "../parts/use-page-title";
 import { useLocale } from "../preferences/Preferences";
 import { ComplaintList } from "./ComplaintList";
 import { type ListAddress, readAddress, writeAddress } from "./list-address";
 import { SearchField } from "./SearchField";
 import { useComplaintList } from "./use-complaint-list";
+import { viewsFor } from "./views-for";
 
 /** Views on the left, the list in the middle, the complaint on the right; where it is narrow, one at a time. */
 export function Register() {
@@ -27,6 +28,8 @@ function SignedInRegister({ session }: { session: Session }) {
   const list = useComplaintList(view, search);
   const listPane = useRef<HTMLElement>(null);
   const { zone } = session.organisation;
+  const views = viewsFor(session.person.roles);
+  const viewLinks = useCurrentInSight(view);
 
   const go = (change: Partial<ListAddress>, replace = false) =>
     route(writeAddress({ ...address, ...change }), replace);
@@ -38,6 +41,10 @@ function SignedInRegister({ session }: { session: Session }) {
   useCommand("view_newest", () => go({ view: "newest", openId: null }));
   useCommand("view_mine", () => go({ view: "mine", openId: null }));
   useCommand("view_overdue", () => go({ view: "overdue", openId: null }));
+  useCommand(
+    "view_awaiting_decision",
+    views.includes("awaiting_decision") ? () => go({ view: "awaiting_decision", openId: null }) : null,
+  );
 
   const count = list.listed?.rows.length ?? 0;
   const isMore = (list.listed?.cursor ?? null) !== null;
@@ -48,9 +55,9 @@ function SignedInRegister({ session }: { session: Session }) {
       </a>
       <DeskHead session={session} />
       <div class={openId === null ? "register" : "register register-open"}>
-        <nav class="views" aria-label={sayDesk(locale, "view.label")}>
+        <nav class="views" ref={viewLinks} aria-label={sayDesk(locale, "view.label")}>
           <ul class="plain-list">
-            {COMPLAINT_VIEWS.map((each) => (
+            {views.map((each) => (
               <li key={each}>
                 <a
                   class="view"

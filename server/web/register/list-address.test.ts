@@ -4,6 +4,7 @@ import { type ListAddress, readAddress, writeAddress } from "./list-address";
 it.each<[string, ListAddress]>([
   ["/complaints", { view: "newest", search: "", openId: null }],
   ["/complaints?view=overdue", { view: "overdue", search: "", openId: null }],
+  ["/complaints?view=awaiting_decision", { view: "awaiting_decision", search: "", openId: null }],
   ["/complaints/4f9d?view=mine&q=no+refund", { view: "mine", search: "no refund", openId: "4f9d" }],
   ["/complaints?q=%26view%3Dmine", { view: "newest", search: "&view=mine", openId: null }],
 ])("%s is written and read the same", (path, address) => {

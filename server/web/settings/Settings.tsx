@@ -1,7 +1,6 @@
 import "./zod-without-eval";
 import type { Session } from "@otklik/shared/people/account";
 import type { ComponentType } from "preact";
-import { useEffect, useRef } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso";
 import { SignedIn } from "../entry/SignedIn";
 import { DeskHead } from "../frame/DeskHead";
@@ -9,9 +8,11 @@ import { useCommand } from "../keyboard/CommandCentre";
 import { sayDesk } from "../messages/index";
 import { saySettings } from "../messages/settings/index";
 import { FailureNote } from "../parts/FailureNote";
+import { useCurrentInSight } from "../parts/use-current-in-sight";
 import { usePageTitle } from "../parts/use-page-title";
 import { Waiting } from "../parts/Waiting";
 import { useLocale } from "../preferences/Preferences";
+import { viewsFor } from "../register/views-for";
 import { CalendarPage } from "./calendar/CalendarPage";
 import { FilesPage } from "./calendar/files/FilesPage";
 import { HoursPage } from "./hours/HoursPage";
@@ -35,15 +36,17 @@ function SignedInSettings({ session }: { session: Session }) {
   // Here, so that a draft's history and a count go on from one page to another.
   const calendar = useCalendarDesk(session);
   const title = page === null ? sayDesk(locale, "notFound.title") : saySettings(locale, `page.${page}`);
-  // Where the pages stand in one line, the open one may lie out of it.
-  const pages = useRef<HTMLElement>(null);
-  useEffect(() => {
-    pages.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
-  }, [page]);
+  const pages = useCurrentInSight(page);
   usePageTitle(`${title} · ${saySettings(locale, "title")}`);
   useCommand("view_newest", () => route("/complaints"));
   useCommand("view_mine", () => route("/complaints?view=mine"));
   useCommand("view_overdue", () => route("/complaints?view=overdue"));
+  useCommand(
+    "view_awaiting_decision",
+    viewsFor(session.person.roles).includes("awaiting_decision")
+      ? () => route("/complaints?view=awaiting_decision")
+      : null,
+  );
   return (
     <div class="desk">
       <a class="skip" href="#settings">

@@ -31,7 +31,7 @@ export const EVIDENCE_MEDIA_TYPES = ["image/png", "image/jpeg", "image/webp", "t
 export type EvidenceMediaType = (typeof EVIDENCE_MEDIA_TYPES)[number];
 
 /** The ready-made lists of the register. */
-export const COMPLAINT_VIEWS = ["newest", "mine", "overdue"] as const;
+export const COMPLAINT_VIEWS = ["newest", "mine", "overdue", "awaiting_decision"] as const;
 export type ComplaintView = (typeof COMPLAINT_VIEWS)[number];
 
 /**

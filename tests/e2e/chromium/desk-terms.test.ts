@@ -151,7 +151,14 @@ describe("a later date", () => {
     await said(asked.page, sayDates(locale, "extend.sent")).waitFor();
     await item(asked.page, "answer").getByText(sayDates(locale, "extension.chairDecides")).waitFor();
 
-    const decided = await open(chair);
+    const decided = await browser.visit(LOOK, chair);
+    await decided.page.goto("/complaints");
+    const awaiting = sayDesk(locale, "view.awaiting_decision");
+    await decided.page.getByRole("link", { name: awaiting, exact: true }).click();
+    await decided.page
+      .getByRole("region", { name: sayDesk(locale, "list.label", { view: awaiting }) })
+      .getByRole("link", { name: number })
+      .click();
     await decided.page.getByLabel(sayDates(locale, "extension.comment")).fill("Согласен.");
     await button(decided.page, sayDates(locale, "extension.approve")).click();
     await said(decided.page, sayDates(locale, "event.extension_approved")).waitFor();

@@ -1,0 +1,1 @@
+CREATE INDEX "term_extensions_waiting" ON "term_extensions" USING btree ("org_id","complaint_id") WHERE "term_extensions"."decision" IS NULL;
