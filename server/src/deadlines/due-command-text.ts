@@ -68,15 +68,16 @@ export function sayTermDate(locale: Locale, term: CountedTermText): string {
 
 const SHORTEST_FIGURE = 4;
 
-/** A line for each day or stretch of time: which one, the how manieth that counts, and why. */
+/** A line for each day, with the how manieth it is that counts, or stretch of time, and why it does. */
 function traceLines(locale: Locale, trace: readonly TraceStep[], zone: string): string[] {
   const weekdays = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" });
   let counted = 0;
   return trace.map((step) => {
-    if (step.counted) counted++;
+    if (step.counted && step.span === undefined) counted++;
     const weekday = weekdays.format(new Date(`${step.on}T00:00:00Z`));
     const span = step.span === undefined ? "" : ` ${spanText(step.span, zone)}`;
-    const figure = (step.counted ? String(counted) : "·").padStart(SHORTEST_FIGURE);
+    const ordinal = step.span === undefined ? String(counted) : "+";
+    const figure = (step.counted ? ordinal : "·").padStart(SHORTEST_FIGURE);
     return `  ${step.on} ${weekday}${span} ${figure}  ${sayReason(locale, step)}`;
   });
 }

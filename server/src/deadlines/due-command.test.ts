@@ -143,7 +143,7 @@ describe("the dates of a complaint", () => {
       "",
       "First response: due Tuesday 2 December 2025, 13:00",
       "  1 hour from receipt on 2 Dec 2025, 12:00: until 13:00 (customers’ expectation by channel)",
-      "  2025-12-02 Tue 12:00–13:00    1  counted round the clock",
+      "  2025-12-02 Tue 12:00–13:00    +  counted round the clock",
       "",
       "Triage: due Wednesday 3 December 2025",
       "  1 working day from registration on 2 Dec 2025: until Wednesday 3 December 2025 (regulation 2.4)",

@@ -41,7 +41,7 @@ describe("traceOf", () => {
         on: "2026-05-11",
         reason: "day.dayOff",
         counted: false,
-        act: "Government decree No. 1466 of 2025-09-24",
+        act: "Labour Code art. 112",
       },
       { on: "2026-05-12", reason: "roll.next", counted: false, act: "Civil Code art. 193" },
     ]);

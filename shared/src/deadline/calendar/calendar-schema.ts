@@ -66,6 +66,10 @@ export const workCalendarSchema: z.ZodType<WorkCalendar> = z.strictObject({
   years: z
     .record(z.string().length(4).regex(KNOWN_YEAR), calendarYearSchema)
     .refine((years) => Object.keys(years).length <= LIMITS.calendarYears, { error: "too_big" }),
-  publicHolidays: z.strictObject({ act: actSchema, days: monthDaysSchema }),
+  publicHolidays: z.strictObject({
+    act: actSchema,
+    days: monthDaysSchema,
+    moving: monthDaysSchema.optional(),
+  }),
   hours: businessHoursSchema,
 });

@@ -27,8 +27,8 @@ const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /**
  * A calendar with the days of a file in it. The year has then neither an act nor official status until
- * somebody types the act; but a file that only confirms what is there changes nothing. Regional days and
- * those of the organisation stay: a file for the whole country knows nothing of them.
+ * somebody types the act; but a file that only confirms what is there changes nothing. Regional days stay:
+ * a file for the whole country knows nothing of them.
  *
  * @returns null when the file is written for another week than the calendar's; one of five days is read
  *   into a calendar of six by `sixDayYear`
@@ -47,7 +47,7 @@ export function mergeFileYear(into: WorkCalendar, file: FileYear): WorkCalendar 
 
 /**
  * A calendar with more days off, each under the name that the file gives it. A year that is official keeps
- * its act: what it does not grant becomes a day of the organisation.
+ * its act: what it does not grant becomes a regional one.
  */
 export function addDaysOff(into: WorkCalendar, days: ReadonlyMap<IsoDate, string>): WorkCalendar {
   const years: Record<string, CalendarYear> = { ...into.years };

@@ -19,6 +19,8 @@ export const russia: WorkCalendar = {
   publicHolidays: {
     act: "Labour Code art. 112",
     days: days("01-01 01-02 01-03 01-04 01-05 01-06 01-07 01-08 02-23 03-08 05-01 05-09 06-12 11-04"),
+    // Days off that fall on holidays of January the Government moves.
+    moving: days("02-23 03-08 05-01 05-09 06-12 11-04"),
   },
   years: {
     2025: year("official", "Government decree No. 1335 of 2024-10-04", {

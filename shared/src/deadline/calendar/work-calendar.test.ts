@@ -26,8 +26,20 @@ describe("dayKind by the calendar of Russia", () => {
     ],
     ["a Monday off by decree", "2025-11-03", "dayOff", "Government decree No. 1335 of 2024-10-04"],
     [
-      "the day off that stands in for a Sunday holiday",
+      "the day off that stands in for a Sunday holiday, by the Code itself",
       "2026-03-09",
+      "dayOff",
+      "Labour Code art. 112",
+    ],
+    [
+      "one that the decree moves to another month",
+      "2025-06-13",
+      "dayOff",
+      "Government decree No. 1335 of 2024-10-04",
+    ],
+    [
+      "one moved from a holiday of January, which only a decree may",
+      "2026-01-09",
       "dayOff",
       "Government decree No. 1466 of 2025-09-24",
     ],

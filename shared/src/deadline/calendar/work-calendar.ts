@@ -27,7 +27,7 @@ export interface CalendarYear {
   readonly work: readonly MonthDay[];
   /** Working days that end an hour earlier. */
   readonly short: readonly MonthDay[];
-  /** Days off of the region or of the organisation, each with the act that grants it. */
+  /** Days off of the region, each with the act that grants it. */
   readonly regional: Readonly<Record<MonthDay, string>>;
 }
 
@@ -45,7 +45,12 @@ export interface WorkCalendar {
   /** By year, `YYYY`. */
   readonly years: Readonly<Record<string, CalendarYear>>;
   /** Holidays set by law for every year: another set than the days that are not worked. */
-  readonly publicHolidays: { readonly act: string; readonly days: readonly MonthDay[] };
+  readonly publicHolidays: {
+    readonly act: string;
+    readonly days: readonly MonthDay[];
+    /** Those of them that, on a weekend, move the day off to the next working day by the same act. */
+    readonly moving?: readonly MonthDay[] | undefined;
+  };
   readonly hours: BusinessHours;
 }
 
@@ -104,7 +109,15 @@ export function actOf(day: IsoDate, calendar: WorkCalendar): string | null {
     return calendar.publicHolidays.act;
   if (kind === "regionalDayOff") return yearOf(day, calendar)?.regional[day.slice(5)] ?? null;
   if (kind === "working" || kind === "weekend") return null;
+  if (isMovedByLaw(day, calendar)) return calendar.publicHolidays.act;
   return yearOf(day, calendar)?.act ?? null;
+}
+
+/** Whether it stands in for a holiday on the weekend just before it: no yearly act is needed for that. */
+function isMovedByLaw(day: IsoDate, calendar: WorkCalendar): boolean {
+  const from = yearOf(day, calendar)?.moved?.[day.slice(5)];
+  if (from === undefined || calendar.publicHolidays.moving?.includes(from) !== true) return false;
+  return nextWorkedDay(`${day.slice(0, 4)}-${from}`, calendar) > day;
 }
 
 /**

@@ -57,6 +57,7 @@ describe("weeks, months and years", () => {
     expect(countTerm("month", { n: 1, roll: "next" }, "2026-01-31", russia).days).toEqual([
       { on: "2026-01-31", reason: "day.event", counted: false, act: "Civil Code art. 191" },
       { on: "2026-02-28", reason: "term.lastDayOfMonth", counted: true, act: "Civil Code art. 192" },
+      { on: "2026-02-28", reason: "day.weekend", counted: false, act: null },
       { on: "2026-03-01", reason: "day.weekend", counted: false, act: null },
       { on: "2026-03-02", reason: "roll.next", counted: false, act: "Civil Code art. 193" },
     ]);

@@ -1,8 +1,15 @@
 import { Temporal } from "temporal-polyfill";
-import type { WorkCalendar } from "../calendar/work-calendar";
+import { isWorked, type WorkCalendar } from "../calendar/work-calendar";
 import { addDays, daysBetween } from "../time/local-day";
 import type { IsoDate, Roll } from "../vocabulary";
-import { type CountedDay, type CountedTerm, checkLength, dayOfEvent, pausedDay } from "./counted-term";
+import {
+  type CountedDay,
+  type CountedTerm,
+  checkLength,
+  dayOfEvent,
+  passedDay,
+  pausedDay,
+} from "./counted-term";
 import { type PassedDays, passPause } from "./pass-days";
 import { NO_SUSPENSION, type Suspension } from "./pauses";
 import { rollLastDay } from "./roll";
@@ -58,7 +65,12 @@ function countTo(
     suspension === NO_SUSPENSION
       ? { lastDay: endsOn, days: [dayOfEvent(startOn), end] }
       : suspended(end, startOn, calendar, suspension);
-  return rollLastDay(passed, roll, calendar, suspension);
+  // What the last day is, where that is why the term does not end on it.
+  const days =
+    roll === "none" || isWorked(passed.lastDay, calendar)
+      ? passed.days
+      : [...passed.days, passedDay(passed.lastDay, false, calendar)];
+  return rollLastDay({ ...passed, days }, roll, calendar, suspension);
 }
 
 /** The days between event and end, less those on which the clock stood still, and as many more after it. */

@@ -15,6 +15,7 @@ export function carryOver(base: WorkCalendar, mine: WorkCalendar, theirs: WorkCa
     weekend: chosen(base.weekend, mine.weekend, theirs.weekend),
     years: merged(base.years, mine.years, theirs.years, mergedYear),
     publicHolidays: {
+      ...theirs.publicHolidays,
       act: chosen(base.publicHolidays.act, mine.publicHolidays.act, theirs.publicHolidays.act),
       days: mergedDays(base.publicHolidays.days, mine.publicHolidays.days, theirs.publicHolidays.days),
     },
