@@ -112,7 +112,7 @@ export const ru: Phrases = {
   pages: {
     social: "{name}: запись",
     review: "Отзывы о магазине",
-    inbox: "Входящие: письмо от {name}",
+    inbox: "Входящие, письмо: {name}",
     desk: "Запись разговора",
   },
 };

@@ -102,7 +102,8 @@ function StripCell({ day, isNamed }: StripCellProps) {
         : day.state === "counted"
           ? sayDates(locale, "strip.legend.counted")
           : sayDates(locale, "strip.notCounted"),
-    sayReason(locale, { reason: day.reason, act: null }),
+    // Of the day of the event that was the reason already.
+    ...(day.state === "event" ? [] : [sayReason(locale, { reason: day.reason, act: null })]),
     ...(day.isDue ? [sayDates(locale, "strip.due")] : []),
   ];
   return (

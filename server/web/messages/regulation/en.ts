@@ -1,6 +1,6 @@
 export const en = {
   intro:
-    "The terms by which due dates are counted. A complaint is dated by the version in force on the day it is registered, and keeps it.",
+    "The terms by which due dates are counted. A complaint is dated by the version in force when it is registered, and keeps it.",
   failed: "The regulation was not read",
 
   // Versions
@@ -12,6 +12,8 @@ export const en = {
   "version.state.never": "never took effect",
   "version.since": "Since",
   "version.until": "Until",
+  "version.held": "In force",
+  "version.partOfDay": "{day}, part of the day",
   "version.fromStart": "the register was set up",
   "version.published": "Published",
   "version.publishedBy": "{when}, {name}",
@@ -259,6 +261,8 @@ export const en = {
   },
   "publish.meaning":
     "Complaints registered from {day} on are dated by it. Those registered before keep their dates.",
+  "publish.meaning.today":
+    "Complaints registered from now on are dated by it; those registered earlier today keep theirs.",
   "publish.final": "A published version is never changed: a correction is another version.",
   "publish.busy": "Publishing…",
   "publish.done": "Published: {name}",

@@ -3,7 +3,7 @@ import type { en } from "./en";
 
 export const ru: Translation<typeof en> = {
   intro:
-    "Сроки, по которым считаются даты. Обращение получает даты по той версии, которая действует в день его регистрации, и сохраняет их.",
+    "Сроки, по которым считаются даты. Обращение получает даты по той версии, которая действует в момент его регистрации, и сохраняет их.",
   failed: "Регламент не прочитан",
 
   "version.own": "регламент организации, версия {version}",
@@ -14,6 +14,8 @@ export const ru: Translation<typeof en> = {
   "version.state.never": "не вступила в силу",
   "version.since": "Действует с",
   "version.until": "Действует до",
+  "version.held": "Действовала",
+  "version.partOfDay": "{day}, часть дня",
   "version.fromStart": "создания реестра",
   "version.published": "Утверждена",
   "version.publishedBy": "{when}, {name}",
@@ -87,7 +89,7 @@ export const ru: Translation<typeof en> = {
   "rule.isBack": "Возвращено. {rule}",
   "rule.copied": "Скопировано: измените то, что отличается",
 
-  "field.clock": "Что срочно",
+  "field.clock": "Какой срок",
   "field.scope": "Для кого",
   "field.term": "Срок",
   "field.from": "Считается",
@@ -116,7 +118,7 @@ export const ru: Translation<typeof en> = {
   "form.anonymity.yes": "только анонимные",
   "form.all": "любые",
   "form.n": "Сколько",
-  "form.unit": "Чего",
+  "form.unit": "Единица",
   "unit.minute": "минут, круглосуточно",
   "unit.hour": "часов, круглосуточно",
   "unit.business_minute": "минут рабочего времени",
@@ -269,7 +271,9 @@ export const ru: Translation<typeof en> = {
     other: "Отличаются {count} правила. Сравнение: {before}.",
   },
   "publish.meaning":
-    "По нему получат даты обращения, зарегистрированные с {day}. Зарегистрированные раньше сохранят свои даты.",
+    "По нему получат даты обращения, зарегистрированные с {day}; зарегистрированные раньше сохранят свои даты.",
+  "publish.meaning.today":
+    "По нему получат даты обращения, зарегистрированные с этой минуты; зарегистрированные сегодня раньше сохраняют свои сроки.",
   "publish.final": "Утверждённая версия не меняется: исправление — это следующая версия.",
   "publish.busy": "Утверждаем…",
   "publish.done": "Утверждено: {name}",

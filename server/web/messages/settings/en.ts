@@ -59,14 +59,15 @@ export const en = {
   "day.movedFrom": "Moved from {day}",
   "day.choices": "This day is",
   "day.act": "Act that grants it",
-  "day.act.hint": "Of the region or of the organisation; explanations of due dates cite it.",
+  "day.act.hint":
+    "By an act of the region; explanations of due dates cite it. A day on which only your organisation is closed belongs in business hours: it moves no term in days.",
   "day.grant": "Grant the day off",
   "day.close": "Close",
   "choice.worked": "Worked",
   "choice.short": "Worked, short",
   "choice.off": "Day off by the act of the year",
   "choice.weekend": "Weekend",
-  "choice.regional": "Day off of the region or organisation…",
+  "choice.regional": "Regional day off…",
   "choice.holiday": "Public holiday of this year",
 
   // Moving a day off
@@ -151,7 +152,7 @@ export const en = {
   // Import and export
   "import.title": "Import a file",
   "import.detail":
-    "Calendars of xmlcalendar, isdayoff and iCalendar, and those exported here. What a file would change is shown before it goes into the draft.",
+    "Calendars of xmlcalendar, isdayoff and iCalendar, and those exported here. What a file would change is shown before it goes into the draft. The days of an iCalendar become days off, which move terms in days: a day on which only your organisation is closed belongs in business hours.",
   "import.file": "Choose a file…",
   "import.drop": "Or drop it here.",
   "import.chosen": "Chosen: {name}",
@@ -159,6 +160,7 @@ export const en = {
   "import.year": "Year",
   "import.year.hint": "Only for a file that does not name its year, such as a row of digits of isdayoff.",
   "import.read": "Read",
+  "import.empty": "The file is empty. Choose another, or paste its text.",
   "import.tooLong": "The file is too long: at most {most} characters are read. Give one year at a time.",
   "import.unreadable": "The browser could not read the file. Choose it again, or paste its text.",
   "import.recognised": "Recognised: {format}; {years}",

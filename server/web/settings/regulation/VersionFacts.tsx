@@ -3,7 +3,7 @@ import { sayRegulation } from "../../messages/regulation/index";
 import { formatDay, formatInstant } from "../../parts/format-when";
 import { useNow } from "../../parts/use-now";
 import { useLocale } from "../../preferences/Preferences";
-import { periodOf } from "./version-period";
+import { isPartOfDay, periodOf } from "./version-period";
 
 interface VersionFactsProps {
   readonly version: PublishedRegulation;
@@ -15,7 +15,8 @@ interface VersionFactsProps {
 export function VersionFacts({ version, settings, zone }: VersionFactsProps) {
   const locale = useLocale();
   const now = useNow();
-  const { state, from, until } = periodOf(version, settings);
+  const period = periodOf(version, settings, zone);
+  const { state, from, until } = period;
   const { publishedAt, publishedBy, note } = version;
   const when = publishedAt === null ? null : formatInstant(locale, publishedAt, zone, now);
   return (
@@ -26,12 +27,21 @@ export function VersionFacts({ version, settings, zone }: VersionFactsProps) {
         </span>
       </p>
       <dl class="facts">
-        <dt>{sayRegulation(locale, "version.since")}</dt>
-        <dd>{from === null ? sayRegulation(locale, "version.fromStart") : formatDay(locale, from)}</dd>
-        {until !== null && state !== "never" && (
+        {from !== null && isPartOfDay(period) ? (
           <>
-            <dt>{sayRegulation(locale, "version.until")}</dt>
-            <dd>{formatDay(locale, until)}</dd>
+            <dt>{sayRegulation(locale, "version.held")}</dt>
+            <dd>{sayRegulation(locale, "version.partOfDay", { day: formatDay(locale, from) })}</dd>
+          </>
+        ) : (
+          <>
+            <dt>{sayRegulation(locale, "version.since")}</dt>
+            <dd>{from === null ? sayRegulation(locale, "version.fromStart") : formatDay(locale, from)}</dd>
+            {until !== null && state !== "never" && (
+              <>
+                <dt>{sayRegulation(locale, "version.until")}</dt>
+                <dd>{formatDay(locale, until)}</dd>
+              </>
+            )}
           </>
         )}
         <dt>{sayRegulation(locale, "version.published")}</dt>

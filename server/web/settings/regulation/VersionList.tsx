@@ -4,10 +4,16 @@ import { formatDay } from "../../parts/format-when";
 import { useLocale } from "../../preferences/Preferences";
 import { writeRegulationAddress } from "./regulation-address";
 import { sayVersion } from "./say-version";
-import { periodOf, versionKey } from "./version-period";
+import { isPartOfDay, periodOf, versionKey } from "./version-period";
+
+interface VersionListProps {
+  readonly settings: RegulationSettings;
+  readonly shown: string;
+  readonly zone: string;
+}
 
 /** Every version: to come, in force and before, the newest first. */
-export function VersionList({ settings, shown }: { settings: RegulationSettings; shown: string }) {
+export function VersionList({ settings, shown, zone }: VersionListProps) {
   const locale = useLocale();
   const current = versionKey(settings.current);
   return (
@@ -16,7 +22,8 @@ export function VersionList({ settings, shown }: { settings: RegulationSettings;
       <ul class="plain-list">
         {settings.versions.map((version) => {
           const key = versionKey(version);
-          const { state, from } = periodOf(version, settings);
+          const period = periodOf(version, settings, zone);
+          const { state, from } = period;
           return (
             <li key={key}>
               <a
@@ -28,7 +35,9 @@ export function VersionList({ settings, shown }: { settings: RegulationSettings;
                 <span class="muted">
                   {from === null
                     ? sayRegulation(locale, "versions.fromStart")
-                    : sayRegulation(locale, "versions.from", { day: formatDay(locale, from) })}
+                    : sayRegulation(locale, isPartOfDay(period) ? "version.partOfDay" : "versions.from", {
+                        day: formatDay(locale, from),
+                      })}
                   {" · "}
                   {sayRegulation(locale, `version.state.${state}`)}
                 </span>

@@ -67,7 +67,7 @@ export function VersionView({ settings, session, address, mayWrite }: VersionVie
     <div class="regulation-view">
       <p class="muted regulation-intro">{sayRegulation(locale, "intro")}</p>
       <DraftWaiting settings={settings} zone={session.organisation.zone} />
-      <VersionList settings={settings} shown={shown} />
+      <VersionList settings={settings} shown={shown} zone={session.organisation.zone} />
       <section class="regulation-version" aria-labelledby="version-title">
         <header class="regulation-version-head">
           <h2 id="version-title" class="regulation-version-name" ref={heading} tabIndex={-1}>

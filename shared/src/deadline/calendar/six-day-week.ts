@@ -11,8 +11,7 @@ const FIVE_DAY_WEEKEND: readonly Weekday[] = [6, SUNDAY];
  *
  * Acts are written for the week of five days, and only a day off can be moved. So a day off that was
  * moved from a Saturday is a working day here, one moved from a Sunday stays a day off, and a Saturday
- * that is worked by decree is like any other. Public holidays, regional days and those of the
- * organisation stay. A year in which it is not known from where some day off was moved loses that day,
+ * that is worked by decree is like any other. Public holidays and regional days stay. A year in which it is not known from where some day off was moved loses that day,
  * so that no term ends too late, and is no longer official: its status becomes `no_transfers_known`.
  * Working days before a public holiday are short, where the calendar has short days at all; hours stay as
  * they are, so those of Saturday are still to be set. A calendar whose weekend is not Saturday and Sunday is

@@ -11,6 +11,7 @@ import { useLocale } from "../../../preferences/Preferences";
 import type { CalendarDesk } from "../../use-calendar-desk";
 import { FIRST_YEAR, LAST_YEAR } from "../year-address";
 import { ImportedDiff } from "./ImportedDiff";
+import { textFault } from "./text-fault";
 
 /** What was read from a file or typed; its name is null when it was typed. */
 interface Source {
@@ -21,6 +22,7 @@ interface Source {
 type State =
   | { readonly kind: "idle" }
   | { readonly kind: "reading" }
+  | { readonly kind: "empty" }
   | { readonly kind: "too-long" }
   | { readonly kind: "unreadable" }
   | { readonly kind: "failed"; readonly failure: Failure }
@@ -49,10 +51,13 @@ export function ImportFile({ desk }: { desk: CalendarDesk }) {
     if (isYearAsked) yearField.current?.focus();
   }, [isYearAsked]);
 
-  const send = async ({ text }: Source) => {
-    if (text.trim() === "") return;
-    // Counted as the server counts them: by code points.
-    if ([...text].length > LIMITS.calendarFileLength) return setState({ kind: "too-long" });
+  const isEmpty = state.kind === "empty" && source.name !== null;
+
+  const send = async ({ text, name }: Source) => {
+    const fault = textFault(text);
+    // The field with nothing in it says so itself.
+    if (fault === "empty" && name === null) return;
+    if (fault !== null) return setState({ kind: fault });
     setState({ kind: "reading" });
     const outcome = await ask(({ api }) =>
       api.calendar.imports.$post({
@@ -102,7 +107,8 @@ export function ImportFile({ desk }: { desk: CalendarDesk }) {
             <input
               type="file"
               accept=".xml,.json,.ics,.txt,.csv"
-              aria-describedby={`${id}-file-hint`}
+              aria-invalid={isEmpty}
+              aria-describedby={isEmpty ? `${id}-file-hint ${id}-file-wrong` : `${id}-file-hint`}
               onChange={(event) => {
                 void take(event.currentTarget.files?.[0]);
                 // The same file, corrected, may be chosen again.
@@ -116,6 +122,11 @@ export function ImportFile({ desk }: { desk: CalendarDesk }) {
               ? saySettings(locale, "import.drop")
               : saySettings(locale, "import.chosen", { name: source.name })}
           </p>
+          {isEmpty && (
+            <p class="field-error" id={`${id}-file-wrong`} role="alert">
+              {saySettings(locale, "import.empty")}
+            </p>
+          )}
         </div>
         <div class="field">
           <label for={`${id}-text`}>{saySettings(locale, "import.text")}</label>

@@ -77,7 +77,11 @@ export function PublishDialog(props: PublishDialogProps) {
           onInput={setNote}
         />
         {!isWrong && (
-          <p>{sayRegulation(locale, "publish.meaning", { day: formatDay(locale, effectiveOn) })}</p>
+          <p>
+            {effectiveOn === today
+              ? sayRegulation(locale, "publish.meaning.today")
+              : sayRegulation(locale, "publish.meaning", { day: formatDay(locale, effectiveOn) })}
+          </p>
         )}
         <p class="muted">{sayRegulation(locale, "publish.final")}</p>
         <div class="buttons">
