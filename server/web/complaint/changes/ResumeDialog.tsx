@@ -27,7 +27,7 @@ export function ResumeDialog(props: ChangeProps) {
             (changed) => {
               const last = changed.events.findLast(({ kind }) => kind === "pause_ended");
               const moved = last === undefined ? [] : sayMovesOf(locale, last, { zone: changed.zone, now });
-              return [sayDates(locale, "event.pause_ended"), ...moved].join(". ");
+              return [sayDates(locale, "event.pause_ended"), ...moved].join("; ");
             },
           );
         }}

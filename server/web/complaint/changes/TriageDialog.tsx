@@ -37,7 +37,7 @@ export function TriageDialog(props: ChangeProps) {
       (changed) => {
         const last = changed.events.findLast((event) => event.kind === "triaged");
         const moved = last === undefined ? [] : sayMovesOf(locale, last, { zone: changed.zone, now });
-        return [sayDates(locale, "triage.saved"), ...moved].join(". ");
+        return [sayDates(locale, "triage.saved"), ...moved].join("; ");
       },
     );
 
