@@ -72,6 +72,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: "desk",
+          include: ["tests/e2e/desk/**/*.test.ts"],
+          fileParallelism: false,
+          ...SLOW,
+        },
+      },
+      {
+        test: {
           name: "firefox",
           include: ["tests/e2e/firefox/**/*.test.ts"],
           fileParallelism: false,

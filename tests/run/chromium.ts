@@ -4,15 +4,13 @@ import { runSteps } from "./run-steps";
 import { tests } from "./step";
 
 const before = [browsersPresent(["chromium"]), ...builds()];
+const built = before.map(({ name }) => name);
 
 process.exitCode = await runSteps(
   [
     ...before,
-    tests(
-      "browser tests in Chromium",
-      ["chromium"],
-      before.map(({ name }) => name),
-    ),
+    tests("browser tests in Chromium", ["chromium"], built),
+    tests("browser tests of the desk", ["desk"], built),
   ],
   2,
   (text) => process.stdout.write(text),
