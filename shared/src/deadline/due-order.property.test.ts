@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyCase, DAYS, type RandomTerm } from "../../../tests/support/random-terms";
 import type { TraceStep } from "../complaint/complaint";
-import { isOfficial, type WorkCalendar } from "./calendar/work-calendar";
+import { isOfficial, LONGEST_REST_DAYS, type WorkCalendar } from "./calendar/work-calendar";
 import { countLimit } from "./due";
 import type { DueDate } from "./due-date";
 import { type Regulation, type TimeLimit, toDueRule } from "./regulation/regulation";
@@ -11,7 +11,8 @@ import { localDateOf } from "./time/zone";
 import { TIME_UNITS } from "./vocabulary";
 import { traceOf } from "./why";
 
-const RUNS = { numRuns: 60 };
+/** The same terms each time: a failure comes of what was changed. Another seed by hand finds others. */
+const RUNS = { numRuns: 60, seed: 20_261_121 };
 const MINUTE = 60_000;
 
 describe("order of due dates", () => {
@@ -126,7 +127,9 @@ describe("what a due date says of itself", () => {
         const official: WorkCalendar = { ...calendar, years: Object.fromEntries(years) };
         for (const { limit, startAt, pauses } of terms) {
           const { dueOn, provisional } = countLimit(limit, startAt, { calendar: official, zone, pauses });
-          const ends = [localDateOf(startAt, zone), dueOn, addDays(dueOn, -60)];
+          // A term that rolls back has asked about the days after its end.
+          const last = limit.roll === "previous" ? addDays(dueOn, LONGEST_REST_DAYS) : dueOn;
+          const ends = [localDateOf(startAt, zone), last, addDays(dueOn, -LONGEST_REST_DAYS)];
           if (ends.every((day) => isOfficial(day, official))) expect(provisional).toBe(false);
         }
       }),

@@ -5,6 +5,8 @@ import { anyCase, DAYS, TERMS_OF_CASE } from "../../../tests/support/random-term
 import { countLimit } from "./due";
 import type { TimeUnit } from "./vocabulary";
 
+/** The same terms each time: a failure comes of what was changed. Another seed by hand finds others. */
+const SEED = 20_261_121;
 const BUSINESS_TIME = ["business_minute", "business_hour"] as const;
 
 describe("the engine and a count that goes minute by minute and day by day agree exactly", () => {
@@ -22,7 +24,7 @@ describe("the engine and a count that goes minute by minute and day by day agree
           expect(countLimit(limit, startAt, counting)).toEqual(naiveDue(limit, startAt, counting));
         }
       }),
-      { numRuns: terms / TERMS_OF_CASE },
+      { numRuns: terms / TERMS_OF_CASE, seed: SEED },
     );
   });
 });
