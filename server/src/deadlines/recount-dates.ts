@@ -2,15 +2,15 @@ import type { DueEnd } from "@otklik/shared/complaint/term-changes";
 import type { WorkCalendar } from "@otklik/shared/deadline/calendar/work-calendar";
 import type { Pause } from "@otklik/shared/deadline/count/pauses";
 import { countLimit } from "@otklik/shared/deadline/due";
-import type { DueDate, DueRule } from "@otklik/shared/deadline/due-date";
-import { type TimeLimit, toDueRule } from "@otklik/shared/deadline/regulation/regulation";
+import type { DueDate } from "@otklik/shared/deadline/due-date";
+import type { ApplicableRule } from "@otklik/shared/deadline/regulation/regulation";
 import type { Instant } from "@otklik/shared/deadline/vocabulary";
 import { and, eq, isNull, ne } from "drizzle-orm";
 import { among } from "../db/among";
 import type { Queryable } from "../db/client";
 import { dueDates, pauses } from "../db/schema";
 import type { Caller } from "../deps";
-import type { RuleBook, RuleName } from "./rule-book";
+import { type RuleBook, type RuleName, ruleNamed } from "./rule-book";
 
 /** A due date that a calendar gives another end. */
 export interface RecountedDate {
@@ -86,24 +86,14 @@ function unmetDates(db: Queryable, orgId: string, complaintIds: readonly string[
     );
 }
 
-interface NamedRule {
-  readonly limit: TimeLimit;
-  readonly rule: DueRule;
-}
-
 /** Finds rules by their names; they are few, and asked for thousands of times. */
-function namedRules(book: RuleBook): (name: RuleName) => NamedRule {
-  const found = new Map<string, NamedRule>();
-  return ({ regulation: name, regulationVersion, ruleId }) => {
-    const key = `${name} ${regulationVersion} ${ruleId}`;
-    const known = found.get(key);
-    if (known !== undefined) return known;
-    const regulation = book.regulation(name, regulationVersion);
-    const limit = regulation.timeLimits.find(({ id }) => id === ruleId);
-    if (limit === undefined) throw new Error(`No rule ${ruleId} in ${name} version ${regulationVersion}`);
-    const named = { limit, rule: toDueRule(limit, regulation) };
-    found.set(key, named);
-    return named;
+function namedRules(book: RuleBook): (name: RuleName) => ApplicableRule {
+  const found = new Map<string, ApplicableRule>();
+  return (name) => {
+    const key = `${name.regulation} ${name.regulationVersion} ${name.ruleId}`;
+    const rule = found.get(key) ?? ruleNamed(book, name);
+    found.set(key, rule);
+    return rule;
   };
 }
 

@@ -1,7 +1,11 @@
 import { russia } from "@otklik/shared/deadline/calendar/russia";
 import type { WorkCalendar } from "@otklik/shared/deadline/calendar/work-calendar";
 import type { DueRule } from "@otklik/shared/deadline/due-date";
-import { type Regulation, toDueRule } from "@otklik/shared/deadline/regulation/regulation";
+import {
+  type ApplicableRule,
+  type Regulation,
+  toDueRule,
+} from "@otklik/shared/deadline/regulation/regulation";
 import { ruDefault } from "@otklik/shared/deadline/regulation/ru-default";
 import { ruDefault1 } from "@otklik/shared/deadline/regulation/ru-default-1";
 import type { IsoDate } from "@otklik/shared/deadline/vocabulary";
@@ -95,12 +99,17 @@ export interface RuleName {
   readonly ruleId: string;
 }
 
-/** The rule that made a stored due date. @throws RulesNotKnown when the book does not have its regulation */
-export function ruleOf(book: RuleBook, name: RuleName): DueRule {
+/** The rule that made a stored due date, as it is counted and shown. @throws RulesNotKnown when the book does not have its regulation */
+export function ruleNamed(book: RuleBook, name: RuleName): ApplicableRule {
   const regulation = book.regulation(name.regulation, name.regulationVersion);
   const limit = regulation.timeLimits.find((candidate) => candidate.id === name.ruleId);
   if (limit === undefined) {
     throw new Error(`No rule ${name.ruleId} in ${name.regulation} version ${name.regulationVersion}`);
   }
-  return toDueRule(limit, regulation);
+  return { limit, rule: toDueRule(limit, regulation) };
+}
+
+/** The same, only as it is shown. */
+export function ruleOf(book: RuleBook, name: RuleName): DueRule {
+  return ruleNamed(book, name).rule;
 }

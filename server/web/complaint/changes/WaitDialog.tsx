@@ -1,66 +1,38 @@
 import type { Complaint } from "@otklik/shared/complaint/complaint";
-import { OWED_CLOCKS } from "@otklik/shared/deadline/vocabulary";
+import { isOwedClock } from "@otklik/shared/deadline/vocabulary";
 import { sayDeadline } from "@otklik/shared/messages/deadline/index";
 import { useSession } from "../../entry/Session";
 import { sayDates } from "../../messages/dates/index";
-import { Dialog } from "../../parts/Dialog";
 import { useLocale } from "../../preferences/Preferences";
 import { sayEnd } from "../dates/say-end";
-import { ChangeButtons } from "./ChangeButtons";
-import { ReasonField } from "./ReasonField";
-import { type ChangeProps, useChange } from "./use-change";
-import { useReason } from "./use-reason";
+import { ReasonDialog } from "./ReasonDialog";
+import type { ChangeProps } from "./use-change";
 
 /** Records that the complainant is waited for, and says which clocks stand still by it and which go on. */
 export function WaitDialog(props: ChangeProps) {
-  const { complaint, now, onClose } = props;
+  const { complaint, now } = props;
   const locale = useLocale();
   const { ask } = useSession();
-  const { isBusy, failure, send } = useChange(props);
-  const reason = useReason(complaint.id, "wait");
   return (
-    <Dialog title={sayDates(locale, "wait.title", { number: complaint.incomingNumber })} onClose={onClose}>
-      <form
-        class="change"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          const why = reason.take();
-          if (why === null) return;
-          void send(
-            () =>
-              ask(({ api }) =>
-                api.complaints[":id"].pauses.$post({
-                  param: { id: complaint.id },
-                  json: { reason: why },
-                }),
-              ),
-            ({ pausedClocks }) => {
-              reason.forget();
-              return sayDates(locale, pausedClocks.length === 0 ? "wait.sent.none" : "wait.sent");
-            },
-          );
-        }}
-      >
-        <StandingClocks complaint={complaint} now={now} />
-        <ReasonField reason={reason} hint={sayDates(locale, "wait.reason.hint")} autofocus />
-        <ChangeButtons
-          label={sayDates(locale, "wait.send")}
-          failure={failure}
-          isBusy={isBusy}
-          onCancel={onClose}
-        />
-      </form>
-    </Dialog>
+    <ReasonDialog
+      {...props}
+      what="wait"
+      request={(reason) =>
+        ask(({ api }) =>
+          api.complaints[":id"].pauses.$post({ param: { id: complaint.id }, json: { reason } }),
+        )
+      }
+      say={({ pausedClocks }) => sayDates(locale, pausedClocks.length === 0 ? "wait.sent.none" : "wait.sent")}
+    >
+      <StandingClocks complaint={complaint} now={now} />
+    </ReasonDialog>
   );
 }
 
 /** Which clocks would stand still from now on, and which go on whoever is waited for. */
 function StandingClocks({ complaint, now }: { complaint: Complaint; now: Date }) {
   const locale = useLocale();
-  const running = complaint.dueDates.filter(
-    ({ clock, metAt }) => metAt === null && OWED_CLOCKS.some((owed) => owed === clock),
-  );
+  const running = complaint.dueDates.filter(({ clock, metAt }) => metAt === null && isOwedClock(clock));
   const isStill = ({ rule, dueAt }: (typeof running)[number]) => rule.pausable && new Date(dueAt) > now;
   const still = running.filter(isStill);
   const goesOn = running.filter((due) => !isStill(due));
