@@ -20,6 +20,9 @@ const page: CapturedPage = {
   channel: "social",
   adapter: "mastodon",
   sources: { narrative: "adapter" },
+  confidence: { narrative: "sure" },
+  missing: {},
+  more: [],
   place,
   notes: [],
 };

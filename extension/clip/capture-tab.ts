@@ -2,7 +2,7 @@ import { type Browser, browser } from "wxt/browser";
 import { completeDraft } from "../draft/complete-draft";
 import { startDraft } from "../draft/start-draft";
 import type { Draft } from "../storage/database";
-import type { CapturedPage, ClipTrigger, PostPlace } from "./captured-page";
+import type { CapturedPage, ClipOrder, ClipTrigger, PostPlace } from "./captured-page";
 import { type ClickedTab, takeScreenshot } from "./screenshot";
 
 /**
@@ -38,10 +38,10 @@ async function readPage(tabId: number, trigger: ClipTrigger): Promise<CapturedPa
   try {
     await browser.scripting.executeScript({
       target: { tabId },
-      func: (given: ClipTrigger) => {
-        globalThis.otklikTrigger = given;
+      func: (given: ClipOrder) => {
+        globalThis.otklikOrder = given;
       },
-      args: [trigger],
+      args: [{ trigger }],
     });
     const [done] = await browser.scripting.executeScript<[], CapturedPage>({
       target: { tabId },

@@ -1,14 +1,26 @@
-import type { Author, PostedAt } from "@otklik/shared/complaint/clip";
-import type { ClipField, FieldSource } from "@otklik/shared/complaint/clip-fields";
-import type { Channel } from "@otklik/shared/complaint/vocabulary";
+import type { SiteCorrections } from "@otklik/shared/capture/site-corrections";
+import type { Author, MailMarks, PostedAt, Rating, ThreadPlace } from "@otklik/shared/complaint/clip";
+import type { ClipField, Confidence, FieldSource, MissingReason } from "@otklik/shared/complaint/clip-fields";
+import type { AttachmentKind, Channel } from "@otklik/shared/complaint/vocabulary";
 
 /** How the agent asked for the clip, and what the browser told about the place. */
 export interface ClipTrigger {
-  readonly kind: "menu" | "popup" | "panel" | "shortcut";
+  readonly kind: "menu" | "popup" | "panel" | "shortcut" | "picker";
   /** Selected text as the menu gives it: without line breaks. */
   readonly selectionText?: string | undefined;
   /** Target of the link that was clicked. */
   readonly linkUrl?: string | undefined;
+  /** Address of the picture that was clicked. */
+  readonly srcUrl?: string | undefined;
+  /** Firefox's own name of the element that its menu was opened on. */
+  readonly targetElementId?: number | undefined;
+}
+
+/** What the clip script is told beside the page. */
+export interface ClipOrder {
+  readonly trigger: ClipTrigger;
+  /** Selectors that were put right since the extension was built. */
+  readonly corrections?: SiteCorrections["sites"] | undefined;
 }
 
 /** What went wrong or is missing, as keys of the draft messages (`note.…`). */
@@ -24,24 +36,45 @@ export const CAPTURE_NOTES = [
   "text-cut",
   "field-cut",
   "page-too-big",
+  /** The site's own adapter did not find the post: it was read as on any page. */
+  "site-not-read",
+  /** Reading the page as a whole took too long and was broken off. */
+  "reading-stopped",
 ] as const;
 export type CaptureNote = (typeof CAPTURE_NOTES)[number];
+
+/** A picture, video or file of a post, by its address; the bytes are fetched later, in the session. */
+export interface FoundAttachment {
+  readonly kind: AttachmentKind;
+  readonly url: string | null;
+  readonly alt: string | null;
+}
 
 /** What a reader found about one post; null is "not found on the page", never a guess. */
 export interface PostFields {
   readonly narrative: string | null;
+  readonly subject: string | null;
   readonly author: Author | null;
   readonly permalink: string | null;
   readonly permalinkKey: string | null;
   readonly postedAt: PostedAt | null;
+  readonly rating: Rating | null;
+  readonly thread: ThreadPlace | null;
+  readonly attachments: readonly FoundAttachment[] | null;
+  readonly mail: MailMarks | null;
 }
 
 export const NO_FIELDS: PostFields = {
   narrative: null,
+  subject: null,
   author: null,
   permalink: null,
   permalinkKey: null,
   postedAt: null,
+  rating: null,
+  thread: null,
+  attachments: null,
+  mail: null,
 };
 
 /** A rectangle in CSS pixels of the layout viewport; may reach beyond it. */
@@ -61,14 +94,22 @@ export interface PostPlace {
   readonly visual: { readonly x: number; readonly y: number; readonly scale: number };
 }
 
+/** One post with the source of each field, how far it may be trusted, and why others are empty. */
+export interface CapturedPost extends PostFields {
+  readonly sources: Partial<Record<ClipField, FieldSource>>;
+  readonly confidence: Partial<Record<ClipField, Confidence>>;
+  readonly missing: Partial<Record<ClipField, MissingReason>>;
+}
+
 /** Result of the clip script: plain data, so that it survives the way from the page to the extension. */
-export interface CapturedPage extends PostFields {
+export interface CapturedPage extends CapturedPost {
   readonly title: string;
   readonly url: string;
   readonly channel: Channel;
   /** Name of the adapter that found the post. */
   readonly adapter: string;
-  readonly sources: Partial<Record<ClipField, FieldSource>>;
+  /** Further posts that were picked, in their order. */
+  readonly more: readonly CapturedPost[];
   readonly place: PostPlace;
   readonly notes: readonly CaptureNote[];
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { savedPage } from "../../tests/support/saved-page";
 import { clipPage } from "./clip-page";
-import { anyPage } from "./sites/any-page";
 import type { SiteAdapter } from "./sites/site-adapter";
 
 const ADDRESS = "https://forum.example/topic/7";
@@ -11,16 +10,9 @@ const broken = (where: "recognises" | "locate" | "read"): SiteAdapter => ({
   name: "broken",
   channel: "review",
   hosts: null,
+  selectors: { post: where === "locate" ? "no selector at all[" : "article" },
   recognises: () => fail(where === "recognises", true),
-  locate: (page) => fail(where === "locate", page.select(page.document, "article")),
-  read: () =>
-    fail(where === "read", {
-      narrative: null,
-      author: null,
-      permalink: null,
-      permalinkKey: null,
-      postedAt: null,
-    }),
+  refine: (_page, _root, found) => fail(where === "read", found),
 });
 
 function fail<Value>(now: boolean, otherwise: Value): Value {
@@ -29,14 +21,16 @@ function fail<Value>(now: boolean, otherwise: Value): Value {
 }
 
 describe("a page", () => {
-  it.each(["recognises", "locate", "read"] as const)(
-    "whose adapter fails in %s is read as any page, and the clip says so",
-    (where) => {
-      const { captured } = clipPage(savedPage(POST, ADDRESS), { kind: "popup" }, [broken(where), anyPage]);
-      expect(captured).toMatchObject({ narrative: "Не привезли заказ.", notes: ["reader-failed"] });
-      expect(captured.sources.narrative).toBe("page");
-    },
-  );
+  it.each([
+    ["recognises", ["reader-failed"]],
+    ["locate", ["reader-failed", "site-not-read"]],
+    ["read", ["reader-failed"]],
+  ] as const)("whose adapter fails in %s is read as any page, and the clip says so", (where, notes) => {
+    const sites = [broken(where)];
+    const { captured } = clipPage(savedPage(POST, ADDRESS), { kind: "popup" }, { sites });
+    expect(captured).toMatchObject({ narrative: "Не привезли заказ.", notes });
+    expect(captured.sources.narrative).toBe("page");
+  });
 
   it("with words beyond the limit is cut at it, not within a character, and says so", () => {
     const html = `<article><p>${"а".repeat(19_999)}😡</p></article>`;

@@ -1,43 +1,47 @@
-import { type CapturedPage, type CaptureNote, type ClipTrigger, NO_FIELDS } from "./captured-page";
+import type { SiteCorrections } from "@otklik/shared/capture/site-corrections";
+import {
+  type CapturedPage,
+  type CapturedPost,
+  type CaptureNote,
+  type ClipTrigger,
+  NO_FIELDS,
+} from "./captured-page";
+import type { Moment } from "./date-words";
+import { type Found, findPost } from "./find-post";
 import { fitFields, fitTitle } from "./fit-fields";
 import { isPartOf, mergeFields, type Reading } from "./merge-fields";
-import { type Page, type PageWindow, pageOf } from "./page";
+import { type Page, type PageWindow, pageOf, thisMoment } from "./page";
 import { type Pointed, pointedElement } from "./pointed-element";
 import { postPlace } from "./post-place";
-import { mainPost, POST_LIKE } from "./post-root";
-import { anyPage } from "./sites/any-page";
-import { adaptersFor, SITES } from "./sites/index";
+import { readPost, readWholePage } from "./read-post";
+import { corrected, SITES, sitesOf } from "./sites/index";
 import type { SiteAdapter } from "./sites/site-adapter";
-import { describedPost, jsonLdPosts } from "./structured-data/json-ld";
-import { microdataPost } from "./structured-data/microdata";
-import { openGraphPost } from "./structured-data/open-graph";
-import { timeElement } from "./structured-data/time-element";
 
-/** The clip, and the post's element for measuring it again while the screenshot is taken. */
+/** The clip, and the elements of its posts, for measuring and for the snapshot. */
 export interface ClippedPage {
   readonly captured: CapturedPage;
   readonly page: Page;
-  readonly root: Element | null;
+  /** The first is the clip's own post; empty when none was found. */
+  readonly roots: readonly Element[];
 }
 
-interface FoundPost {
-  readonly adapter: SiteAdapter;
-  readonly root: Element;
+export interface ClipSettings {
+  readonly sites?: readonly SiteAdapter[];
+  readonly corrections?: SiteCorrections["sites"] | undefined;
+  readonly moment?: Moment;
+  /** Elements that the agent picked, in order; without them the post is the one that was pointed at. */
+  readonly picked?: readonly Element[];
 }
 
 /** Runs a reader; one that fails on a strange page gives the other value, and the clip says so. */
-type Attempt = <Result>(read: () => Result, otherwise: Result) => Result;
+export type Attempt = <Result>(read: () => Result, otherwise: Result) => Result;
 
 /**
- * Reads the post that the agent means. A reader that fails is left out, the notes say so, and
- * what the others found is given: never nothing, and never a guess.
+ * Reads the post or posts that the agent means. A reader that fails is left out, the notes say so, and what the
+ * others found is given: never nothing, and never a guess.
  */
-export function clipPage(
-  window: PageWindow,
-  trigger: ClipTrigger,
-  sites: readonly SiteAdapter[] = SITES,
-): ClippedPage {
-  const page = pageOf(window);
+export function clipPage(window: PageWindow, trigger: ClipTrigger, settings: ClipSettings = {}): ClippedPage {
+  const page = pageOf(window, settings.moment ?? thisMoment());
   const notes = new Set<CaptureNote>();
   const attempt: Attempt = (read, otherwise) => {
     try {
@@ -47,98 +51,51 @@ export function clipPage(
       return otherwise;
     }
   };
-
-  const pointed = attempt<Pointed>(() => pointedElement(page, trigger), {
-    element: null,
-    by: null,
-    selection: trigger.selectionText?.trim() || null,
-  });
-  const adapters = attempt(() => adaptersFor(page, sites), [anyPage]);
-  const found = findPost(page, pointed, adapters, attempt);
-  if (found === null) notes.add("post-not-found");
-  const readings =
-    found !== null
-      ? readPost(page, found, attempt)
-      : isOnePost(page, pointed, adapters, attempt)
-        ? readWholePage(page, attempt)
-        : [];
-  const { fields, cuts } = fitFields(mergeFields(withSelection(readings, pointed.selection)));
-  for (const cut of cuts) notes.add(cut);
+  const sites = attempt(() => sitesOf(page, corrected(settings.sites ?? SITES, settings.corrections)), []);
+  const pointed: Pointed[] = settings.picked?.map((element) => ({
+    element,
+    by: "picker",
+    selection: null,
+  })) ?? [
+    attempt<Pointed>(() => pointedElement(page, trigger), {
+      element: null,
+      by: null,
+      selection: trigger.selectionText?.trim() || null,
+    }),
+  ];
+  const clipped = pointed.map((place) => clipOne(page, place, sites, attempt, notes));
+  const [first, ...more] = clipped;
+  const roots = clipped.map(({ found }) => found?.root).filter((root) => root !== undefined);
   if (page.overBudget) notes.add("page-too-big");
-  const adapter = found?.adapter ?? adapters[0] ?? anyPage;
+  const site = first?.found?.site ?? sites[0] ?? null;
   const captured: CapturedPage = {
-    ...fields,
+    ...(first?.post ?? { ...NO_FIELDS, sources: {}, confidence: {}, missing: {} }),
     title: attempt(() => fitTitle(page), ""),
     url: page.url.href,
-    channel: adapter.channel,
-    adapter: adapter.name,
-    place: postPlace(page, found?.root ?? null),
+    channel: site?.channel ?? "web",
+    adapter: first?.found?.site?.name ?? (first?.found ? "any-page" : (site?.name ?? "any-page")),
+    more: more.map(({ post }) => post),
+    place: postPlace(page, roots[0] ?? null),
     notes: [...notes],
   };
-  return { captured, page, root: found?.root ?? null };
+  return { captured, page, roots };
 }
 
-/** A selection or a clicked link names its post; the focus may stand anywhere, so the main post is asked too. */
-function findPost(
+function clipOne(
   page: Page,
   pointed: Pointed,
-  adapters: readonly SiteAdapter[],
+  sites: readonly SiteAdapter[],
   attempt: Attempt,
-): FoundPost | null {
-  const places = pointed.by === "focus" ? [pointed.element, null] : [pointed.element];
-  for (const adapter of adapters) {
-    for (const place of places) {
-      const root = attempt(() => adapter.locate(page, place), null);
-      if (root !== null) return { adapter, root };
-    }
-  }
-  return null;
-}
-
-function readPost(page: Page, { adapter, root }: FoundPost, attempt: Attempt): Reading[] {
-  const isSite = adapter !== anyPage;
-  const own = isSite ? attempt(() => adapter.read(page, root), null) : null;
-  const general = own === null ? attempt(() => anyPage.read(page, root), NO_FIELDS) : null;
-  const seen = own ?? general ?? NO_FIELDS;
-  const isMain = !isSite && attempt(() => mainPost(page) === root, false);
-  const described = attempt(
-    () => describedPost(jsonLdPosts(page), { words: seen.narrative, permalink: seen.permalink, isMain }),
-    null,
-  );
-  const microdata = attempt(() => microdataPost(page, root), null);
-  const postedAt = attempt(() => timeElement(page, root), null);
-  const readings: Reading[] = [
-    { source: own === null ? "page" : "adapter", fields: seen },
-    { source: "json_ld", fields: described ?? NO_FIELDS },
-    { source: "microdata", fields: microdata ?? NO_FIELDS },
-    { source: "time_element", fields: { ...NO_FIELDS, postedAt } },
-  ];
-  if (isMain) readings.push({ source: "open_graph", fields: attempt(() => openGraphPost(page), NO_FIELDS) });
-  return readings;
-}
-
-/**
- * Whether the page as a whole may be the post: nothing in it was pointed at, no site adapter knows
- * better, and it is no list of posts, whose description is of none of them.
- */
-function isOnePost(
-  page: Page,
-  pointed: Pointed,
-  adapters: readonly SiteAdapter[],
-  attempt: Attempt,
-): boolean {
-  const isPointed = pointed.element !== null && pointed.by !== "focus";
-  const isKnownSite = adapters.some((adapter) => adapter !== anyPage);
-  return !isPointed && !isKnownSite && attempt(() => page.select(page.document, POST_LIKE) === null, false);
-}
-
-function readWholePage(page: Page, attempt: Attempt): Reading[] {
-  const known = { words: null, permalink: page.url.href, isMain: true };
-  const described = attempt(() => describedPost(jsonLdPosts(page), known), null);
-  return [
-    { source: "json_ld", fields: described ?? NO_FIELDS },
-    { source: "open_graph", fields: attempt(() => openGraphPost(page), NO_FIELDS) },
-  ];
+  notes: Set<CaptureNote>,
+): { post: CapturedPost; found: Found | null } {
+  const found = findPost(page, pointed, sites, attempt);
+  if (found === null) notes.add("post-not-found");
+  if (found !== null && found.site === null && sites.length > 0) notes.add("site-not-read");
+  const readings =
+    found === null ? readWholePage(page, pointed, sites, attempt) : readPost(page, found, attempt);
+  const { post, cuts } = fitFields(mergeFields(withSelection(readings, pointed.selection)));
+  for (const cut of cuts) notes.add(cut);
+  return { post, found };
 }
 
 /**

@@ -1,20 +1,19 @@
 import type { Author } from "@otklik/shared/complaint/clip";
 import { LIMITS } from "@otklik/shared/complaint/limits";
-import type { CaptureNote } from "./captured-page";
+import type { CapturedPost, CaptureNote } from "./captured-page";
 import { tidyText } from "./line-writer";
-import type { MergedFields } from "./merge-fields";
 import type { Page } from "./page";
 
 /**
  * Brings what was read within the register's limits. Words that are too long are cut and the
  * notes say so; a name that is longer than a name is cut too.
  */
-export function fitFields(fields: MergedFields): { fields: MergedFields; cuts: CaptureNote[] } {
+export function fitFields(fields: CapturedPost): { post: CapturedPost; cuts: CaptureNote[] } {
   const cuts = new Set<CaptureNote>();
-  const line = (value: string | null): string | null => {
+  const line = (value: string | null, length: number = LIMITS.nameLength): string | null => {
     const text = value === null ? "" : tidyText(value).replace(/\s+/gu, " ");
-    if (text.length > LIMITS.nameLength) cuts.add("field-cut");
-    return cut(text, LIMITS.nameLength) || null;
+    if (text.length > length) cuts.add("field-cut");
+    return cut(text, length) || null;
   };
   const narrative = fields.narrative === null ? "" : tidyText(fields.narrative);
   if (narrative.length > LIMITS.narrativeLength) cuts.add("text-cut");
@@ -25,8 +24,9 @@ export function fitFields(fields: MergedFields): { fields: MergedFields; cuts: C
     platformId: line(fields.author.platformId),
   };
   return {
-    fields: {
+    post: {
       ...fields,
+      subject: line(fields.subject, LIMITS.titleLength),
       narrative: cut(narrative, LIMITS.narrativeLength) || null,
       author,
       permalinkKey: line(fields.permalinkKey),

@@ -1,5 +1,10 @@
-import type { ClipField, FieldSource } from "@otklik/shared/complaint/clip-fields";
-import type { PostFields } from "./captured-page";
+import {
+  CLIP_FIELDS,
+  type ClipField,
+  type Confidence,
+  type FieldSource,
+} from "@otklik/shared/complaint/clip-fields";
+import { type CapturedPost, NO_FIELDS, type PostFields } from "./captured-page";
 
 /** What one reader found. */
 export interface Reading {
@@ -7,50 +12,83 @@ export interface Reading {
   readonly fields: PostFields;
 }
 
-export interface MergedFields extends PostFields {
-  readonly sources: Partial<Record<ClipField, FieldSource>>;
-}
+/** Whom to believe, first to last, where nothing else is said. */
+const ORDER: readonly FieldSource[] = [
+  "adapter",
+  "mail_file",
+  "json_ld",
+  "microdata",
+  "microformat",
+  "activity_stream",
+  "address",
+  "time_element",
+  "page",
+  "open_graph",
+  "selection",
+  "readability",
+];
 
 /**
- * Whom to believe, first to last. The agent's own selection is asked for the words and for nothing
- * else; a page's description is often cut, so for the words it is last.
+ * The agent's own selection is asked for the words and for nothing else; a page's description is often cut, so
+ * for the words it is last but one. The post's own link is surer than what the page says of it.
  */
-const CONFIDENCE: Record<ClipField, readonly FieldSource[]> = {
-  narrative: ["adapter", "selection", "json_ld", "microdata", "page", "open_graph"],
-  author: ["adapter", "json_ld", "microdata", "page", "open_graph"],
-  permalink: ["adapter", "page", "json_ld", "microdata", "open_graph"],
-  postedAt: ["adapter", "json_ld", "microdata", "time_element", "page", "open_graph"],
+const ORDER_OF: Partial<Record<ClipField, readonly FieldSource[]>> = {
+  narrative: [
+    "adapter",
+    "mail_file",
+    "selection",
+    "json_ld",
+    "microdata",
+    "microformat",
+    "activity_stream",
+    "page",
+    "open_graph",
+    "readability",
+  ],
+  permalink: ["adapter", "page", "json_ld", "microdata", "microformat", "activity_stream", "open_graph"],
+};
+
+const CONFIDENCE: Partial<Record<FieldSource, Confidence>> = {
+  adapter: "sure",
+  mail_file: "sure",
+  json_ld: "sure",
+  microdata: "sure",
+  microformat: "sure",
+  activity_stream: "sure",
+  address: "sure",
+  selection: "sure",
+  time_element: "likely",
+  open_graph: "likely",
+  page: "likely",
+  readability: "unsure",
 };
 
 /** Takes each field from the surest reader that has it. An instant is worth more than words without one. */
-export function mergeFields(readings: readonly Reading[]): MergedFields {
-  const narrative = surest(readings, "narrative");
-  const author = surest(readings, "author");
-  const permalink = surest(readings, "permalink");
-  const postedAt =
-    surest(
-      readings.filter(({ fields }) => fields.postedAt?.at),
-      "postedAt",
-    ) ?? surest(readings, "postedAt");
+export function mergeFields(readings: readonly Reading[]): CapturedPost {
+  const chosen = CLIP_FIELDS.map((field) => [field, surest(readings, field)] as const);
+  const withValue = chosen.flatMap(([field, reading]) => (reading === undefined ? [] : [{ field, reading }]));
+  const fields = Object.fromEntries(withValue.map(({ field, reading }) => [field, reading.fields[field]]));
   return {
-    narrative: narrative?.fields.narrative ?? null,
-    author: author?.fields.author ?? null,
-    permalink: permalink?.fields.permalink ?? null,
-    permalinkKey: readings.find(({ fields }) => fields.permalinkKey !== null)?.fields.permalinkKey ?? null,
-    postedAt: postedAt?.fields.postedAt ?? null,
-    sources: {
-      ...(narrative && { narrative: narrative.source }),
-      ...(author && { author: author.source }),
-      ...(permalink && { permalink: permalink.source }),
-      ...(postedAt && { postedAt: postedAt.source }),
-    },
+    ...NO_FIELDS,
+    ...fields,
+    permalinkKey:
+      readings.find(({ fields: { permalinkKey } }) => permalinkKey !== null)?.fields.permalinkKey ?? null,
+    sources: Object.fromEntries(withValue.map(({ field, reading }) => [field, reading.source])),
+    confidence: Object.fromEntries(
+      withValue.map(({ field, reading }) => [field, CONFIDENCE[reading.source] ?? "unsure"]),
+    ),
+    missing: Object.fromEntries(
+      chosen.flatMap(([field, reading]) => (reading === undefined ? [[field, "not_shown" as const]] : [])),
+    ),
   };
 }
 
 function surest(readings: readonly Reading[], field: ClipField): Reading | undefined {
   const having = readings.filter((reading) => reading.fields[field] !== null);
-  return CONFIDENCE[field]
-    .map((source) => having.find((reading) => reading.source === source))
+  const dated = field === "postedAt" ? having.filter(({ fields }) => fields.postedAt?.at) : having;
+  const asked = dated.length > 0 ? dated : having;
+  return (ORDER_OF[field] ?? ORDER)
+    .map((source) => asked.find((reading) => reading.source === source))
     .find((reading) => reading !== undefined);
 }
 

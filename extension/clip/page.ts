@@ -1,4 +1,5 @@
 import type { Box } from "./captured-page";
+import type { Moment } from "./date-words";
 
 /** Nodes that one clip may visit; a page that holds more is read in part and the draft says so. */
 const NODE_BUDGET = 60_000;
@@ -31,6 +32,7 @@ export interface Page {
   readonly url: URL;
   readonly document: Document;
   readonly window: PageWindow;
+  readonly moment: Moment;
   /** Set when the node budget ran out and something was left unread. */
   readonly overBudget: boolean;
   select(root: ParentNode, selector: string): Element | null;
@@ -58,8 +60,14 @@ export interface Page {
   frameDocument(frame: Element): Document | null;
 }
 
-/** Looks at a window's document, at its address unless another one is given. */
-export function pageOf(window: PageWindow, url = new URL(window.location.href)): Page {
+/** Now, in the zone of this browser. */
+export function thisMoment(): Moment {
+  return { now: new Date(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+}
+
+/** Looks at a window's document, as of a moment. */
+export function pageOf(window: PageWindow, moment: Moment = thisMoment()): Page {
+  const url = new URL(window.location.href);
   const { Node, Element, Document, DocumentFragment, CharacterData, HTMLIFrameElement } = window;
   const ownerDocument = getter<Node, Document | null>(Node.prototype, "ownerDocument");
   const parentNode = getter<Node, ParentNode | null>(Node.prototype, "parentNode");
@@ -94,6 +102,7 @@ export function pageOf(window: PageWindow, url = new URL(window.location.href)):
 
   return {
     url,
+    moment,
     window,
     document: window.document,
     get overBudget() {

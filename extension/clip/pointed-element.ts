@@ -8,7 +8,7 @@ export interface Pointed {
   /** Null: nothing in particular, so the page's main post is meant. */
   readonly element: Element | null;
   /** How sure it is: a selection or a clicked link is meant, the focus may have been left there. */
-  readonly by: "selection" | "link" | "focus" | null;
+  readonly by: "selection" | "link" | "picker" | "focus" | null;
   /** The selected words with their line breaks; null when nothing is selected. */
   readonly selection: string | null;
 }

@@ -1,5 +1,6 @@
 import type { PostedAt } from "@otklik/shared/complaint/clip";
 import { LIMITS } from "@otklik/shared/complaint/limits";
+import type { Moment } from "./date-words";
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})/;
 const DATE_TIME =
@@ -15,7 +16,11 @@ const DATE_TIME =
  * @param words what the page shows to a person; kept as `raw`, else the machine date is
  * @returns null when there is neither a date nor words
  */
-export function postedAtOf(machine: string | null, words: string | null = null): PostedAt | null {
+export function postedAtOf(
+  machine: string | null,
+  words: string | null = null,
+  _moment?: Moment,
+): PostedAt | null {
   const value = machine?.trim() ?? "";
   const raw = (words ?? "").trim() || value;
   if (raw === "") return null;

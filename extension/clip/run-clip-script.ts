@@ -1,18 +1,27 @@
-import type { CapturedPage, ClipTrigger, PostPlace } from "./captured-page";
+import type { CapturedPage, ClipOrder, PostPlace } from "./captured-page";
 import { clipPage } from "./clip-page";
 import type { PageWindow } from "./page";
 import { postPlace } from "./post-place";
 
 /** What lies on the isolated world's global between the steps of one clip. The page cannot see it. */
 declare global {
-  var otklikTrigger: ClipTrigger | undefined;
+  var otklikOrder: ClipOrder | undefined;
+  /** What the picker was given, in order. */
+  var otklikPicked: readonly Element[] | undefined;
+  /** The posts of the last clip, for the snapshot. */
+  var otklikRoots: readonly Element[] | undefined;
   var otklikMeasure: (() => PostPlace) | undefined;
 }
 
-/** Runs in the page: reads it, and leaves behind how to measure the post again around the screenshot. */
+/** Runs in the page: reads it, and leaves behind its posts and how to measure the first one round the screenshot. */
 export function runClipScript(window: PageWindow): CapturedPage {
-  const trigger = globalThis.otklikTrigger ?? { kind: "popup" };
-  const { captured, page, root } = clipPage(window, trigger);
-  globalThis.otklikMeasure = () => postPlace(page, root);
+  const order = globalThis.otklikOrder ?? { trigger: { kind: "popup" } };
+  const picked = order.trigger.kind === "picker" ? globalThis.otklikPicked : undefined;
+  const { captured, page, roots } = clipPage(window, order.trigger, {
+    corrections: order.corrections,
+    ...(picked && { picked }),
+  });
+  globalThis.otklikRoots = roots;
+  globalThis.otklikMeasure = () => postPlace(page, roots[0] ?? null);
   return captured;
 }

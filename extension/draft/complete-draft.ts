@@ -1,4 +1,5 @@
-import type { CapturedPage, CaptureNote } from "../clip/captured-page";
+import type { CapturedPostRecord } from "@otklik/shared/complaint/clip";
+import type { CapturedPage, CapturedPost, CaptureNote } from "../clip/captured-page";
 import { deviceRegion } from "../clip/device-region";
 import type { Screenshot } from "../clip/screenshot";
 import { webAddress } from "../clip/web-address";
@@ -65,16 +66,41 @@ function capturedClip(draft: Draft, page: CapturedPage): Draft["captured"] {
   const { captured } = draft;
   return {
     ...captured,
-    narrative: page.narrative ?? captured.narrative,
-    author: page.author ?? captured.author,
-    permalink: page.permalink,
-    permalinkKey: page.permalinkKey,
-    postedAt: page.postedAt ?? captured.postedAt,
+    ...postRecord(page, captured),
     // The page's own title and address are of what was read: the tab may show those of the page before.
     page: { title: page.title || captured.page.title, url: addressOf(page) ?? captured.page.url },
     channel: page.channel,
     adapter: page.adapter,
-    sources: { ...captured.sources, ...page.sources },
+    more: page.more.map((post) => postRecord(post, NOTHING_KNOWN)),
+  };
+}
+
+const NOTHING_KNOWN = {
+  narrative: "",
+  author: { name: null, handle: null, profileUrl: null, platformId: null },
+  postedAt: { at: null, precision: "unknown", raw: null },
+  sources: {},
+} satisfies Partial<CapturedPostRecord>;
+
+/** What the page told, over what was known before it was asked. */
+function postRecord(
+  post: CapturedPost,
+  known: Pick<CapturedPostRecord, "narrative" | "author" | "postedAt" | "sources">,
+): CapturedPostRecord {
+  return {
+    narrative: post.narrative ?? known.narrative,
+    subject: post.subject,
+    author: post.author ?? known.author,
+    permalink: post.permalink,
+    permalinkKey: post.permalinkKey,
+    postedAt: post.postedAt ?? known.postedAt,
+    rating: post.rating,
+    thread: post.thread,
+    attachments: post.attachments?.map((found) => ({ ...found, sha256: null })) ?? [],
+    mail: post.mail,
+    sources: { ...known.sources, ...post.sources },
+    confidence: { ...post.confidence },
+    missing: { ...post.missing },
   };
 }
 

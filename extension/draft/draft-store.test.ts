@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { freshExtensionWorld } from "../../tests/support/extension-world";
 import { sampleDraft } from "../../tests/support/sample-draft";
+import { NO_FIELDS } from "../clip/captured-page";
 import { completeDraft } from "./complete-draft";
 import { correctField } from "./draft-changes";
 import { discardDraft, listDrafts, putDraft, saveDraft } from "./draft-store";
@@ -16,6 +17,7 @@ const started = sampleDraft({
 const page = {
   title: "Форум",
   url: "https://forum.example/t/1",
+  ...NO_FIELDS,
   narrative: "Со страницы",
   author: null,
   permalink: "https://forum.example/t/1#9",
@@ -24,6 +26,9 @@ const page = {
   channel: "social",
   adapter: "any-page",
   sources: { narrative: "page", permalink: "page" },
+  confidence: { narrative: "likely", permalink: "likely" },
+  missing: {},
+  more: [],
   place: { box: null, viewport: { width: 1, height: 1 }, visual: { x: 0, y: 0, scale: 1 } },
   notes: [],
 } as const;

@@ -1,6 +1,6 @@
 import type { PostedAt } from "@otklik/shared/complaint/clip";
+import { innerPosts } from "../general/post-root";
 import type { Page } from "../page";
-import { innerPosts } from "../post-root";
 import { postedAtOf } from "../posted-at";
 import { lineOf } from "../read-text";
 

@@ -60,6 +60,9 @@ export const en = {
   "note.reader-failed": "A part of the page could not be read. Check the fields.",
   "note.text-cut": "The text was longer than the register takes, its end is cut off.",
   "note.field-cut": "A name was longer than the register takes, its end is cut off.",
+  "note.site-not-read":
+    "The site’s own way of marking posts was not recognised: the post was read as on any page. Check the fields.",
+  "note.reading-stopped": "Reading the page took too long and was broken off. Check the fields.",
   "note.page-too-big": "The page is very big: a part of the post may be missing.",
 
   "mask.hint": "Draw over what must not be seen. It is blackened before the picture is kept.",

@@ -1,18 +1,23 @@
 import type { EvidenceMediaType } from "@otklik/shared/complaint/vocabulary";
 
+type TextType = "text/html" | "message/rfc822";
+
 /** First bytes, at their offset, by which each binary type is known. */
-const SIGNATURES: Readonly<Record<Exclude<EvidenceMediaType, "text/html">, readonly [number, string][]>> = {
+const SIGNATURES: Readonly<Record<Exclude<EvidenceMediaType, TextType>, readonly [number, string][]>> = {
   "image/png": [[0, "89504e470d0a1a0a"]],
   "image/jpeg": [[0, "ffd8ff"]],
   "image/webp": [
     [0, "52494646"],
     [8, "57454250"],
   ],
+  "image/gif": [[0, "474946383961"]],
 };
 
 /** Bytes that decide. */
 export const SIGNATURE_BYTES = 64;
 
+/** A mail begins with a header's name and a colon. */
+const MAIL_BEGINNING = /^[!-9;-~]{1,76}:/;
 const HTML_BEGINNING = /^\s*<(?:!doctype html|html|!--|head|body|article|section|div|main)\b/i;
 
 /**
@@ -24,6 +29,7 @@ const HTML_BEGINNING = /^\s*<(?:!doctype html|html|!--|head|body|article|section
 export function beginsAs(mediaType: EvidenceMediaType, head: Uint8Array): boolean {
   const bytes = Buffer.from(head);
   if (mediaType === "text/html") return HTML_BEGINNING.test(bytes.toString("utf8").replace(/^\uFEFF/, ""));
+  if (mediaType === "message/rfc822") return MAIL_BEGINNING.test(bytes.toString("latin1"));
   return SIGNATURES[mediaType].every(([offset, hex]) => {
     const signature = Buffer.from(hex, "hex");
     return bytes.subarray(offset, offset + signature.length).equals(signature);

@@ -173,6 +173,9 @@ export const en = {
   "evidence.title": "Evidence",
   "evidence.screenshot": "Screenshot",
   "evidence.snapshot": "Page markup",
+  "evidence.crop": "The post alone",
+  "evidence.attachment": "Attachment",
+  "evidence.mail": "The mail itself",
   "evidence.none": "No files were sent with this clip.",
   "evidence.pending": "This file has not arrived yet",
   "evidence.pending.detail":

@@ -172,6 +172,9 @@ export const ru: Translation<typeof en> = {
   "evidence.title": "Доказательства",
   "evidence.screenshot": "Снимок экрана",
   "evidence.snapshot": "Разметка страницы",
+  "evidence.crop": "Сама публикация",
+  "evidence.attachment": "Вложение",
+  "evidence.mail": "Само письмо",
   "evidence.none": "К этой вырезке не приложены файлы.",
   "evidence.pending": "Этот файл ещё не пришёл",
   "evidence.pending.detail":

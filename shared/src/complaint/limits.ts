@@ -21,9 +21,18 @@ export const LIMITS = {
   /** Clips in one batch. */
   batchItems: 200,
   /** Files of one complaint. */
-  evidenceItems: 10,
+  evidenceItems: 30,
+  /** Pictures, videos and files of one post. */
+  attachments: 20,
+  /** Further posts of one complaint. */
+  morePosts: 20,
+  /** Of the post that is answered: enough to know it again. */
+  parentLength: 500,
+  threadPosition: 100_000,
   /** Blackened parts of one screenshot. */
   masks: 50,
+  /** Masked parts of one snapshot. */
+  maskedParts: 10_000,
   /** Side of a screenshot. */
   imagePixels: 100_000,
   /** One screenshot or snapshot. */
@@ -55,6 +64,12 @@ export const LIMITS = {
   reasonLength: 2_000,
   /** A file of calendar days that is imported. */
   calendarFileLength: 500_000,
+  /** One CSS selector. */
+  selectorLength: 500,
+  /** Counts of adapters and days in one report. */
+  healthCounts: 500,
+  /** Posts that are asked for at once. */
+  lookupKeys: 100,
   /** Changed due dates that a preview names; the others are only counted. */
   changedDates: 100,
 } as const;

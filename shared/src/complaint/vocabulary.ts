@@ -22,13 +22,24 @@ export type Channel = (typeof CHANNELS)[number];
 export const COMPLAINT_STATUSES = ["registered", "closed"] as const;
 export type ComplaintStatus = (typeof COMPLAINT_STATUSES)[number];
 
-/** What a file proves: how the page looked, or what its markup said. */
-export const EVIDENCE_KINDS = ["screenshot", "snapshot"] as const;
+/** What a file proves: how the page looked, the post alone cut out of it, what its markup said, what hung on the post, the mail itself. */
+export const EVIDENCE_KINDS = ["screenshot", "crop", "snapshot", "attachment", "mail"] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** Media types that evidence may have; nothing else is stored. */
-export const EVIDENCE_MEDIA_TYPES = ["image/png", "image/jpeg", "image/webp", "text/html"] as const;
+export const EVIDENCE_MEDIA_TYPES = [
+  "image/png",
+  "image/jpeg",
+  "image/webp",
+  "image/gif",
+  "text/html",
+  "message/rfc822",
+] as const;
 export type EvidenceMediaType = (typeof EVIDENCE_MEDIA_TYPES)[number];
+
+/** What hangs on a post. */
+export const ATTACHMENT_KINDS = ["image", "video", "audio", "file"] as const;
+export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
 
 /** The ready-made lists of the register. */
 export const COMPLAINT_VIEWS = ["newest", "mine", "overdue", "awaiting_decision"] as const;

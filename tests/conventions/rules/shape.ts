@@ -83,38 +83,51 @@ export const nothingIsSilenced: Rule = {
 };
 
 const SITES = "extension/clip/sites/";
-const NOT_A_SITE = new Set(["index", "site-adapter", "any-page"]);
 
 export const sitesComeInTriples: Rule = {
-  says: "a site is three files, adapter, test and fixture, and stands in the index",
+  says: "a site is three files, adapter, test and fixture, stands in the index, and is tried with hostile text",
   breaches: (tree) => {
-    const paths = new Set(tree.map(toPath));
-    const index = tree.find((file) => file.path === `${SITES}index.ts`)?.text ?? "";
+    const texts = new Map(tree.map((file) => [file.path, file.text]));
+    const index = texts.get(`${SITES}index.ts`) ?? "";
     return productCode(tree, SITES)
-      .map((file) => path.posix.basename(file.path, ".ts"))
-      .filter((name) => !NOT_A_SITE.has(name))
+      .map((file) => file.path.slice(SITES.length, -".ts".length))
+      .filter((name) => name.includes("/"))
       .flatMap((name) => {
-        const missing = ["test.ts", "fixture.html"].filter((end) => !paths.has(`${SITES}${name}.${end}`));
-        const lines = missing.map((end) => `${SITES}${name}.${end} is missing`);
-        return index.includes(`"./${name}"`) ? lines : [...lines, `${SITES}index.ts lacks ${name}`];
+        const test = texts.get(`${SITES}${name}.test.ts`);
+        return [
+          test === undefined && `${SITES}${name}.test.ts is missing`,
+          test?.includes("itTakesHostileTextAsText(") === false &&
+            `${SITES}${name}.test.ts tries no hostile text`,
+          !texts.has(`${SITES}${name}.fixture.html`) && `${SITES}${name}.fixture.html is missing`,
+          !index.includes(`"./${name}"`) && `${SITES}index.ts lacks ${name}`,
+        ].filter((breach) => breach !== false);
       });
   },
   bad: [
-    [...sample(`${SITES}forum.ts`, ""), ...sample(`${SITES}index.ts`, 'import { forum } from "./forum";')],
     [
-      ...sample(`${SITES}forum.ts`, ""),
-      ...sample(`${SITES}forum.test.ts`, ""),
-      ...sample(`${SITES}forum.fixture.html`, ""),
+      ...sample(`${SITES}social/forum.ts`, ""),
+      ...sample(`${SITES}index.ts`, 'import { forum } from "./social/forum";'),
+    ],
+    [
+      ...sample(`${SITES}social/forum.ts`, ""),
+      ...sample(`${SITES}social/forum.test.ts`, "itTakesHostileTextAsText(fixture, ADDRESS);"),
+      ...sample(`${SITES}social/forum.fixture.html`, ""),
       ...sample(`${SITES}index.ts`, ""),
+    ],
+    [
+      ...sample(`${SITES}social/forum.ts`, ""),
+      ...sample(`${SITES}social/forum.test.ts`, ""),
+      ...sample(`${SITES}social/forum.fixture.html`, ""),
+      ...sample(`${SITES}index.ts`, 'import { forum } from "./social/forum";'),
     ],
   ],
   good: [
     [
-      ...sample(`${SITES}forum.ts`, ""),
-      ...sample(`${SITES}forum.test.ts`, ""),
-      ...sample(`${SITES}forum.fixture.html`, ""),
-      ...sample(`${SITES}index.ts`, 'import { forum } from "./forum";'),
-      ...sample(`${SITES}any-page.ts`, ""),
+      ...sample(`${SITES}social/forum.ts`, ""),
+      ...sample(`${SITES}social/forum.test.ts`, "itTakesHostileTextAsText(fixture, ADDRESS);"),
+      ...sample(`${SITES}social/forum.fixture.html`, ""),
+      ...sample(`${SITES}index.ts`, 'import { forum } from "./social/forum";'),
+      ...sample(`${SITES}locate-post.ts`, ""),
     ],
   ],
 };

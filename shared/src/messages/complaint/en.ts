@@ -28,6 +28,11 @@ export const en = {
   "source.time_element": "from the page’s time mark",
   "source.selection": "from the selection",
   "source.page": "from the page",
+  "source.microformat": "from the page’s structured data",
+  "source.activity_stream": "from the post’s own record",
+  "source.address": "from the post’s address",
+  "source.readability": "from the page, roughly",
+  "source.mail_file": "from the mail",
   "source.agent": "corrected by hand",
   number: "No. {number}",
 } as const;

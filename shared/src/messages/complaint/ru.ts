@@ -31,6 +31,11 @@ export const ru: Translation<typeof en> = {
   "source.time_element": "из отметки времени на странице",
   "source.selection": "из выделенного",
   "source.page": "со страницы",
+  "source.microformat": "из разметки страницы",
+  "source.activity_stream": "из записи самого сайта о публикации",
+  "source.address": "из адреса публикации",
+  "source.readability": "со страницы, приблизительно",
+  "source.mail_file": "из письма",
   "source.agent": "исправлено вручную",
   number: "№ {number}",
 };

@@ -1,8 +1,8 @@
 import type { Author } from "@otklik/shared/complaint/clip";
-import type { Page } from "./page";
+import type { Page } from "../page";
+import { lineOf } from "../read-text";
+import { webAddress } from "../web-address";
 import { innerPosts } from "./post-root";
-import { lineOf } from "./read-text";
-import { webAddress } from "./web-address";
 
 /** Who wrote a post on an unknown site, the surest mark first. */
 const AUTHOR_MARKS = [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { savedPage } from "../../../tests/support/saved-page";
-import { clipPage } from "../clip-page";
-import type { PageWindow } from "../page";
+import { itTakesHostileTextAsText } from "../../../../tests/support/hostile-page";
+import { savedPage } from "../../../../tests/support/saved-page";
+import { clipPage } from "../../clip-page";
+import type { PageWindow } from "../../page";
 import fixture from "./mastodon.fixture.html?raw";
 
 const ADDRESS = "https://derevnya.example/@glafira/115570000000000001";
@@ -87,6 +88,8 @@ describe("a Mastodon post", () => {
     expect(captured.narrative).not.toContain("alert(2)");
     expect(captured.author).toMatchObject({ name: "<b>\u202eГлафира Снегирёва :yolka:", profileUrl: null });
   });
+
+  itTakesHostileTextAsText(fixture, ADDRESS);
 });
 
 function select(window: PageWindow, selector: string): void {

@@ -1,5 +1,5 @@
-import type { Page } from "./page";
-import { lineOf } from "./read-text";
+import type { Page } from "../page";
+import { lineOf } from "../read-text";
 
 /** Elements that say themselves that they are one post, comment or review. */
 export const POST_LIKE = [

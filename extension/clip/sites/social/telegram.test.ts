@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { savedPage } from "../../../tests/support/saved-page";
-import { clipPage } from "../clip-page";
+import { itTakesHostileTextAsText } from "../../../../tests/support/hostile-page";
+import { savedPage } from "../../../../tests/support/saved-page";
+import { clipPage } from "../../clip-page";
 import fixture from "./telegram.fixture.html?raw";
 
 const FEED = "https://t.me/s/severny_sosedi";
@@ -83,4 +84,6 @@ describe("a Telegram message", () => {
     expect(captured.narrative).toContain("\n<script>alert(1)</script>\n— буду");
     expect(captured).toMatchObject({ permalink: null, permalinkKey: null });
   });
+
+  itTakesHostileTextAsText(fixture, "https://t.me/severny_sosedi/4107");
 });

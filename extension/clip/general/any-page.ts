@@ -1,10 +1,9 @@
-import { anyAuthor } from "../any-author";
 import { NO_FIELDS, type PostFields } from "../captured-page";
 import type { Page } from "../page";
-import { innerPosts, mainPost, POST_LIKE, postRoundElement } from "../post-root";
 import { textOf } from "../read-text";
 import { webAddress } from "../web-address";
-import type { SiteAdapter } from "./site-adapter";
+import { anyAuthor } from "./any-author";
+import { innerPosts, mainPost, POST_LIKE, postRoundElement } from "./post-root";
 
 /** Where sites put the words of a post, the surest first. */
 const WORDS = [
@@ -26,25 +25,20 @@ const WORDS = [
 /** Not the author's words: who and when, what can be pressed, what is answered, what hangs below. */
 const NOT_WORDS = `button,form,nav,footer,header,time,relative-time,aside,[role=button],[role=toolbar],[rel~=author],${POST_LIKE}`;
 
-/** Any page: a post is known by its markup or by standing in a row of its like. The last one asked. */
-export const anyPage: SiteAdapter = {
-  name: "any-page",
-  channel: "web",
-  hosts: null,
+/** The post on any page: known by its markup, or by standing in a row of its like. Null where it is not clear which. */
+export function locateOnAnyPage(page: Page, pointed: Element | null): Element | null {
+  return pointed === null ? mainPost(page) : postRoundElement(page, pointed);
+}
 
-  recognises: () => true,
-
-  locate: (page, pointed) => (pointed === null ? mainPost(page) : postRoundElement(page, pointed)),
-
-  read(page, root): PostFields {
-    return {
-      ...NO_FIELDS,
-      narrative: wordsOf(page, root),
-      author: anyAuthor(page, root),
-      permalink: permalinkOf(page, root),
-    };
-  },
-};
+/** Reads a post whose site nobody knows. */
+export function readAnyPage(page: Page, root: Element): PostFields {
+  return {
+    ...NO_FIELDS,
+    narrative: wordsOf(page, root),
+    author: anyAuthor(page, root),
+    permalink: permalinkOf(page, root),
+  };
+}
 
 function wordsOf(page: Page, root: Element): string | null {
   const inner = innerPosts(page, root);

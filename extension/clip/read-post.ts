@@ -1,0 +1,70 @@
+import { NO_FIELDS, type PostFields } from "./captured-page";
+import type { Attempt } from "./clip-page";
+import type { Found } from "./find-post";
+import { readAnyPage } from "./general/any-page";
+import { mainPost, POST_LIKE } from "./general/post-root";
+import type { Reading } from "./merge-fields";
+import type { Page } from "./page";
+import type { Pointed } from "./pointed-element";
+import { readBySelectors } from "./sites/read-by-selectors";
+import type { SiteAdapter } from "./sites/site-adapter";
+import { describedPost, jsonLdPosts } from "./structured-data/json-ld";
+import { microdataPost } from "./structured-data/microdata";
+import { openGraphPost } from "./structured-data/open-graph";
+import { timeElement } from "./structured-data/time-element";
+
+/** What each reader says of a post, for merging. */
+export function readPost(page: Page, { site, root }: Found, attempt: Attempt): Reading[] {
+  const own = site === null ? null : attempt(() => readBySelectors(page, site, root), null);
+  const general = own === null ? attempt(() => readAnyPage(page, root), NO_FIELDS) : null;
+  const seen = own ?? general ?? NO_FIELDS;
+  const isMain = site === null && attempt(() => mainPost(page) === root, false);
+  const described = attempt(
+    () => describedPost(jsonLdPosts(page), { words: seen.narrative, permalink: seen.permalink, isMain }),
+    null,
+  );
+  const readings: Reading[] = [
+    { source: own === null ? "page" : "adapter", fields: seen },
+    { source: "json_ld", fields: described ?? NO_FIELDS },
+    { source: "microdata", fields: attempt(() => microdataPost(page, root), null) ?? NO_FIELDS },
+    {
+      source: "time_element",
+      fields: { ...NO_FIELDS, postedAt: attempt(() => timeElement(page, root), null) },
+    },
+    { source: "address", fields: tellsItsTime(site, seen.permalinkKey) },
+  ];
+  if (isMain) readings.push({ source: "open_graph", fields: attempt(() => openGraphPost(page), NO_FIELDS) });
+  return readings;
+}
+
+/** What is said of the page as a whole, where it may be the post; else nothing. */
+export function readWholePage(
+  page: Page,
+  pointed: Pointed,
+  sites: readonly SiteAdapter[],
+  attempt: Attempt,
+): Reading[] {
+  if (pointed.element !== null && pointed.by !== "focus") return [];
+  for (const site of sites) {
+    const key = site.keyOf?.(page.url) ?? null;
+    const told = key === null ? null : attempt(() => site.describe?.(page) ?? null, null);
+    if (told === null) continue;
+    const fields: PostFields = { ...NO_FIELDS, permalink: page.url.href, permalinkKey: key, ...told };
+    return [
+      { source: "open_graph", fields },
+      { source: "address", fields: tellsItsTime(site, key) },
+    ];
+  }
+  if (sites.length > 0 || attempt(() => page.select(page.document, POST_LIKE) !== null, true)) return [];
+  const known = { words: null, permalink: page.url.href, isMain: true };
+  const described = attempt(() => describedPost(jsonLdPosts(page), known), null);
+  return [
+    { source: "json_ld", fields: described ?? NO_FIELDS },
+    { source: "open_graph", fields: attempt(() => openGraphPost(page), NO_FIELDS) },
+  ];
+}
+
+function tellsItsTime(site: SiteAdapter | null, key: string | null): PostFields {
+  const postedAt = key === null ? null : (site?.postedAtOf?.(key) ?? null);
+  return { ...NO_FIELDS, postedAt };
+}
