@@ -3,10 +3,11 @@ import { parseRegisterNumber } from "@otklik/shared/complaint/register-number";
 import type { ComplaintView } from "@otklik/shared/complaint/vocabulary";
 import { windowOf } from "@otklik/shared/deadline/calendar/window-of";
 import { isBusinessUnit } from "@otklik/shared/deadline/vocabulary";
-import { and, asc, desc, eq, exists, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { complaints, termExtensions } from "../db/schema";
 import { withRules } from "../deadlines/with-rules";
 import type { Caller, Deps } from "../deps";
+import { isWaitingExtension } from "./is-waiting-extension";
 import { type ListCursor, readCursor, writeCursor } from "./list-cursor";
 import { type SummaryRow, selectSummaries } from "./select-summaries";
 import { toSummary } from "./to-complaint";
@@ -76,7 +77,6 @@ function inView({ db }: Deps, view: ComplaintView, caller: Caller, now: Date): S
   }
 }
 
-/** One asked for before the terms began anew was for a date that is over: nobody waits for it. */
 function waitingExtension(db: Deps["db"]) {
   return db
     .select({ position: termExtensions.position })
@@ -85,8 +85,7 @@ function waitingExtension(db: Deps["db"]) {
       and(
         eq(termExtensions.orgId, complaints.orgId),
         eq(termExtensions.complaintId, complaints.id),
-        isNull(termExtensions.decision),
-        or(isNull(complaints.restartedAt), gte(termExtensions.requestedAt, complaints.restartedAt)),
+        isWaitingExtension(complaints.restartedAt),
       ),
     );
 }

@@ -1,6 +1,6 @@
 import type { Complaint } from "@otklik/shared/complaint/complaint";
 import type { RequestExtension } from "@otklik/shared/complaint/term-changes";
-import { and, eq, gte, isNull, max } from "drizzle-orm";
+import { and, eq, max } from "drizzle-orm";
 import type { Queryable } from "../db/client";
 import { termExtensions } from "../db/schema";
 import { readTerms, type TermsRow } from "../deadlines/complaint-terms";
@@ -10,6 +10,7 @@ import { RegisterError } from "../errors";
 import { recordDatedEvent } from "../journal/record-dated-event";
 import { checkExtension } from "./check-extension";
 import { findComplaint } from "./find-complaint";
+import { isWaitingExtension } from "./is-waiting-extension";
 import { lockOpenComplaint } from "./lock-complaint";
 
 /**
@@ -50,7 +51,6 @@ export async function requestExtension(
   return findComplaint(deps, caller, id);
 }
 
-/** One asked for before the terms began anew was for a date that is over. */
 async function isWaiting(
   tx: Queryable,
   orgId: string,
@@ -65,8 +65,7 @@ async function isWaiting(
         eq(termExtensions.orgId, orgId),
         eq(termExtensions.complaintId, row.id),
         eq(termExtensions.clock, clock),
-        isNull(termExtensions.decision),
-        row.restartedAt === null ? undefined : gte(termExtensions.requestedAt, row.restartedAt),
+        isWaitingExtension(row.restartedAt),
       ),
     );
   return waiting.length > 0;

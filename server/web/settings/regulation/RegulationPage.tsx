@@ -11,6 +11,8 @@ import { Waiting } from "../../parts/Waiting";
 import { useLocale } from "../../preferences/Preferences";
 import { DraftEditor } from "./draft/DraftEditor";
 import "./regulation.css";
+import "./rules-table.css";
+import "./regulation-draft.css";
 import { mayDo } from "@otklik/shared/people/roles";
 import { readRegulationAddress } from "./regulation-address";
 import { VersionView } from "./VersionView";
