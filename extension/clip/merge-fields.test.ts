@@ -1,4 +1,4 @@
-import type { FieldSource } from "@otklik/shared/complaint/clip-fields";
+import { CLIP_FIELDS, type FieldSource } from "@otklik/shared/complaint/clip-fields";
 import { expect, it } from "vitest";
 import { NO_FIELDS, type PostFields } from "./captured-page";
 import { isPartOf, mergeFields, type Reading } from "./merge-fields";
@@ -27,8 +27,9 @@ it("takes an instant before words without one, whoever has them", () => {
   expect([merged.postedAt, merged.sources.postedAt]).toEqual([instant, "time_element"]);
 });
 
-it("leaves null without a source what nobody found", () => {
-  expect(mergeFields([])).toEqual({ ...NO_FIELDS, sources: {} });
+it("leaves null, without a source and with a reason, what nobody found", () => {
+  const missing = Object.fromEntries(CLIP_FIELDS.map((field) => [field, "not_shown"]));
+  expect(mergeFields([])).toEqual({ ...NO_FIELDS, sources: {}, confidence: {}, missing });
 });
 
 it.each([

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { savedPage } from "../../../tests/support/saved-page";
+import { NO_FIELDS } from "../captured-page";
 import { pageOf } from "../page";
 import { microdataPost } from "./microdata";
 
@@ -19,6 +20,7 @@ function read(html: string) {
 
 it("reads the item's own properties, not those of an item inside it", () => {
   expect(read(ITEM)).toEqual({
+    ...NO_FIELDS,
     narrative: "Не привезли.\nДеньги не вернули.",
     author: {
       name: "Агафья Кукушкина",
@@ -26,8 +28,6 @@ it("reads the item's own properties, not those of an item inside it", () => {
       profileUrl: "https://shop.example/u/agafya",
       platformId: null,
     },
-    permalink: null,
-    permalinkKey: null,
     postedAt: { at: "2026-11-17T07:30:12.000Z", precision: "exact", raw: "2026-11-17T10:30:12+03:00" },
   });
 });
