@@ -21,11 +21,12 @@ function targetOf(file: TreeFile, source: string): string | null {
 const SHARED_PACKAGES = new Set(["zod"]);
 
 export const sharedImportsItself: Rule = {
-  says: "shared imports zod and itself; temporal-polyfill only where due dates are counted",
+  says: "shared imports zod and itself; temporal-polyfill only where due dates are counted, canonicalize only where proofs are made",
   breaches: (tree) =>
     refused(productCode(tree, "shared/src/"), ({ source }, target, file) => {
       if (target !== null) return !target.startsWith("shared/src/");
       if (source.startsWith("temporal-polyfill")) return !file.path.startsWith("shared/src/deadline/");
+      if (source === "canonicalize") return !file.path.startsWith("shared/src/proof/");
       return !SHARED_PACKAGES.has(source);
     }),
   bad: [
@@ -33,11 +34,13 @@ export const sharedImportsItself: Rule = {
     sample("shared/src/a.ts", 'import type { Deps } from "../../server/src/deps";'),
     sample("shared/src/a.ts", 'export { h } from "preact";'),
     sample("shared/src/badge/a.ts", 'import { Temporal } from "temporal-polyfill";'),
+    sample("shared/src/badge/a.ts", 'import canonicalize from "canonicalize";'),
     sample("shared/src/a.ts", 'const fs = await import("node:fs");'),
   ],
   good: [
     sample("shared/src/a.ts", 'import { z } from "zod";\nimport { b } from "./b";'),
     sample("shared/src/deadline/a.ts", 'import { Temporal } from "temporal-polyfill";'),
+    sample("shared/src/proof/a.ts", 'import canonicalize from "canonicalize";'),
   ],
 };
 
