@@ -47,3 +47,10 @@ it("comes to an end in a page nested without end", () => {
   const post = page.select(page.document, "#post");
   expect(post === null ? null : textOf(page, post)).toBe("верх");
 });
+
+it("reads what a fold hides where it is said to be words, and nothing else that is hidden", () => {
+  const html = 'Начало <a>ещё</a><span class="rest" style="display:none">и<br>конец</span><i hidden>нет</i>';
+  const page = pageOf(savedPage(`<div id="post">${html}</div>`, "https://forum.example/"));
+  const post = page.select(page.document, "#post");
+  expect(post && textOf(page, post, { without: "a", folded: ".rest" })).toBe("Начало и\nконец");
+});

@@ -25,7 +25,9 @@ const NEVER_TEXT = new Set([
 
 export interface TextOptions {
   /** Parts that belong to the page, not to the words: buttons, counters, quoted posts. */
-  readonly without?: string;
+  readonly without?: string | undefined;
+  /** Parts that are words although the page hides them until "more" is pressed. */
+  readonly folded?: string | undefined;
   /** Reading stops after so many characters. */
   readonly atMost?: number;
 }
@@ -49,8 +51,9 @@ export function textOf(page: Page, element: Element, options: TextOptions = {}):
     if (NEVER_TEXT.has(tag) || (options.without !== undefined && page.matches(node, options.without))) return;
     const style = page.style(node);
     const emoji = inEmoji || isEmoji(page, node);
-    if (!emoji && isHidden(style)) return;
-    const gap = blockGap(tag, style.display);
+    const folded = options.folded !== undefined && page.matches(node, options.folded);
+    if (!emoji && !folded && isHidden(style)) return;
+    const gap = folded && style.display === "none" ? 0 : blockGap(tag, style.display);
     writer.block(gap);
     for (const child of page.children(node)) {
       visit(child, spacesOf(style.whiteSpace) ?? spaces, emoji, depth + 1);

@@ -3,7 +3,7 @@ import { type FoundAttachment, NO_FIELDS, type PostFields } from "../captured-pa
 import type { Page } from "../page";
 import { postedAtOf } from "../posted-at";
 import { ratingOf } from "../rating";
-import { lineOf, textOf } from "../read-text";
+import { lineOf, type TextOptions, textOf } from "../read-text";
 import { webAddress } from "../web-address";
 import { keyOfPost, ownParts, permalinkOf } from "./locate-post";
 import type { SiteAdapter } from "./site-adapter";
@@ -19,7 +19,7 @@ export function readBySelectors(page: Page, site: SiteAdapter, root: Element): P
   const permalink = permalinkOf(page, site, root);
   const found: PostFields = {
     ...NO_FIELDS,
-    narrative: wordsOf(page, own(selectors.words), selectors.notWords),
+    narrative: wordsOf(page, own(selectors.words), { without: selectors.notWords, folded: selectors.folded }),
     subject: lineOf(page, own(selectors.subject)[0] ?? null),
     author: authorOf(page, own(selectors.author)[0], own(selectors.authorLink)[0], own(selectors.handle)[0]),
     permalink,
@@ -32,13 +32,11 @@ export function readBySelectors(page: Page, site: SiteAdapter, root: Element): P
 }
 
 /** The words of the outermost parts, one below the other. */
-export function wordsOf(page: Page, parts: readonly Element[], without?: string): string | null {
+export function wordsOf(page: Page, parts: readonly Element[], options: TextOptions = {}): string | null {
   const outermost = parts.filter(
     (part) => !parts.some((other) => other !== part && page.contains(other, part)),
   );
-  const words = outermost
-    .map((part) => textOf(page, part, without === undefined ? {} : { without }))
-    .filter((text) => text !== null);
+  const words = outermost.map((part) => textOf(page, part, options)).filter((text) => text !== null);
   return words.join("\n\n") || null;
 }
 
