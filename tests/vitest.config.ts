@@ -24,7 +24,9 @@ export default defineConfig({
           // Pure code keeps nothing between two tests, so one worker can take many files: three times as fast.
           pool: "threads",
           isolate: false,
-          include: ["{shared,server,extension/clip,tests/run,tests/support}/**/*.test.{ts,tsx}"],
+          include: [
+            "{shared,server,extension/clip,tests/run,tests/reading,tests/support}/**/*.test.{ts,tsx}",
+          ],
           exclude: [...NO_SOURCES, "**/*.db.test.ts"],
           ...UNIT,
         },

@@ -1,0 +1,36 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { buildChanged } from "../../server/bin/build-changed";
+import { EXTENSION_FOLDER, PRODUCTS } from "../../server/bin/products";
+import { StartRefusal } from "../../server/src/start-refusal";
+import { ReadingRefusal } from "./reading-refusal";
+
+/** The scripts of the built extension that read pages. */
+export interface BuiltScripts {
+  readonly clip: string;
+}
+
+/**
+ * What reads a page in the extension as it is built; builds it first where it is missing or its sources have changed.
+ *
+ * @throws ReadingRefusal when it cannot be built
+ */
+export async function builtScripts(): Promise<BuiltScripts> {
+  const extension = PRODUCTS.find(({ name }) => name === "extension");
+  const [chromium] = extension?.commands ?? [];
+  if (extension === undefined || chromium === undefined)
+    throw new Error("The extension is not among the products");
+  const product = {
+    ...extension,
+    name: "extension-for-reading",
+    results: [path.join(EXTENSION_FOLDER, "clip.js")],
+    commands: [chromium],
+  };
+  try {
+    await buildChanged([product], (line) => process.stderr.write(`${line}\n`));
+    return { clip: await readFile(path.join(EXTENSION_FOLDER, "clip.js"), "utf8") };
+  } catch (error) {
+    if (error instanceof StartRefusal) throw new ReadingRefusal(error.message, { cause: error });
+    throw new ReadingRefusal("The built extension has no clip script.", { cause: error });
+  }
+}

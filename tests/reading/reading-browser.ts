@@ -1,0 +1,133 @@
+import type { CapturedPage } from "@otklik/extension/clip/captured-page";
+import { type BrowserContext, type CDPSession, chromium, type Page } from "playwright-core";
+import { findChromium } from "../support/find-browser";
+import { type BuiltScripts, builtScripts } from "./built-clip-script";
+import { type PointAt, type Pointing, pointOnPage } from "./point-on-page";
+import { ReadingRefusal } from "./reading-refusal";
+
+const LOAD_TIMEOUT_MS = 60_000;
+
+export interface SavedPage {
+  readonly html: Uint8Array;
+  /** The address at which the page is read. */
+  readonly url: string;
+}
+
+export interface ReadingBrowser {
+  /**
+   * Reads a saved page as the extension does. Nothing is asked of the network.
+   *
+   * @throws ReadingRefusal when the address is none or nothing is where it points
+   */
+  read(page: SavedPage, target?: PointAt): Promise<CapturedPage>;
+  close(): Promise<void>;
+}
+
+/**
+ * A headless Chromium that reads saved pages with the built extension's own script, in a world of its own. Scripts
+ * of the pages do not run.
+ *
+ * @throws ReadingRefusal when there is no browser
+ */
+export async function openReadingBrowser(): Promise<ReadingBrowser> {
+  const executablePath = findChromium();
+  if (executablePath === null)
+    throw new ReadingRefusal("There is no Chromium: install it, or name it in CHROMIUM.");
+  const scripts = await builtScripts();
+  const browser = await chromium.launch({ executablePath, headless: true, chromiumSandbox: false });
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 1280, height: 900 },
+    serviceWorkers: "block",
+  });
+  return {
+    read: (saved, target = {}) => readSaved(context, scripts, saved, target),
+    close: () => browser.close(),
+  };
+}
+
+async function readSaved(
+  context: BrowserContext,
+  scripts: BuiltScripts,
+  saved: SavedPage,
+  target: PointAt,
+): Promise<CapturedPage> {
+  const url = pageAddress(saved.url);
+  const page = await context.newPage();
+  try {
+    await openSaved(page, saved.html, url);
+    const world = await isolatedWorld(page);
+    const pointing = await evaluate<Pointing>(
+      world,
+      `(${pointOnPage})(${JSON.stringify(target)}, globalThis)`,
+    );
+    refuse(pointing, target);
+    return await evaluate<CapturedPage>(world, scripts.clip);
+  } finally {
+    await page.close();
+  }
+}
+
+/** The one answer is the page itself; every other request is refused. */
+async function openSaved(page: Page, html: Uint8Array, url: string): Promise<void> {
+  let given = false;
+  await page.route("**/*", async (route) => {
+    if (given || !route.request().isNavigationRequest()) return route.abort("aborted");
+    given = true;
+    return route.fulfill({ status: 200, contentType: contentType(html), body: Buffer.from(html) });
+  });
+  await page.goto(url, { waitUntil: "domcontentloaded", timeout: LOAD_TIMEOUT_MS });
+}
+
+/** A page that names its own encoding is believed; others are saved as UTF-8. */
+function contentType(html: Uint8Array): string {
+  const head = Buffer.from(html.subarray(0, 2_048)).toString("latin1");
+  return /<meta[^>]+charset/i.test(head) ? "text/html" : "text/html; charset=utf-8";
+}
+
+function pageAddress(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw new ReadingRefusal(
+      `"${address}" is no web address: give one such as https://forum.example/topic/7.`,
+    );
+  return url.href;
+}
+
+function refuse(pointing: Pointing, target: PointAt): void {
+  if (pointing === "pointed") return;
+  const sentence = {
+    "bad-selector": `"${target.select}" is no CSS selector.`,
+    "no-such-element": `The page has no element "${target.select}".`,
+    "no-such-words": `The page does not hold the words "${target.quote}".`,
+  }[pointing];
+  throw new ReadingRefusal(sentence);
+}
+
+interface World {
+  readonly session: CDPSession;
+  readonly contextId: number;
+}
+
+/** A world like that of an extension's script: the same page, and nothing that the page's scripts have made. */
+async function isolatedWorld(page: Page): Promise<World> {
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const { executionContextId } = await session.send("Page.createIsolatedWorld", {
+    frameId: frameTree.frame.id,
+    worldName: "otklik",
+  });
+  return { session, contextId: executionContextId };
+}
+
+async function evaluate<Result>({ session, contextId }: World, expression: string): Promise<Result> {
+  const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
+    expression,
+    contextId,
+    returnByValue: true,
+    awaitPromise: true,
+  });
+  if (exceptionDetails !== undefined)
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value;
+}
