@@ -60,27 +60,29 @@ export function ClipFields(props: FieldProps) {
           ))}
         </select>
       </Field>
-      <details class="page" open={pageErrors.some((error) => error !== undefined)}>
-        <summary>
-          <span class="label">{sayDraft(locale, "field.page")}</span>{" "}
-          <bdi class="muted">{clip.page.title || clip.page.url}</bdi>
-        </summary>
-        <TextInput
-          id="page-title"
-          label={sayDraft(locale, "field.pageTitle")}
-          value={clip.page.title}
-          error={pageErrors[0]}
-          onChange={(title) => setClip({ page: { ...clip.page, title: title ?? "" } })}
-        />
-        <TextInput
-          id="page-url"
-          isAddress
-          label={sayDraft(locale, "field.pageUrl")}
-          value={clip.page.url}
-          error={pageErrors[1]}
-          onChange={(url) => setClip({ page: { ...clip.page, url: url ?? "" } })}
-        />
-      </details>
+      {clip.page.url !== null && (
+        <details class="page" open={pageErrors.some((error) => error !== undefined)}>
+          <summary>
+            <span class="label">{sayDraft(locale, "field.page")}</span>{" "}
+            <bdi class="muted">{clip.page.title || clip.page.url}</bdi>
+          </summary>
+          <TextInput
+            id="page-title"
+            label={sayDraft(locale, "field.pageTitle")}
+            value={clip.page.title}
+            error={pageErrors[0]}
+            onChange={(title) => setClip({ page: { ...clip.page, title: title ?? "" } })}
+          />
+          <TextInput
+            id="page-url"
+            isAddress
+            label={sayDraft(locale, "field.pageUrl")}
+            value={clip.page.url}
+            error={pageErrors[1]}
+            onChange={(url) => setClip({ page: { ...clip.page, url: url ?? "" } })}
+          />
+        </details>
+      )}
     </>
   );
 }

@@ -17,7 +17,7 @@ export function tidyRequest(request: RegisterComplaint): RegisterComplaint {
     author,
     permalink: line(clip.permalink),
     postedAt: { ...clip.postedAt, raw: line(clip.postedAt.raw) },
-    page: { title: line(clip.page.title) ?? "", url: clip.page.url.trim() },
+    page: { title: line(clip.page.title) ?? "", url: clip.page.url?.trim() ?? null },
   };
   return { ...request, remedySought: tidyText(request.remedySought ?? "") || null, clip: tidied };
 }

@@ -80,13 +80,14 @@ export function ClipCard({ complaint, now }: { complaint: Complaint; now: Date }
             "postedAt",
             <PostedAt postedAt={clip.postedAt} zone={zone} now={now} />,
           )}
-          {fact(
-            sayDesk(locale, "clip.page"),
-            null,
-            <ExternalLink address={page.url}>
-              <bdi>{page.title === "" ? page.url : page.title}</bdi>
-            </ExternalLink>,
-          )}
+          {page.url !== null &&
+            fact(
+              sayDesk(locale, "clip.page"),
+              null,
+              <ExternalLink address={page.url}>
+                <bdi>{page.title === "" ? page.url : page.title}</bdi>
+              </ExternalLink>,
+            )}
           {fact(sayDesk(locale, "complaint.channel"), null, sayComplaint(locale, `channel.${clip.channel}`))}
           {fact(sayDesk(locale, "clip.capturedAt"), null, formatInstant(locale, clip.capturedAt, zone, now))}
         </dl>

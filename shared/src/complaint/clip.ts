@@ -78,6 +78,8 @@ export const mailMarksSchema = z.strictObject({
   messageId: lineOfText(LIMITS.titleLength).nullable(),
   /** Address or name, as shown. */
   to: lineOfText(LIMITS.titleLength).nullable(),
+  /** Message-ID of the mail that it answers, without angle brackets. */
+  inReplyTo: lineOfText(LIMITS.titleLength).nullable().optional(),
 });
 export type MailMarks = z.infer<typeof mailMarksSchema>;
 
@@ -135,7 +137,11 @@ export type CapturedPostRecord = z.infer<typeof capturedPostSchema>;
 /** What the extension captured, as corrected by the agent. */
 export const clipSchema = z.strictObject({
   ...capturedPost,
-  page: z.strictObject({ title: plainText(LIMITS.titleLength), url: webUrlSchema }),
+  page: z.strictObject({
+    title: plainText(LIMITS.titleLength),
+    /** Null where it was read from no page: a mail file has none. */
+    url: webUrlSchema.nullable(),
+  }),
   channel: z.enum(CHANNELS),
   /** By the agent's clock; the server never counts from a later instant than its own now. */
   capturedAt: instantSchema,
