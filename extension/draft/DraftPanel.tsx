@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { sayDraft } from "../messages/draft";
 import { tell } from "../messaging/messages";
-import type { Draft } from "../storage/database";
+import type { Draft, DraftFile } from "../storage/database";
 import { DraftEditor } from "./DraftEditor";
 import { DraftTabs } from "./DraftTabs";
 import { discardDraft, putDraft } from "./draft-store";
@@ -11,12 +11,17 @@ import { SentNote } from "./SentNote";
 import { useDrafts } from "./use-drafts";
 import "./draft.css";
 
+interface Discarded {
+  readonly draft: Draft;
+  readonly files: readonly DraftFile[];
+}
+
 /** The drafts of this browser, one of them open; after sending what became of it. */
 export function DraftPanel({ locale }: { readonly locale: Locale }) {
   const { drafts, failure, reload } = useDrafts();
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [sentId, setSentId] = useState<string | null>(null);
-  const [discarded, setDiscarded] = useState<Draft | null>(null);
+  const [discarded, setDiscarded] = useState<Discarded | null>(null);
   const newest = drafts?.[0]?.id ?? null;
   const lastNewest = useRef(newest);
 
@@ -33,10 +38,10 @@ export function DraftPanel({ locale }: { readonly locale: Locale }) {
   if (failure !== null) return <p class="error">{sayDraft(locale, "panel.failed", { reason: failure })}</p>;
   if (drafts === null) return null;
   const open = drafts.find(({ id }) => id === chosenId) ?? drafts[0];
-  const bringBack = (draft: Draft) => {
+  const bringBack = ({ draft, files }: Discarded) => {
     setDiscarded(null);
     setChosenId(draft.id);
-    void putDraft(draft).then(reload);
+    void putDraft(draft, files).then(reload);
   };
   return (
     <section class="drafts" aria-labelledby="draft-title">
@@ -70,8 +75,10 @@ export function DraftPanel({ locale }: { readonly locale: Locale }) {
             void reload();
           }}
           onDiscard={(draft) => {
-            setDiscarded(draft);
-            void discardDraft(draft.id).then(reload);
+            void discardDraft(draft.id).then((files) => {
+              setDiscarded({ draft, files });
+              return reload();
+            });
           }}
         />
       )}

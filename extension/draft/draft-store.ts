@@ -1,5 +1,5 @@
 import type { Region } from "@otklik/shared/complaint/clip";
-import { type ClipStore, type Draft, openClipStore } from "../storage/database";
+import { type ClipStore, type Draft, type DraftFile, openClipStore } from "../storage/database";
 import { adoptCapture } from "./draft-changes";
 import { tellDraftsChanged } from "./drafts-changed";
 
@@ -14,11 +14,14 @@ export async function listDrafts(): Promise<Draft[]> {
   }
 }
 
-/** Keeps a draft as it now is. */
-export async function putDraft(draft: Draft): Promise<void> {
+/** Keeps a draft as it now is, with the files that are given. */
+export async function putDraft(draft: Draft, files: readonly DraftFile[] = []): Promise<void> {
   const store = await openClipStore();
   try {
-    await store.put("drafts", draft);
+    const transaction = store.transaction(["drafts", "draftFiles"], "readwrite");
+    await transaction.objectStore("drafts").put(draft);
+    for (const file of files) await transaction.objectStore("draftFiles").put(file);
+    await transaction.done;
   } finally {
     store.close();
   }
@@ -26,7 +29,9 @@ export async function putDraft(draft: Draft): Promise<void> {
 }
 
 /** What editing changes of a draft; `captured` as the editor knows it. */
-export type DraftEdit = Pick<Draft, "id" | "captured" | "request"> & { readonly masks: readonly Region[] };
+export type DraftEdit = Pick<Draft, "id" | "captured" | "request" | "edits"> & {
+  readonly masks: readonly Region[];
+};
 
 /**
  * Saves what the agent has changed. What the capture has written meanwhile stays, also where the
@@ -34,7 +39,7 @@ export type DraftEdit = Pick<Draft, "id" | "captured" | "request"> & { readonly 
  *
  * @returns `updatedAt` as stored; null when there is no such draft any more
  */
-export async function saveDraft({ id, captured, request, masks }: DraftEdit): Promise<string | null> {
+export async function saveDraft({ id, captured, request, edits, masks }: DraftEdit): Promise<string | null> {
   const store = await openClipStore();
   try {
     const transaction = store.transaction("drafts", "readwrite");
@@ -43,7 +48,7 @@ export async function saveDraft({ id, captured, request, masks }: DraftEdit): Pr
     if (stored !== undefined && updatedAt !== null) {
       const edited = adoptCapture({ ...stored, captured, request }, stored.captured);
       const screenshot = stored.screenshot && { ...stored.screenshot, masks: [...masks] };
-      await transaction.store.put({ ...edited, screenshot, updatedAt });
+      await transaction.store.put({ ...edited, screenshot, edits, updatedAt });
     }
     await transaction.done;
     // The same draft may be open in another window's panel.
@@ -65,13 +70,23 @@ export function putAtOnce(store: ClipStore, draft: Draft): void {
   transaction.commit();
 }
 
-/** Takes a draft out of the database. */
-export async function discardDraft(id: string): Promise<void> {
+/**
+ * Takes a draft out of the database, with its files.
+ *
+ * @returns the files, for bringing it back
+ */
+export async function discardDraft(id: string): Promise<DraftFile[]> {
   const store = await openClipStore();
   try {
-    await store.delete("drafts", id);
+    const transaction = store.transaction(["drafts", "draftFiles"], "readwrite");
+    const kept = transaction.objectStore("draftFiles");
+    const files = await kept.index("draftId").getAll(id);
+    for (const file of files) await kept.delete([id, file.id]);
+    await transaction.objectStore("drafts").delete(id);
+    await transaction.done;
+    return files;
   } finally {
     store.close();
+    tellDraftsChanged();
   }
-  tellDraftsChanged();
 }

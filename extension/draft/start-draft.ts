@@ -3,7 +3,7 @@ import { LIMITS } from "@otklik/shared/complaint/limits";
 import type { ClipTrigger } from "../clip/captured-page";
 import { tidyText } from "../clip/line-writer";
 import { webAddress } from "../clip/web-address";
-import type { Draft } from "../storage/database";
+import { type Draft, NO_EDITS } from "../storage/database";
 import { putDraft } from "./draft-store";
 
 interface KnownBeforehand {
@@ -51,6 +51,7 @@ export async function startDraft({ title, url, trigger }: KnownBeforehand): Prom
     },
     captured,
     screenshot: null,
+    edits: NO_EDITS,
     notes: [],
   };
   draft.request.id = draft.id;

@@ -4,6 +4,7 @@ import {
   type ClipStore,
   type Draft,
   type DraftScreenshot,
+  NO_EDITS,
   type OutboxItem,
   openClipStore,
 } from "../storage/database";
@@ -55,6 +56,7 @@ function draftOf(item: OutboxItem, screenshot: DraftScreenshot | null): Draft {
     request: { ...item.request, id, clip },
     captured: clip,
     screenshot,
+    edits: NO_EDITS,
     notes: [],
   };
 }

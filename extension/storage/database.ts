@@ -1,8 +1,9 @@
 import type { Region } from "@otklik/shared/complaint/clip";
 import type { RegisterComplaint, RegisteredComplaint } from "@otklik/shared/complaint/complaint";
+import type { EvidenceKind, EvidenceMediaType } from "@otklik/shared/complaint/vocabulary";
 import type { Problem } from "@otklik/shared/problem";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { CaptureNote } from "../clip/captured-page";
+import type { Box, CaptureNote } from "../clip/captured-page";
 
 /** What is being clipped and has not been sent. Kept from the first second, so that closing anything loses nothing. */
 export interface Draft {
@@ -15,6 +16,8 @@ export interface Draft {
   /** As it was captured, for "restore" and for knowing which field was corrected. */
   readonly captured: RegisterComplaint["clip"];
   screenshot: DraftScreenshot | null;
+  /** What the agent has covered or left out of the evidence. */
+  edits: EvidenceEdits;
   /** Why there is no screenshot or only a part of the fields. */
   notes: CaptureNote[];
 }
@@ -27,6 +30,67 @@ export interface DraftScreenshot {
   /** Where the post stands, in the image's pixels; null when it is not known. */
   readonly region: Region | null;
   masks: Region[];
+}
+
+/** What the agent decides about the evidence. Nothing is changed in the bytes before it is sent. */
+export interface EvidenceEdits {
+  /** Covered parts of the picture of the post alone, in its pixels. */
+  readonly cropMasks: readonly Region[];
+  /** Parts of the snapshot, by id, that are taken out of it and blackened on the pictures. */
+  readonly hiddenParts: readonly string[];
+  /** Files, by id, that are not sent; `screenshot` is one of them. */
+  readonly leftOut: readonly string[];
+}
+
+export const NO_EDITS: EvidenceEdits = { cropMasks: [], hiddenParts: [], leftOut: [] };
+
+/**
+ * Evidence of a draft beside its screenshot. Kept apart from the draft, so that saving a typed word does not
+ * write the bytes again.
+ */
+export interface DraftFile {
+  readonly draftId: string;
+  /** Within the draft: `crop`, `snapshot`, `mail`, `attachment-1`. */
+  readonly id: string;
+  readonly kind: Exclude<EvidenceKind, "screenshot">;
+  readonly mediaType: EvidenceMediaType;
+  readonly blob: Blob;
+  /** A picture's own words or a file's name. */
+  readonly name: string | null;
+  /** Where an attachment came from, as the clip names it. */
+  readonly url: string | null;
+  /** Of a crop: how it shows the post. */
+  readonly picture?: CropPicture;
+  /** Of a snapshot: what can be taken out of it. */
+  readonly parts?: SnapshotParts;
+}
+
+/** The picture of the post alone. */
+export interface CropPicture {
+  /** Device pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** The post's size in CSS pixels when the picture was taken. */
+  readonly post: { readonly width: number; readonly height: number };
+  /** Device pixels for one CSS pixel. */
+  readonly scale: number;
+}
+
+/** The words and pictures of a snapshot that can be taken out one by one. */
+export interface SnapshotParts {
+  /** The post's size in CSS pixels when the boxes were measured. */
+  readonly post: { readonly width: number; readonly height: number };
+  readonly parts: readonly SnapshotPart[];
+}
+
+export interface SnapshotPart {
+  /** The value of its `data-part`. */
+  readonly id: string;
+  readonly kind: "words" | "picture";
+  /** Whether it seems to be somebody else's than the author's. */
+  readonly isOthers: boolean;
+  /** Relative to the post's upper left corner, CSS pixels; null where it takes no room. */
+  readonly box: Box | null;
 }
 
 export type OutboxState = "queued" | "parked" | "registered";
@@ -57,21 +121,37 @@ export interface StoredFile {
   readonly blob: Blob;
 }
 
+/** The key that this installation signs with; neither we nor the page can read its private half. */
+export interface StoredKey {
+  readonly id: "signing";
+  readonly keys: CryptoKeyPair;
+}
+
 interface ClipDatabase extends DBSchema {
   drafts: { key: string; value: Draft; indexes: { updatedAt: string } };
+  draftFiles: { key: [string, string]; value: DraftFile; indexes: { draftId: string } };
   outbox: { key: string; value: OutboxItem; indexes: { sequence: number } };
   files: { key: string; value: StoredFile };
+  keys: { key: string; value: StoredKey };
 }
 
 export type ClipStore = IDBPDatabase<ClipDatabase>;
 
 /** Opens the extension's own database; background, popup and side panel share it. */
 export function openClipStore(): Promise<ClipStore> {
-  return openDB<ClipDatabase>("otklik", 1, {
-    upgrade(database) {
-      database.createObjectStore("drafts", { keyPath: "id" }).createIndex("updatedAt", "updatedAt");
-      database.createObjectStore("outbox", { keyPath: "id" }).createIndex("sequence", "sequence");
-      database.createObjectStore("files", { keyPath: "sha256" });
+  return openDB<ClipDatabase>("otklik", 2, {
+    async upgrade(database, before, _now, transaction) {
+      if (before < 1) {
+        database.createObjectStore("drafts", { keyPath: "id" }).createIndex("updatedAt", "updatedAt");
+        database.createObjectStore("outbox", { keyPath: "id" }).createIndex("sequence", "sequence");
+        database.createObjectStore("files", { keyPath: "sha256" });
+      }
+      database
+        .createObjectStore("draftFiles", { keyPath: ["draftId", "id"] })
+        .createIndex("draftId", "draftId");
+      database.createObjectStore("keys", { keyPath: "id" });
+      const drafts = transaction.objectStore("drafts");
+      for (const draft of await drafts.getAll()) await drafts.put({ ...draft, edits: NO_EDITS });
     },
   });
 }

@@ -1,4 +1,4 @@
-import type { Draft } from "@otklik/extension/storage/database";
+import { type Draft, NO_EDITS } from "@otklik/extension/storage/database";
 import { sampleComplaint } from "./sample-complaint";
 
 /** A draft as the capture leaves it: text, author and link found on the page, no time, no screenshot. */
@@ -17,6 +17,7 @@ export function sampleDraft(change: Partial<Draft> = {}): Draft {
     request,
     captured: structuredClone(request.clip),
     screenshot: null,
+    edits: NO_EDITS,
     notes: [],
     ...change,
   };
