@@ -25,6 +25,7 @@ it.each([
   ["hidden by transparency", 'Да<span style="opacity:0">нет</span>', "Да"],
   ["scripts and fields are no words", "Да<script>x</script><style>y{}</style><textarea>z</textarea>", "Да"],
   ["a picture of an emoji is the emoji", 'Да <img class="emoji" alt="😡">', "Да 😡"],
+  ["a picture of a flag or key too", '<img alt="🇷🇺"><img alt="1️⃣">', "🇷🇺1️⃣"],
   ["another picture is not its description", 'Да <img alt="Чек на 1 240 рублей">', "Да"],
   ["composed letters", "и\u0306", "й"],
   ["control characters and broken ones go", "а\u0007б\ud800", "аб\ufffd"],
@@ -53,4 +54,12 @@ it("reads what a fold hides where it is said to be words, and nothing else that 
   const page = pageOf(savedPage(`<div id="post">${html}</div>`, "https://forum.example/"));
   const post = page.select(page.document, "#post");
   expect(post && textOf(page, post, { without: "a", folded: ".rest" })).toBe("Начало и\nконец");
+});
+
+it("keeps the line breaks of a site that writes them, also without its style", () => {
+  const page = pageOf(
+    savedPage('<div id="post">Раз\n  два\n\n<b>Три\nчетыре</b></div>', "https://forum.example/"),
+  );
+  const post = page.select(page.document, "#post");
+  expect(post && textOf(page, post, { keepsLines: true })).toBe("Раз\nдва\n\nТри\nчетыре");
 });

@@ -23,11 +23,16 @@ const NEVER_TEXT = new Set([
   "head",
 ]);
 
+/** An emoji at the start: a picture sign, a flag, or a digit in a key. */
+const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[#*\d]\ufe0f?\u20e3)/u;
+
 export interface TextOptions {
   /** Parts that belong to the page, not to the words: buttons, counters, quoted posts. */
   readonly without?: string | undefined;
   /** Parts that are words although the page hides them until "more" is pressed. */
   readonly folded?: string | undefined;
+  /** Line breaks of the markup are the author's, also where the page's style is missing that keeps them. */
+  readonly keepsLines?: boolean | undefined;
   /** Reading stops after so many characters. */
   readonly atMost?: number;
 }
@@ -56,14 +61,14 @@ export function textOf(page: Page, element: Element, options: TextOptions = {}):
     const gap = folded && style.display === "none" ? 0 : blockGap(tag, style.display);
     writer.block(gap);
     for (const child of page.children(node)) {
-      visit(child, spacesOf(style.whiteSpace) ?? spaces, emoji, depth + 1);
+      visit(child, spacesOf(style.whiteSpace, options) ?? spaces, emoji, depth + 1);
     }
     writer.block(gap);
     if (tag === "td" || tag === "th") writer.text(" ", "collapse");
   };
 
   // The element itself is read even where a clip or a fold hides it: the agent pointed at it.
-  const own = spacesOf(page.style(element).whiteSpace) ?? "collapse";
+  const own = spacesOf(page.style(element).whiteSpace, options) ?? plainSpaces(options);
   for (const child of page.children(element)) visit(child, own, false, 0);
   return writer.end();
 }
@@ -75,10 +80,14 @@ export function lineOf(page: Page, element: Element | null, without?: string): s
   return text === null ? null : text.replace(/\s+/gu, " ");
 }
 
-function spacesOf(whiteSpace: string): Spaces | null {
+function spacesOf(whiteSpace: string, options: TextOptions): Spaces | null {
   if (/^(pre|pre-wrap|break-spaces)$/.test(whiteSpace)) return "keep";
   if (whiteSpace === "pre-line") return "keep-lines";
-  return whiteSpace === "normal" || whiteSpace === "nowrap" ? "collapse" : null;
+  return whiteSpace === "normal" || whiteSpace === "nowrap" ? plainSpaces(options) : null;
+}
+
+function plainSpaces({ keepsLines }: TextOptions): Spaces {
+  return keepsLines === true ? "keep-lines" : "collapse";
 }
 
 function isHidden(style: CSSStyleDeclaration): boolean {
@@ -105,5 +114,5 @@ function isEmoji(page: Page, element: Element): boolean {
 
 function emojiOf(page: Page, image: Element): string {
   const alt = page.attribute(image, "alt") ?? "";
-  return alt.length <= 40 && (isEmoji(page, image) || /^\p{Extended_Pictographic}/u.test(alt)) ? alt : "";
+  return alt.length <= 40 && (isEmoji(page, image) || EMOJI.test(alt)) ? alt : "";
 }

@@ -19,7 +19,11 @@ export function readBySelectors(page: Page, site: SiteAdapter, root: Element): P
   const permalink = permalinkOf(page, site, root);
   const found: PostFields = {
     ...NO_FIELDS,
-    narrative: wordsOf(page, own(selectors.words), { without: selectors.notWords, folded: selectors.folded }),
+    narrative: wordsOf(page, own(selectors.words), {
+      without: selectors.notWords,
+      folded: selectors.folded,
+      keepsLines: site.keepsLines,
+    }),
     subject: lineOf(page, own(selectors.subject)[0] ?? null),
     author: authorOf(page, own(selectors.author)[0], own(selectors.authorLink)[0], own(selectors.handle)[0]),
     permalink,

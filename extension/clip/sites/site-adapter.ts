@@ -19,6 +19,8 @@ export interface SiteAdapter {
   /** Hosts, each with everything under it; null when the site runs under anybody's host. */
   readonly hosts: readonly string[] | null;
   readonly selectors: SiteSelectors;
+  /** The site writes its authors' line breaks into the markup and keeps them by a style, which a saved page may lack. */
+  readonly keepsLines?: boolean;
   /** Whether this page is the site's, by markup or path, never by words. Needed where `hosts` is null. */
   readonly recognises?: (page: Page) => boolean;
   /** Frames of the same site in which posts stand, beside the page itself. */
