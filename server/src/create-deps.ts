@@ -6,6 +6,7 @@ import { createRuleBooks } from "./deadlines/rule-books";
 import type { Deps } from "./deps";
 import type { Env } from "./env";
 import { createFolderStore } from "./evidence/folder-store";
+import { createReceiptSigner } from "./proof/receipt-key";
 
 /** What verbs of this installation work with, by the machine's clock. */
 export function createDeps(db: Database, env: Env, log: Logger): Deps {
@@ -16,6 +17,7 @@ export function createDeps(db: Database, env: Env, log: Logger): Deps {
     files: createFolderStore(path.join(env.dataDir, "files")),
     registrar: createRegistrar(db),
     ruleBooks: createRuleBooks(db),
+    receipts: createReceiptSigner(env.dataDir),
     now: () => new Date(),
   };
 }

@@ -6,6 +6,7 @@ import type { Database } from "./db/client";
 import type { RuleBooks } from "./deadlines/rule-books";
 import type { Env } from "./env";
 import type { FileStore } from "./evidence/file-store";
+import type { ReceiptSigner } from "./proof/receipt-key";
 
 /** What verbs work with. One object, made by `createDeps` and in tests; nothing is a module-level singleton. */
 export interface Deps {
@@ -14,6 +15,7 @@ export interface Deps {
   readonly files: FileStore;
   readonly registrar: Registrar;
   readonly ruleBooks: RuleBooks;
+  readonly receipts: ReceiptSigner;
   readonly log: Logger;
   /** The process's clock; a number's year and the registration instant are the database's. */
   readonly now: () => Date;

@@ -41,6 +41,8 @@ export const PROBLEM_STATUS = {
   "regulation-changed": 409,
   "regulation-in-past": 422,
   "evidence-mismatch": 422,
+  "proof-mismatch": 422,
+  "corrections-changed": 409,
   "setup-link-used": 410,
   "setup-done": 404,
   "pairing-waiting": 400,

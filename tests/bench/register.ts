@@ -99,6 +99,7 @@ function rowOf(person: TestPerson): string {
     calendar: builtInCalendar,
     rulesRevision: 0,
     dueDates,
+    manifestHash: null,
   };
   return toRegistrationRow(callerOf(person), registration).json;
 }

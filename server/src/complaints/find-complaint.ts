@@ -75,14 +75,16 @@ async function evidenceOf(db: Queryable, orgId: string, complaintId: string): Pr
       bytes: evidence.bytes,
       region: evidence.region,
       masks: evidence.masks,
+      maskedParts: evidence.maskedParts,
       storedAt: files.storedAt,
     })
     .from(evidence)
     .leftJoin(files, and(eq(files.orgId, evidence.orgId), eq(files.sha256, evidence.sha256)))
     .where(and(eq(evidence.orgId, orgId), eq(evidence.complaintId, complaintId)))
     .orderBy(asc(evidence.position));
-  return rows.map((row) => ({
+  return rows.map(({ maskedParts, ...row }) => ({
     ...row,
+    ...(maskedParts !== null && { maskedParts }),
     sha256: row.sha256.toString("hex"),
     storedAt: row.storedAt?.toISOString() ?? null,
   }));

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { CLIP_FIELDS } from "@otklik/shared/complaint/clip-fields";
 import type { RegisterComplaint, RegisteredComplaint } from "@otklik/shared/complaint/complaint";
 import { formatRegisterNumber } from "@otklik/shared/complaint/register-number";
 import { dueDatesOf } from "@otklik/shared/deadline/due";
@@ -10,6 +8,9 @@ import { storedDueDates } from "../deadlines/stored-due-dates";
 import { withRules } from "../deadlines/with-rules";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
+import { checkProof } from "../proof/check-proof";
+import type { ReceiptSigner } from "../proof/receipt-key";
+import { contentHashOf } from "./content-hash";
 import type { Registered } from "./registrar";
 import { toRegistrationRow } from "./registration-row";
 
@@ -24,18 +25,21 @@ const MAX_ATTEMPTS = 3;
  * Registers one clip, or finds that it was registered before: however often it is sent, there is one
  * complaint with one number.
  *
- * @throws RegisterError `clip-id-reused`, `topic-unknown`, `unavailable`
+ * @throws RegisterError `clip-id-reused`, `proof-mismatch`, `topic-unknown`, `unavailable`
  */
 export async function registerComplaint(
-  deps: Pick<Deps, "db" | "registrar" | "ruleBooks" | "now">,
+  deps: Pick<Deps, "db" | "registrar" | "ruleBooks" | "receipts" | "now">,
   caller: Caller,
   complaint: RegisterComplaint,
 ): Promise<RegisteredComplaint> {
+  const manifestHash = await checkProof(complaint.id, complaint.clip);
   const contentHash = contentHashOf(complaint);
   const receivedAt = receivedAtOf(complaint, deps.now());
   let registeredAt = deps.now().toISOString();
   let { zone } = caller;
   let book = await deps.ruleBooks.of(caller.orgId, caller.rulesRevision);
+  const receipt = (recorded: Recorded, dueDates: DueDate[]) =>
+    toReceipt(deps.receipts, complaint.id, manifestHash, recorded, dueDates);
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const { kind, anonymous } = complaint;
     const { channel } = complaint.clip;
@@ -53,13 +57,14 @@ export async function registerComplaint(
       calendar,
       rulesRevision: book.revision,
       dueDates,
+      manifestHash,
     });
     const registered = await deps.registrar.register(row);
     switch (registered.outcome) {
       case "created":
-        return toReceipt(complaint.id, registered, startedAtRegistration(dueDates, registered));
+        return receipt(registered, startedAtRegistration(dueDates, registered));
       case "existed":
-        return toReceipt(complaint.id, registered, await dueDatesInForce(deps, caller, complaint.id));
+        return receipt(registered, await dueDatesInForce(deps, caller, complaint.id));
       case "content_differs":
         throw new RegisterError("clip-id-reused");
       case "topic_unknown":
@@ -71,15 +76,6 @@ export async function registerComplaint(
     }
   }
   throw new RegisterError("unavailable", { retryAfterSeconds: 1 });
-}
-
-/** Of the clip as it was understood, so that neither spacing nor the order of its keys makes it another. */
-function contentHashOf(complaint: RegisterComplaint): string {
-  const { clip } = complaint;
-  // The schema puts all keys in its own order, save those of this record.
-  const sources = CLIP_FIELDS.map((field) => clip.sources[field]);
-  const content = JSON.stringify({ ...complaint, clip: { ...clip, sources } });
-  return createHash("sha256").update(content).digest("hex");
 }
 
 /** What the agent's clock says is believed only as far as it can be true. */
@@ -105,13 +101,30 @@ async function dueDatesInForce(
   return stored.map(({ metAt: _metAt, ...due }) => due);
 }
 
-function toReceipt(id: string, recorded: Recorded, dueDates: DueDate[]): RegisteredComplaint {
+async function toReceipt(
+  receipts: ReceiptSigner,
+  id: string,
+  manifestSha256: string | null,
+  recorded: Recorded,
+  dueDates: DueDate[],
+): Promise<RegisteredComplaint> {
+  const incomingNumber = formatRegisterNumber(recorded.year, recorded.ordinal);
+  const registeredAt = recorded.registeredAt.toISOString();
   return {
     id,
-    incomingNumber: formatRegisterNumber(recorded.year, recorded.ordinal),
-    registeredAt: recorded.registeredAt.toISOString(),
+    incomingNumber,
+    registeredAt,
     receivedAt: recorded.receivedAt.toISOString(),
     created: recorded.outcome === "created",
     dueDates,
+    ...(manifestSha256 !== null && {
+      receipt: await receipts.sign({
+        complaintId: id,
+        incomingNumber,
+        clipId: id,
+        manifestSha256,
+        registeredAt,
+      }),
+    }),
   };
 }

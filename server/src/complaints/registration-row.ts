@@ -28,6 +28,8 @@ export interface Registration {
   readonly rulesRevision: number;
   /** The earliest first. */
   readonly dueDates: readonly DueDate[];
+  /** SHA-256 of the manifest that was signed, hexadecimal; null when the clip came without proof. */
+  readonly manifestHash: string | null;
 }
 
 /** Names are those of the function in `server/drizzle`. */
@@ -63,6 +65,8 @@ export function toRegistrationRow(caller: Caller, registration: Registration): R
       rule_id: due.rule.id,
     })),
     clip: complaint.clip,
+    public_key: complaint.clip.proof?.publicKey ?? null,
+    manifest_hash: registration.manifestHash,
   });
   return { orgId: caller.orgId, id: complaint.id, json };
 }

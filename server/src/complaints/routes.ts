@@ -15,6 +15,7 @@ import type { AppEnv } from "../http/app-env";
 import type { Authorise } from "../http/authenticate";
 import { describe } from "../http/describe";
 import { validate } from "../http/validate";
+import { proofRoutes } from "../proof/routes";
 import { findComplaint } from "./find-complaint";
 import { listComplaints } from "./list-complaints";
 import { recordStep } from "./record-step";
@@ -41,6 +42,7 @@ export function complaintRoutes(deps: Deps, authorise: Authorise) {
           "body-too-large",
           "topic-unknown",
           "clip-id-reused",
+          "proof-mismatch",
           ...REFUSED,
         ],
       ),
@@ -100,5 +102,6 @@ export function complaintRoutes(deps: Deps, authorise: Authorise) {
           200,
         ),
     )
-    .route("/", termRoutes(deps, authorise));
+    .route("/", termRoutes(deps, authorise))
+    .route("/", proofRoutes(deps, authorise));
 }

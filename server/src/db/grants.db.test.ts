@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { getTableName, is } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import postgres from "postgres";
@@ -8,6 +9,7 @@ import { sampleComplaint } from "../../../tests/support/sample-complaint";
 import { registerComplaint } from "../complaints/register-complaint";
 import { createRegistrar } from "../complaints/registrar";
 import { createRuleBooks } from "../deadlines/rule-books";
+import { createReceiptSigner } from "../proof/receipt-key";
 import { APP_GRANTS } from "./grants";
 import * as schema from "./schema";
 
@@ -16,7 +18,13 @@ const database = useDatabase();
 beforeAll(async () => {
   const person = await makePerson(database.db, await makeOrganisation(database.db));
   const { db } = database;
-  const deps = { db, registrar: createRegistrar(db), ruleBooks: createRuleBooks(db), now: () => new Date() };
+  const deps = {
+    db,
+    registrar: createRegistrar(db),
+    ruleBooks: createRuleBooks(db),
+    receipts: createReceiptSigner(tmpdir()),
+    now: () => new Date(),
+  };
   await registerComplaint(deps, callerOf(person), sampleComplaint({ kind: "claim" }));
 });
 
@@ -38,6 +46,9 @@ it.each([
   ["a due date removed", "DELETE FROM due_dates"],
   ["evidence changed", "UPDATE evidence SET sha256 = ''"],
   ["evidence removed", "DELETE FROM evidence"],
+  ["a clip that was added changed", "UPDATE added_clips SET clip = '{}'"],
+  ["a key of a device forgotten", "DELETE FROM device_keys"],
+  ["corrections of sites changed in silence", "UPDATE site_corrections SET sites = '{}'"],
   ["a counter removed", "DELETE FROM number_counters"],
   ["a table made its own", "ALTER TABLE events OWNER TO CURRENT_USER"],
   ["a table added", "CREATE TABLE mine (id int)"],

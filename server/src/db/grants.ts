@@ -23,6 +23,13 @@ export const APP_GRANTS = {
   regulations: "SELECT, INSERT",
   regulation_drafts: "SELECT, INSERT, UPDATE, DELETE",
   evidence: "SELECT, INSERT",
+  added_clips: "SELECT, INSERT",
+  complaint_posts: "SELECT, INSERT",
+  text_sketches: "SELECT, INSERT",
+  device_keys: "SELECT, INSERT",
+  adapter_counts: "SELECT, INSERT, UPDATE (found, missed)",
+  health_reports: "SELECT, INSERT, DELETE",
+  site_corrections: "SELECT, INSERT",
   files: "SELECT, INSERT",
   events: "SELECT, INSERT",
 } as const;

@@ -24,6 +24,16 @@ it.each<[string, EvidenceMediaType, Buffer, boolean]>([
   ["ATT-02 an SVG as a page", "text/html", text("<svg onload='x()'>"), false],
   ["plain text as a page", "text/html", text("hello"), false],
   ["an element that only begins alike", "text/html", text("<divine>"), false],
+  ["a GIF", "image/gif", text("GIF89a\u0001"), true],
+  ["an older GIF", "image/gif", text("GIF87a\u0001"), true],
+  ["a GIF of no version", "image/gif", text("GIF88a\u0001"), false],
+  ["a PNG as a GIF", "image/gif", PNG, false],
+  ["a mail", "message/rfc822", text("Return-Path: <lapka@pochta.test>\r\n"), true],
+  ["a mail after a byte order mark", "message/rfc822", text("\uFEFFReceived: from mx"), true],
+  ["a mail out of a mailbox file", "message/rfc822", text("From lapka@pochta.test Mon"), true],
+  ["ATT-02 a page as a mail", "message/rfc822", text("<script>x()</script>"), false],
+  ["a PNG as a mail", "message/rfc822", PNG, false],
+  ["words as a mail", "message/rfc822", text("Здравствуйте: это письмо"), false],
   ["nothing", "text/html", text(""), false],
 ])("%s as %s", (_what, mediaType, head, begins) => {
   expect(beginsAs(mediaType, head)).toBe(begins);

@@ -1,4 +1,5 @@
 import { sha256Schema } from "@otklik/shared/complaint/clip";
+import type { EvidenceMediaType } from "@otklik/shared/complaint/vocabulary";
 import { Hono } from "hono";
 import { z } from "zod";
 import type { Deps } from "../deps";
@@ -10,6 +11,12 @@ import { findEvidence } from "./find-evidence";
 import { storeEvidence } from "./store-evidence";
 
 const bySha256 = z.strictObject({ sha256: sha256Schema });
+/** Never shown by the address itself: what is inside was written by strangers. */
+const DOWNLOADS: Partial<Record<EvidenceMediaType, { readonly mediaType: string; readonly ending: string }>> =
+  {
+    "text/html": { mediaType: "text/html; charset=utf-8", ending: "html" },
+    "message/rfc822": { mediaType: "message/rfc822", ending: "eml" },
+  };
 const FOREVER = "private, max-age=31536000, immutable";
 /** Whatever is inside stays inert even when it is opened as a page. */
 const INERT = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'";
@@ -48,11 +55,14 @@ export function evidenceRoutes(deps: Deps, authorise: Authorise) {
       async (c) => {
         const { sha256 } = c.req.valid("param");
         const file = await findEvidence(deps, c.get("caller"), sha256);
-        const isPage = file.mediaType === "text/html";
+        const download = DOWNLOADS[file.mediaType];
         return c.body(file.stream, 200, {
-          "Content-Type": isPage ? "text/html; charset=utf-8" : file.mediaType,
+          "Content-Type": download?.mediaType ?? file.mediaType,
           "Content-Length": String(file.bytes),
-          "Content-Disposition": isPage ? `attachment; filename="${sha256.slice(0, 12)}.html"` : "inline",
+          "Content-Disposition":
+            download === undefined
+              ? "inline"
+              : `attachment; filename="${sha256.slice(0, 12)}.${download.ending}"`,
           "Content-Security-Policy": INERT,
           "Cache-Control": FOREVER,
           ETag: `"${sha256}"`,

@@ -4,6 +4,7 @@ import { dueDateSchema, dueRuleSchema, isoDateSchema } from "../deadline/due-dat
 import { CLOCKS, DUE_CAUSES, LEGAL_BASES, OWED_CLOCKS } from "../deadline/vocabulary";
 import { personRefSchema } from "../people/person-ref";
 import { problemSchema } from "../problem";
+import { signedReceiptSchema } from "../proof/receipt";
 import { lineOfText, plainText } from "../text/plain-text";
 import { clipSchema, evidenceSchema, instantSchema } from "./clip";
 import { LIMITS } from "./limits";
@@ -55,6 +56,8 @@ export const registeredComplaintSchema = z.object({
   /** False when this clip had been registered before. */
   created: z.boolean(),
   dueDates: z.array(dueDateSchema),
+  /** What the register confirms of a clip that came with a proof. */
+  receipt: signedReceiptSchema.optional(),
 });
 export type RegisteredComplaint = z.infer<typeof registeredComplaintSchema>;
 

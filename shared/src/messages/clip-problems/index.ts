@@ -67,6 +67,10 @@ const REASONS = [
   "user-info-in-url",
   "topic-unknown",
   "evidence-differs",
+  "proof-signature",
+  "proof-complaint",
+  "proof-clip",
+  "proof-files",
 ] as const;
 
 function sayReason(locale: Locale, reason: string, field: string): string {

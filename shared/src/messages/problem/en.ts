@@ -52,6 +52,8 @@ export const en = {
   "regulation-in-past.title": "The day lies in the past",
   "regulation-in-past.detail":
     "A regulation takes effect today or later: what is registered keeps its dates.",
+  "corrections-changed.title": "The corrections have changed",
+  "corrections-changed.detail": "Somebody else has saved them. Load them and make your changes again.",
   "setup-link-used.title": "This set-up link no longer works",
   "setup-link-used.detail":
     "It was used or its time is over. Get a new one on the server’s machine: pnpm admin setup-link.",

@@ -53,6 +53,8 @@ export const ru: Translation<typeof en> = {
   "regulation-in-past.title": "День уже прошёл",
   "regulation-in-past.detail":
     "Регламент вступает в силу сегодня или позже: зарегистрированное сохраняет свои сроки.",
+  "corrections-changed.title": "Поправки изменились",
+  "corrections-changed.detail": "Их сохранил кто-то другой. Загрузите их и внесите свои изменения снова.",
   "setup-link-used.title": "Эта ссылка для настройки больше не действует",
   "setup-link-used.detail":
     "Ею уже воспользовались, или её время вышло. Получите новую на машине сервера: pnpm admin setup-link.",
