@@ -2,7 +2,7 @@ import type { Author, PostedAt, Rating } from "@otklik/shared/complaint/clip";
 import { type FoundAttachment, NO_FIELDS, type PostFields } from "../captured-page";
 import type { Page } from "../page";
 import { postedAtOf } from "../posted-at";
-import { ratingOf } from "../rating";
+import { ratingIn } from "../rating";
 import { lineOf, type TextOptions, textOf } from "../read-text";
 import { webAddress } from "../web-address";
 import { keyOfPost, ownParts, permalinkOf } from "./locate-post";
@@ -29,7 +29,7 @@ export function readBySelectors(page: Page, site: SiteAdapter, root: Element): P
     permalink,
     permalinkKey: keyOfPost(page, site, root),
     postedAt: timeOf(page, own(selectors.time)[0]),
-    rating: ratingIn(page, own(selectors.rating)[0]),
+    rating: ratingOf(page, own(selectors.rating)[0]),
     attachments: picturesOf(page, own(selectors.images)),
   };
   return site.refine?.(page, root, found) ?? found;
@@ -59,20 +59,18 @@ function authorOf(page: Page, name?: Element, link?: Element, handle?: Element):
   return author.name === null && author.handle === null && author.profileUrl === null ? null : author;
 }
 
-/** The machine's date of an element, else its words. */
+/** The machine's date of an element, or of the date marked up within it; else its words. */
 export function timeOf(page: Page, element: Element | undefined): PostedAt | null {
   if (element === undefined) return null;
-  const machine = TIME_ATTRIBUTES.map((name) => page.attribute(element, name)).find(
-    (value) => value !== null,
-  );
+  const marked = page.select(element, "time[datetime], [itemprop~='datePublished'][content]");
+  const machine = [element, marked]
+    .flatMap((part) => (part === null ? [] : TIME_ATTRIBUTES.map((name) => page.attribute(part, name))))
+    .find((value) => value !== null);
   return postedAtOf(machine ?? null, lineOf(page, element) ?? page.attribute(element, "title"), page.moment);
 }
 
-function ratingIn(page: Page, element: Element | undefined): Rating | null {
-  if (element === undefined) return null;
-  const said =
-    page.attribute(element, "content") ?? page.attribute(element, "aria-label") ?? lineOf(page, element);
-  return said === null ? null : ratingOf(said);
+function ratingOf(page: Page, element: Element | undefined): Rating | null {
+  return element === undefined ? null : ratingIn(page, element);
 }
 
 function picturesOf(page: Page, images: readonly Element[]): FoundAttachment[] | null {
