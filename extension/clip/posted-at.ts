@@ -1,49 +1,71 @@
 import type { PostedAt } from "@otklik/shared/complaint/clip";
 import { LIMITS } from "@otklik/shared/complaint/limits";
-import type { Moment } from "./date-words";
+import { type Moment, type ToldTime, timeInWords } from "./date-words";
+import { instantOf, isDay } from "./zone-clock";
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})/;
 const DATE_TIME =
   /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:[.,](\d{1,9}))?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 
 /**
- * Reads a machine date (`datetime`, `datePublished`, …).
+ * Reads a machine date (`datetime`, `datePublished`, …), else the words.
  *
  * - date, time and offset → the instant, `exact` with seconds, `minute` without
- * - date and time without an offset → the day only: the instant depends on a zone that nobody told
+ * - date and time without an offset → the instant in the browser's zone, and `zoneKnown` is false; without a moment, the
+ *   day only. Midnight without an offset is how sites write a day.
  * - date alone → `day`, no instant
+ * - seconds or milliseconds since 1970 → the instant
  *
  * @param words what the page shows to a person; kept as `raw`, else the machine date is
+ * @param moment without it words are kept and not read
  * @returns null when there is neither a date nor words
  */
 export function postedAtOf(
   machine: string | null,
   words: string | null = null,
-  _moment?: Moment,
+  moment?: Moment,
 ): PostedAt | null {
   const value = machine?.trim() ?? "";
-  const raw = (words ?? "").trim() || value;
+  const shown = (words ?? "").trim();
+  const raw = shown || value;
   if (raw === "") return null;
+  const told =
+    machineTime(value, moment) ??
+    (moment === undefined ? null : (timeInWords(shown, moment) ?? timeInWords(value, moment)));
   const kept = raw.replace(/\s+/gu, " ").slice(0, LIMITS.rawDateLength).toWellFormed();
-  if (!isCalendarDate(value)) return { at: null, precision: "unknown", raw: kept };
-  const time = DATE_TIME.exec(value);
-  if (time === null || time[5] === undefined) {
-    const isDate = time !== null || /^\d{4}-\d{2}-\d{2}$/.test(value);
-    return { at: null, precision: isDate ? "day" : "unknown", raw: kept };
+  return { ...(told ?? { at: null, precision: "unknown" }), raw: kept };
+}
+
+function machineTime(value: string, moment: Moment | undefined): ToldTime | null {
+  if (/^\d{10}(?:\d{3})?$/.test(value)) {
+    const at = new Date(Number(value) * (value.length === 10 ? 1_000 : 1));
+    return { at: at.toISOString(), precision: "exact" };
   }
-  const [, date, minutes, seconds, fraction, offset] = time;
-  const milliseconds = fraction === undefined ? "" : `.${fraction.slice(0, 3).padEnd(3, "0")}`;
-  const instant = new Date(`${date}T${minutes}${seconds ?? ":00"}${milliseconds}${fullOffset(offset)}`);
-  if (Number.isNaN(instant.getTime())) return { at: null, precision: "unknown", raw: kept };
-  return { at: instant.toISOString(), precision: seconds === undefined ? "minute" : "exact", raw: kept };
+  if (!isCalendarDate(value)) return null;
+  const day = value.slice(0, 10);
+  if (value === day) return { at: null, precision: "day", day };
+  const time = DATE_TIME.exec(value);
+  if (time === null) return null;
+  const [, , minutes = "", seconds, fraction, offset] = time;
+  if (!/^(?:[01]\d|2[0-3]):[0-5]\d/.test(minutes)) return null;
+  const precision = seconds === undefined ? "minute" : "exact";
+  if (offset !== undefined) {
+    const milliseconds = fraction === undefined ? "" : `.${fraction.slice(0, 3).padEnd(3, "0")}`;
+    const instant = new Date(`${day}T${minutes}${seconds ?? ":00"}${milliseconds}${fullOffset(offset)}`);
+    return Number.isNaN(instant.getTime()) ? null : { at: instant.toISOString(), precision };
+  }
+  const isMidnight = minutes === "00:00" && (seconds === undefined || seconds === ":00");
+  if (moment === undefined || isMidnight) return { at: null, precision: "day", day };
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const [hour = 0, minute = 0] = minutes.split(":").map(Number);
+  const second = seconds === undefined ? 0 : Number(seconds.slice(1));
+  const at = instantOf({ year, month, day: date, hour, minute, second }, moment.zone);
+  return { at: at.toISOString(), precision, zoneKnown: false };
 }
 
 function isCalendarDate(value: string): boolean {
   const match = DATE.exec(value);
-  if (match === null) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return match !== null && isDay(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
 /** `+03` and `+0300` are allowed in ISO 8601, but not in the engine's own reader. */

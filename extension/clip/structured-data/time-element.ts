@@ -12,5 +12,11 @@ export function timeElement(page: Page, root: Element): PostedAt | null {
     .filter((time) => !inner.some((post) => page.contains(post, time)))
     .filter((time) => page.closest(time, "blockquote") === null);
   const dated = times.find((time) => page.attribute(time, "datetime") !== null) ?? times[0];
-  return dated === undefined ? null : postedAtOf(page.attribute(dated, "datetime"), lineOf(page, dated));
+  return dated === undefined
+    ? null
+    : postedAtOf(
+        page.attribute(dated, "datetime"),
+        lineOf(page, dated) ?? page.attribute(dated, "title"),
+        page.moment,
+      );
 }
