@@ -4,9 +4,11 @@ import { isUnderHost } from "../web-address";
 import type { SiteAdapter } from "./site-adapter";
 import { mastodon } from "./social/mastodon";
 import { telegram } from "./social/telegram";
+import { vk } from "./social/vk";
+import { x } from "./social/x";
 
 /** Asked in this order; the first that recognises the page and finds the post reads it. */
-export const SITES: readonly SiteAdapter[] = [telegram, mastodon];
+export const SITES: readonly SiteAdapter[] = [telegram, mastodon, vk, x];
 
 /** The adapters whose site a page is of. */
 export function sitesOf(page: Page, sites: readonly SiteAdapter[] = SITES): SiteAdapter[] {

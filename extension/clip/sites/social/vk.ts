@@ -1,0 +1,123 @@
+import type { Author } from "@otklik/shared/complaint/clip";
+import type { Page } from "../../page";
+import { lineOf } from "../../read-text";
+import { backgroundPicture } from "../background-picture";
+import { ownParts } from "../locate-post";
+import type { SiteAdapter } from "../site-adapter";
+import { answeredPost, positionAmong, threadPlace } from "../thread-place";
+import { unixTime } from "../unix-time";
+
+const COMMENTS =
+  ".reply[data-post-id], .ReplyItem, [data-testid=wall_comments_comment_root], [data-testid=wall_comments_comment_in_thread]";
+const POSTS = "[data-testid=post], .post[data-post-id], .wall_item";
+const REPOST = ".copy_quote, .PostCopyQuote, .wi_copy, [class*=vkitRepost], [class*=vkitPostCopy]";
+
+/**
+ * A post on a wall of VK, a comment below it, and an answer to a comment; the old markup, the one of 2024 to 2026
+ * (`data-testid`), and m.vk.com. Checked in November 2026 against what public tools read of it, not on a page:
+ * it rests on `data-testid`, `data-post-id` and the links to the post, and classes are the second choice.
+ */
+export const vk: SiteAdapter = {
+  name: "vk",
+  channel: "social",
+  hosts: ["vk.com", "vk.ru"],
+  selectors: {
+    post: `${POSTS}, ${COMMENTS}`,
+    words: [
+      `.wall_post_text:not(:is(${REPOST}) *)`,
+      `.pi_text:not(:is(${REPOST}) *)`,
+      ".wall_reply_text",
+      ".ReplyItem__text",
+      "[data-testid=comment-text]",
+      `[data-testid=showmoretext-in-expanded]:not(:is(${REPOST}) *)`,
+      `[data-testid=showmoretext-in]:not(:is(${REPOST}) *)`,
+    ].join(", "),
+    notWords: ".wall_post_more, .wall_reply_more, .PostTextMore, .pi_text_more, button",
+    folded: ":is(.wall_post_more, .wall_reply_more, .PostTextMore, .pi_text_more) + span",
+    author:
+      ".PostHeaderTitle__authorLink, .post_author .author, .pi_author, [data-testid=post-header-title], .reply_author .author, .ReplyItem__name, [data-testid=comment-owner]",
+    authorLink:
+      "a.PostHeaderTitle__authorLink, .post_author a.author, a.pi_author, a[data-testid=post-header-title], .reply_author a.author, a.ReplyItem__name, a[data-testid=comment-owner], a[data-testid=comment-avatar]",
+    time: ".PostHeaderSubtitle__item, .post_date .rel_date, .wi_date, [data-testid=post_date_block_preview], .reply_date .rel_date, .item_date, [data-testid=wall_comment_date]",
+    permalink:
+      "a[href*='reply='], a.PostHeaderSubtitle__link[href*=wall], a.post_link[href*=wall], a.wi_date[href*=wall], a[data-testid=post_date_block_preview][href*=wall]",
+    images: `.PhotoPrimaryAttachment__imageElement, .MediaGrid__imageElement, a[href^='/photo'] img`,
+  },
+
+  /** `vk:wall-1_2`, of a comment `vk:wall-1_2_r5`: from `/wall-1_2?reply=5` and from `?w=wall-1_2_r5` over another page. */
+  keyOf({ pathname, searchParams }) {
+    const [, post, comment] =
+      /^wall(-?\d+_\d+)(?:_r(\d+))?$/.exec(searchParams.get("w") ?? pathname.slice(1)) ?? [];
+    const answer = comment ?? searchParams.get("reply");
+    if (post === undefined) return null;
+    return answer !== null && /^\d+$/.test(answer) ? `vk:wall${post}_r${answer}` : `vk:wall${post}`;
+  },
+
+  /** A comment's element names its wall and itself, but not the post that it stands below. */
+  keyIn(page, root) {
+    const id = /^-?\d+_\d+$/.exec(page.attribute(root, "data-post-id") ?? "")?.[0];
+    return id === undefined || page.matches(root, COMMENTS) ? null : `vk:wall${id}`;
+  },
+
+  refine(page, root, found) {
+    const [, post, comment] = /^vk:wall(-?\d+_\d+)(?:_r(\d+))?$/.exec(found.permalinkKey ?? "") ?? [];
+    const timed = ownParts(page, vk, root, ".rel_date[time]")[0];
+    const pictures = [
+      ...(found.attachments ?? []),
+      ...ownParts(page, vk, root, ".page_post_sized_thumbs a, .thumb_map_img")
+        .map((part) => backgroundPicture(page, part))
+        .filter((picture) => picture !== null),
+    ];
+    return {
+      ...found,
+      author: found.author && withIds(page, root, found.author),
+      permalink: post === undefined ? found.permalink : addressOf(post, comment),
+      postedAt: (timed && unixTime(page.attribute(timed, "time"), lineOf(page, timed))) ?? found.postedAt,
+      attachments: pictures.length === 0 ? null : pictures,
+      thread: page.matches(root, COMMENTS)
+        ? threadPlace(parentOf(page, root, post, found.permalink), positionAmong(page, COMMENTS, root))
+        : null,
+    };
+  },
+};
+
+function addressOf(post: string, comment?: string): string {
+  return `https://vk.com/wall${post}${comment === undefined ? "" : `?reply=${comment}`}`;
+}
+
+/** `id1` and `club1` are numbers of a person and of a community, the latter below zero; anything else is a chosen name. */
+function withIds(page: Page, root: Element, author: Author): Author {
+  const name = author.profileUrl === null ? "" : new URL(author.profileUrl).pathname.slice(1);
+  const [, kind, number] = /^(id|club|public|event)(\d+)$/.exec(name) ?? [];
+  const told = ownParts(page, vk, root, "[data-from-id], [data-item-owner-id]")[0];
+  const id =
+    (told && (page.attribute(told, "data-from-id") ?? page.attribute(told, "data-item-owner-id"))) ??
+    (number === undefined ? null : `${kind === "id" ? "" : "-"}${number}`);
+  return {
+    ...author,
+    handle: number === undefined && /^[\w.]{2,}$/.test(name) ? `@${name}` : null,
+    platformId: id !== null && /^-?\d+$/.test(id) ? id : null,
+  };
+}
+
+/** An answer names the comment whose thread it is in; a comment answers the post. */
+function parentOf(page: Page, root: Element, post: string | undefined, permalink: string | null) {
+  const thread = permalink === null ? null : new URL(permalink).searchParams.get("thread");
+  const comment =
+    thread === null || !/^\d+$/.test(thread)
+      ? null
+      : (page
+          .selectAll(page.document, COMMENTS)
+          .find((other) => other !== root && idOf(page, other)?.endsWith(`_${thread}`)) ?? null);
+  const outer = page.parent(root);
+  const around = comment ?? (outer === null ? null : page.closest(outer, vk.selectors.post));
+  if (around === null || post === undefined) return answeredPost(page, vk, around);
+  const id = page.matches(around, COMMENTS) ? idOf(page, around)?.split("_")[1] : undefined;
+  return answeredPost(page, vk, around, addressOf(post, id));
+}
+
+/** `-1_5`, the wall and the comment; null when the element does not name itself. */
+function idOf(page: Page, comment: Element): string | null {
+  const id = page.attribute(comment, "data-post-id") ?? page.attribute(comment, "id") ?? "";
+  return /-?\d+_\d+$/.exec(id)?.[0] ?? null;
+}
