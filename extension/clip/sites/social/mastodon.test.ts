@@ -68,8 +68,14 @@ describe("a Mastodon post", () => {
       'href="/@glafira/115570000000000001"',
       'href="/@glafira/115570000000000777"',
     );
-    const { captured } = clipPage(savedPage(moved, ADDRESS), { kind: "popup" });
-    expect(captured.postedAt).toEqual({ at: null, precision: "unknown", raw: "18 нояб. 2026 г., 20:40" });
+    const moment = { now: new Date("2026-11-22T12:00:00Z"), zone: "Asia/Tomsk" };
+    const { captured } = clipPage(savedPage(moved, ADDRESS), { kind: "popup" }, { moment });
+    expect(captured.postedAt).toEqual({
+      at: "2026-11-18T13:40:00.000Z",
+      precision: "minute",
+      zoneKnown: false,
+      raw: "18 нояб. 2026 г., 20:40",
+    });
   });
 
   it("with hostile words, name and address gives text and no address", () => {
