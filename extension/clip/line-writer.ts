@@ -20,6 +20,13 @@ export class LineWriter {
     this.out += "\n";
   }
 
+  /** A line of its own. */
+  line(value: string): void {
+    this.block(1);
+    this.words(value);
+    this.block(1);
+  }
+
   text(value: string, spaces: Spaces): void {
     if (spaces === "keep") this.asItIs(value);
     else if (spaces === "collapse") this.words(value);

@@ -33,6 +33,10 @@ export interface TextOptions {
   readonly folded?: string | undefined;
   /** Line breaks of the markup are the author's, also where the page's style is missing that keeps them. */
   readonly keepsLines?: boolean | undefined;
+  /** A line of its own that stands in place of an element's words; null leaves the element as it is. */
+  readonly instead?: ((element: Element) => string | null) | undefined;
+  /** Reading ends before the first element that it holds for. */
+  readonly endsAt?: ((element: Element) => boolean) | undefined;
   /** Reading stops after so many characters. */
   readonly atMost?: number;
 }
@@ -45,11 +49,16 @@ export interface TextOptions {
 export function textOf(page: Page, element: Element, options: TextOptions = {}): string | null {
   const writer = new LineWriter();
   const atMost = options.atMost ?? 100_000;
+  let ended = false;
 
   const visit = (node: Node, spaces: Spaces, inEmoji: boolean, depth: number): void => {
-    if (writer.length > atMost || depth > MAX_DEPTH) return;
+    if (ended || writer.length > atMost || depth > MAX_DEPTH) return;
     if (page.isText(node)) writer.text(page.data(node), spaces);
     if (!page.isElement(node)) return;
+    ended = options.endsAt?.(node) ?? false;
+    const instead = ended ? null : (options.instead?.(node) ?? null);
+    if (instead !== null) writer.line(instead);
+    if (ended || instead !== null) return;
     const tag = page.tag(node);
     if (tag === "br") writer.newLine();
     if (tag === "img") writer.text(emojiOf(page, node), "collapse");

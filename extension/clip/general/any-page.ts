@@ -1,4 +1,5 @@
 import { NO_FIELDS, type PostFields } from "../captured-page";
+import { mailBodyOf, mailWordsOf } from "../mail/mail-body";
 import type { Page } from "../page";
 import { textOf } from "../read-text";
 import { webAddress } from "../web-address";
@@ -27,7 +28,7 @@ const NOT_WORDS = `button,form,nav,footer,header,time,relative-time,aside,[role=
 
 /** The post on any page: known by its markup, or by standing in a row of its like. Null where it is not clear which. */
 export function locateOnAnyPage(page: Page, pointed: Element | null): Element | null {
-  return pointed === null ? mainPost(page) : postRoundElement(page, pointed);
+  return pointed === null ? (mainPost(page) ?? mailBodyOf(page)) : postRoundElement(page, pointed);
 }
 
 /** Reads a post whose site nobody knows. */
@@ -41,6 +42,8 @@ export function readAnyPage(page: Page, root: Element): PostFields {
 }
 
 function wordsOf(page: Page, root: Element): string | null {
+  const mail = mailWordsOf(page, root, NOT_WORDS);
+  if (mail !== null) return mail;
   const inner = innerPosts(page, root);
   for (const selector of WORDS) {
     const part = page

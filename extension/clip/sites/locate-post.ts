@@ -19,16 +19,28 @@ export function locatePost(page: Page, site: SiteAdapter, pointed: Element | nul
     if (named[0] !== undefined && named.every((post) => page.contains(named[0] ?? post, post)))
       return named[0];
   }
-  const main = site.selectors.main === undefined ? null : page.select(page.document, site.selectors.main);
+  const main = mainPart(page, site);
   if (main !== null) return page.closest(main, site.selectors.post) ?? main;
   return posts.length === 1 ? (posts[0] ?? null) : null;
 }
 
 /** Every post on the page, those within others too, in document order. */
 export function postsOf(page: Page, site: SiteAdapter): Element[] {
+  return inDocuments(page, site, site.selectors.post);
+}
+
+/** What a selector finds on the page and in the site's frames. */
+export function inDocuments(page: Page, site: SiteAdapter, selector: string): Element[] {
   return [page.document, ...(site.frames?.(page) ?? [])].flatMap((document) =>
-    page.selectAll(document, site.selectors.post, MOST_POSTS),
+    page.selectAll(document, selector, MOST_POSTS),
   );
+}
+
+/** What the site itself shows as the main post; a conversation of mails has its newest one below. */
+function mainPart(page: Page, site: SiteAdapter): Element | null {
+  const { main } = site.selectors;
+  const found = main === undefined ? [] : inDocuments(page, site, main);
+  return found.at(site.isMail === true ? -1 : 0) ?? null;
 }
 
 /** Elements of the post itself that a selector finds, and not of a further post within it. */

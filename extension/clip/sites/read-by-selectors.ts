@@ -1,5 +1,6 @@
 import type { Author, PostedAt, Rating } from "@otklik/shared/complaint/clip";
 import { type FoundAttachment, NO_FIELDS, type PostFields } from "../captured-page";
+import { mailFields } from "../mail/mail-fields";
 import type { Page } from "../page";
 import { postedAtOf } from "../posted-at";
 import { ratingIn } from "../rating";
@@ -32,7 +33,8 @@ export function readBySelectors(page: Page, site: SiteAdapter, root: Element): P
     rating: ratingOf(page, own(selectors.rating)[0]),
     attachments: picturesOf(page, own(selectors.images)),
   };
-  return site.refine?.(page, root, found) ?? found;
+  const read = site.isMail === true ? { ...found, ...mailFields(page, site, root) } : found;
+  return site.refine?.(page, root, read) ?? read;
 }
 
 /** The words of the outermost parts, one below the other. */

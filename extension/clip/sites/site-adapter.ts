@@ -21,6 +21,8 @@ export interface SiteAdapter {
   readonly selectors: SiteSelectors;
   /** The site writes its authors' line breaks into the markup and keeps them by a style, which a saved page may lack. */
   readonly keepsLines?: boolean;
+  /** Its posts are mails: what they quote is left out, and of several that stand open the last is meant. */
+  readonly isMail?: boolean;
   /** Whether this page is the site's, by markup or path, never by words. Needed where `hosts` is null. */
   readonly recognises?: (page: Page) => boolean;
   /** Frames of the same site in which posts stand, beside the page itself. */

@@ -17,6 +17,9 @@ export const SELECTOR_NAMES = [
   "permalink",
   "rating",
   "images",
+  /** Of a mail: whom it is to, and the files that hang on it. */
+  "to",
+  "files",
   "parent",
 ] as const;
 export type SelectorName = (typeof SELECTOR_NAMES)[number];
