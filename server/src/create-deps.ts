@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Logger } from "pino";
 import { createRegistrar } from "./complaints/registrar";
+import { createSketcher } from "./complaints/sketcher";
 import type { Database } from "./db/client";
 import { createRuleBooks } from "./deadlines/rule-books";
 import type { Deps } from "./deps";
@@ -17,6 +18,7 @@ export function createDeps(db: Database, env: Env, log: Logger): Deps {
     files: createFolderStore(path.join(env.dataDir, "files")),
     registrar: createRegistrar(db),
     ruleBooks: createRuleBooks(db),
+    sketcher: createSketcher(db, log),
     receipts: createReceiptSigner(env.dataDir),
     now: () => new Date(),
   };

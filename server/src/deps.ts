@@ -2,6 +2,7 @@ import type { Locale } from "@otklik/shared/people/locale";
 import type { Permission, Role } from "@otklik/shared/people/roles";
 import type { Logger } from "pino";
 import type { Registrar } from "./complaints/registrar";
+import type { Sketcher } from "./complaints/sketcher";
 import type { Database } from "./db/client";
 import type { RuleBooks } from "./deadlines/rule-books";
 import type { Env } from "./env";
@@ -15,6 +16,7 @@ export interface Deps {
   readonly files: FileStore;
   readonly registrar: Registrar;
   readonly ruleBooks: RuleBooks;
+  readonly sketcher: Sketcher;
   readonly receipts: ReceiptSigner;
   readonly log: Logger;
   /** The process's clock; a number's year and the registration instant are the database's. */

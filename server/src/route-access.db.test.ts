@@ -57,6 +57,8 @@ const ACCESS: Readonly<Record<string, Access>> = {
   "GET /api/complaints": { admitted: 200, device: 200 },
   "GET /api/complaints/:id": READS,
   "GET /api/complaints/:id/proof": READS,
+  "POST /api/complaints/registered-before": { admitted: 422, device: 422, guarded: true },
+  "POST /api/complaints/:id/clips": { admitted: 422, device: 422, except: CANNOT_REGISTER, guarded: true },
   "POST /api/complaints/:id/steps": { admitted: 422, device: 403, except: CANNOT_REGISTER, guarded: true },
   "POST /api/complaints/:id/triage": MOVES,
   "POST /api/complaints/:id/extensions": { ...MOVES, except: [...CANNOT_WORK, "handler"] },

@@ -26,6 +26,10 @@ export async function serve(env: Env, log: Logger): Promise<RunningServer> {
   });
   try {
     const deps = createDeps(opened.db, env, log);
+    // Beside the first requests, which need none of it.
+    deps.sketcher
+      .catchUp()
+      .catch((error: unknown) => log.warn({ err: error }, "some texts have no sketch yet"));
     const server = await listen(createApp(deps).fetch, env);
     return {
       setupLink: await setupLinkWhenEmpty(deps),

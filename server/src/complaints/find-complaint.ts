@@ -5,7 +5,7 @@ import { isBusinessUnit } from "@otklik/shared/deadline/vocabulary";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Queryable } from "../db/client";
-import { complaints, events, evidence, files, people, topics } from "../db/schema";
+import { addedClips, complaints, events, evidence, files, people, topics } from "../db/schema";
 import { termsColumns } from "../deadlines/complaint-terms";
 import type { RuleBook } from "../deadlines/rule-book";
 import { withRules } from "../deadlines/with-rules";
@@ -22,10 +22,11 @@ export async function findComplaint(deps: Deps, caller: Caller, id: string): Pro
 
 async function findBy(book: RuleBook, deps: Deps, caller: Caller, id: string): Promise<Complaint> {
   const { orgId, zone } = caller;
-  const [[summary], [detail], files, events] = await Promise.all([
+  const [[summary], [detail], files, added, events] = await Promise.all([
     selectSummaries(deps.db).where(and(eq(complaints.orgId, orgId), eq(complaints.id, id))),
     selectDetail(deps.db, orgId, id),
     evidenceOf(deps.db, orgId, id),
+    addedClipsOf(deps.db, orgId, id),
     eventsOf(deps.db, orgId, id),
   ]);
   if (summary === undefined || detail === undefined) throw new RegisterError("not-found");
@@ -40,6 +41,7 @@ async function findBy(book: RuleBook, deps: Deps, caller: Caller, id: string): P
     clip: detail.clip,
     ...terms,
     evidence: files,
+    addedClips: added,
     events,
     zone,
     window: windowOf(book.calendar, deps.now().toISOString(), zone, inHours),
@@ -76,6 +78,7 @@ async function evidenceOf(db: Queryable, orgId: string, complaintId: string): Pr
       region: evidence.region,
       masks: evidence.masks,
       maskedParts: evidence.maskedParts,
+      addedClipId: evidence.addedClipId,
       storedAt: files.storedAt,
     })
     .from(evidence)
@@ -88,6 +91,25 @@ async function evidenceOf(db: Queryable, orgId: string, complaintId: string): Pr
     sha256: row.sha256.toString("hex"),
     storedAt: row.storedAt?.toISOString() ?? null,
   }));
+}
+
+async function addedClipsOf(
+  db: Queryable,
+  orgId: string,
+  complaintId: string,
+): Promise<Complaint["addedClips"]> {
+  const rows = await db
+    .select({
+      id: addedClips.id,
+      clip: addedClips.clip,
+      addedAt: addedClips.addedAt,
+      addedBy: { id: people.id, name: people.name },
+    })
+    .from(addedClips)
+    .innerJoin(people, and(eq(people.orgId, addedClips.orgId), eq(people.id, addedClips.addedBy)))
+    .where(and(eq(addedClips.orgId, orgId), eq(addedClips.complaintId, complaintId)))
+    .orderBy(asc(addedClips.addedAt), asc(addedClips.id));
+  return rows.map((row) => ({ ...row, addedAt: row.addedAt.toISOString() }));
 }
 
 async function eventsOf(db: Queryable, orgId: string, complaintId: string): Promise<ComplaintEvent[]> {

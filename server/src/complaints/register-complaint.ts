@@ -28,7 +28,7 @@ const MAX_ATTEMPTS = 3;
  * @throws RegisterError `clip-id-reused`, `proof-mismatch`, `topic-unknown`, `unavailable`
  */
 export async function registerComplaint(
-  deps: Pick<Deps, "db" | "registrar" | "ruleBooks" | "receipts" | "now">,
+  deps: Pick<Deps, "db" | "registrar" | "ruleBooks" | "receipts" | "sketcher" | "now">,
   caller: Caller,
   complaint: RegisterComplaint,
 ): Promise<RegisteredComplaint> {
@@ -62,6 +62,11 @@ export async function registerComplaint(
     const registered = await deps.registrar.register(row);
     switch (registered.outcome) {
       case "created":
+        deps.sketcher.note({
+          orgId: caller.orgId,
+          complaintId: complaint.id,
+          narrative: complaint.clip.narrative,
+        });
         return receipt(registered, startedAtRegistration(dueDates, registered));
       case "existed":
         return receipt(registered, await dueDatesInForce(deps, caller, complaint.id));

@@ -16,6 +16,7 @@ import type { Authorise } from "../http/authenticate";
 import { describe } from "../http/describe";
 import { validate } from "../http/validate";
 import { proofRoutes } from "../proof/routes";
+import { clipRoutes } from "./clip-routes";
 import { findComplaint } from "./find-complaint";
 import { listComplaints } from "./list-complaints";
 import { recordStep } from "./record-step";
@@ -103,5 +104,6 @@ export function complaintRoutes(deps: Deps, authorise: Authorise) {
         ),
     )
     .route("/", termRoutes(deps, authorise))
+    .route("/", clipRoutes(deps, authorise))
     .route("/", proofRoutes(deps, authorise));
 }

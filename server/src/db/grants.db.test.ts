@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import { getTableName, is } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
+import { pino } from "pino";
 import postgres from "postgres";
 import { beforeAll, expect, it } from "vitest";
 import { useDatabase } from "../../../tests/support/database";
@@ -8,6 +9,7 @@ import { callerOf, makeOrganisation, makePerson } from "../../../tests/support/o
 import { sampleComplaint } from "../../../tests/support/sample-complaint";
 import { registerComplaint } from "../complaints/register-complaint";
 import { createRegistrar } from "../complaints/registrar";
+import { createSketcher } from "../complaints/sketcher";
 import { createRuleBooks } from "../deadlines/rule-books";
 import { createReceiptSigner } from "../proof/receipt-key";
 import { APP_GRANTS } from "./grants";
@@ -22,6 +24,7 @@ beforeAll(async () => {
     db,
     registrar: createRegistrar(db),
     ruleBooks: createRuleBooks(db),
+    sketcher: createSketcher(db, pino({ level: "silent" })),
     receipts: createReceiptSigner(tmpdir()),
     now: () => new Date(),
   };

@@ -21,7 +21,8 @@ export function sayEvent(locale: Locale, event: ToldEvent, reading: Reading): st
     const step = clock === undefined ? "" : sayDesk(locale, `step.${clock}`);
     return sayDesk(locale, data.closes === true ? "history.closedBy" : "history.step", { step });
   }
-  if (kind === "registered" || kind === "evidence_stored") return sayDesk(locale, `history.${kind}`);
+  if (kind === "registered" || kind === "evidence_stored" || kind === "clip_added")
+    return sayDesk(locale, `history.${kind}`);
   // Written by another version of the server: its name is known, but not what it tells.
   if (!isDatedEvent(event)) return sayDates(locale, `event.${kind}`);
   const details = detailsOf(locale, event, reading);

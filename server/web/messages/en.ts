@@ -200,6 +200,7 @@ export const en = {
   "history.title": "What has been done",
   "history.registered": "Registered",
   "history.evidence_stored": "A file of evidence arrived",
+  "history.clip_added": "A further clip was added",
   "history.closedBy": "Recorded: {step}. The complaint is closed",
   "history.step": "Recorded: {step}",
   "history.nobody": "the register",

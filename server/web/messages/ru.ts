@@ -200,6 +200,7 @@ export const ru: Translation<typeof en> = {
   "history.title": "Что сделано",
   "history.registered": "Зарегистрировано",
   "history.evidence_stored": "Пришёл файл доказательства",
+  "history.clip_added": "Добавлена ещё одна вырезка",
   "history.closedBy": "Отмечено: {step}. Обращение закрыто",
   "history.step": "Отмечено: {step}",
   "history.nobody": "реестр",

@@ -1,8 +1,6 @@
 import { z } from "zod";
+import { complaintSummarySchema } from "../complaint/complaint";
 import { LIMITS } from "../complaint/limits";
-import { COMPLAINT_STATUSES } from "../complaint/vocabulary";
-import { dueDateSchema } from "../deadline/due-date";
-import { personRefSchema } from "../people/person-ref";
 import { lineOfText, plainText } from "../text/plain-text";
 
 /** `POST /api/complaints/registered-before`: the posts of a draft or of a page, by their platforms' own keys, and a draft's words. */
@@ -14,23 +12,26 @@ export const askRegisteredBeforeSchema = z.strictObject({
 export type AskRegisteredBefore = z.infer<typeof askRegisteredBeforeSchema>;
 
 /** A complaint that is already in the register. */
-export const registeredBeforeSchema = z.object({
-  id: z.uuid(),
-  incomingNumber: z.string(),
-  status: z.enum(COMPLAINT_STATUSES),
-  permalinkKey: z.string().nullable(),
-  complainant: z.string().nullable(),
-  excerpt: z.string(),
-  /** Who handles it; null when nobody has taken it. */
-  responsible: personRefSchema.nullable(),
-  registeredAt: z.iso.datetime(),
-  /** The earliest date that is still owed; null when none is. */
-  nextDue: dueDateSchema.nullable(),
-});
+export const registeredBeforeSchema = complaintSummarySchema
+  .pick({
+    id: true,
+    incomingNumber: true,
+    status: true,
+    complainant: true,
+    excerpt: true,
+    /** Who handles it; null when nobody has taken it. */
+    responsible: true,
+    registeredAt: true,
+    /** The earliest date that is still owed; null when none is. */
+    nextDue: true,
+  })
+  .extend({
+    /** The one of the keys asked for by which it was found. */ permalinkKey: z.string().nullable(),
+  });
 export type RegisteredBefore = z.infer<typeof registeredBeforeSchema>;
 
 export const registeredBeforeAnswerSchema = z.object({
-  /** The same post, by its key. */
+  /** The same post, by its key; where several were merged, the one in which they go on. */
   same: z.array(registeredBeforeSchema),
   /** Much the same words, the most alike first; at most three. */
   similar: z.array(registeredBeforeSchema.extend({ /** From 0 to 1. */ likeness: z.number().min(0).max(1) })),

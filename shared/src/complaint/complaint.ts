@@ -72,6 +72,27 @@ export const registerBatchResultSchema = z.object({
 });
 export type RegisterBatchResult = z.infer<typeof registerBatchResultSchema>;
 
+/** `POST /api/complaints/:id/clips`: a further clip of a complaint that has its number already. */
+export const addClipSchema = z.strictObject({
+  /** Made by the client: sending it again adds it once. */
+  id: z.uuid().toLowerCase(),
+  clip: clipSchema,
+});
+export type AddClip = z.infer<typeof addClipSchema>;
+
+export const clipAddedSchema = z.object({
+  /** The clip's own. */
+  id: z.uuid(),
+  complaintId: z.uuid(),
+  incomingNumber: z.string(),
+  addedAt: instantSchema,
+  /** False when this clip had been added before. */
+  created: z.boolean(),
+  /** What the register confirms of a clip that came with a proof. */
+  receipt: signedReceiptSchema.optional(),
+});
+export type ClipAdded = z.infer<typeof clipAddedSchema>;
+
 export const topicSchema = z.object({ id: z.uuid(), name: lineOfText(LIMITS.topicLength) });
 export type Topic = z.infer<typeof topicSchema>;
 
@@ -188,7 +209,18 @@ export const complaintSchema = complaintSummarySchema.extend({
   mergedInto: complaintLinkSchema.nullable(),
   /** Those that go on in this one. */
   mergedFrom: z.array(complaintLinkSchema),
-  evidence: z.array(evidenceSchema.extend({ storedAt: instantSchema.nullable() })),
+  /** Of all its clips. */
+  evidence: z.array(
+    evidenceSchema.extend({
+      storedAt: instantSchema.nullable(),
+      /** The added clip that it came with; null when it came with the complaint's own. */
+      addedClipId: z.uuid().nullable(),
+    }),
+  ),
+  /** Clips that were added when it had its number, in their order. */
+  addedClips: z.array(
+    z.object({ id: z.uuid(), clip: clipSchema, addedAt: instantSchema, addedBy: personRefSchema }),
+  ),
   events: z.array(complaintEventSchema),
   zone: z.string(),
   window: calendarWindowSchema,

@@ -20,7 +20,9 @@ export const LIMITS = {
   cursorLength: 500,
   /** Clips in one batch. */
   batchItems: 200,
-  /** Files of one complaint. */
+  /** Clips that are added to one complaint. */
+  addedClips: 200,
+  /** Files of one clip. */
   evidenceItems: 30,
   /** Pictures, videos and files of one post. */
   attachments: 20,

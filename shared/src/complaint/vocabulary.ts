@@ -52,6 +52,7 @@ export type ComplaintView = (typeof COMPLAINT_VIEWS)[number];
 export const COMPLAINT_EVENTS = [
   "registered",
   "evidence_stored",
+  "clip_added",
   "step_recorded",
   "triaged",
   "extension_requested",

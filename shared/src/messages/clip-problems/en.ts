@@ -37,6 +37,10 @@ export const en = {
   "proof-mismatch.title": "The proof does not fit",
   "proof-mismatch.detail":
     "What was signed is not what was sent, so it was not registered. Correct the clip and send it again: it is signed anew.",
+  "complaint-closed.title": "The complaint is closed",
+  "complaint-closed.detail": "Nothing runs on it any more. Re-open it first.",
+  "complaint-merged.title": "It goes on in another complaint",
+  "complaint-merged.detail": "The two were merged. Do what is left on the one in which it goes on.",
   "pairing-waiting.title": "Waiting for approval",
   "pairing-waiting.detail": "Nobody has approved the code yet. Open the desk and approve it there.",
   "pairing-too-fast.title": "Asked too often",

@@ -40,6 +40,10 @@ export const ru: Translation<typeof en> = {
   "proof-mismatch.title": "Подпись не сходится",
   "proof-mismatch.detail":
     "Подписано не то, что пришло, поэтому обращение не зарегистрировано. Исправьте вырезку и отправьте снова: она будет подписана заново.",
+  "complaint-closed.title": "Обращение закрыто",
+  "complaint-closed.detail": "По нему больше ничего не отсчитывается. Сначала откройте его снова.",
+  "complaint-merged.title": "Оно продолжается в другом обращении",
+  "complaint-merged.detail": "Обращения объединены. Остальное делайте в том, в котором оно продолжается.",
   "pairing-waiting.title": "Ждёт одобрения",
   "pairing-waiting.detail": "Код ещё никто не одобрил. Откройте реестр и одобрите его там.",
   "pairing-too-fast.title": "Слишком частые вопросы",

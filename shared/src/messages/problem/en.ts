@@ -8,12 +8,8 @@ export const en = {
   "step-already-recorded.title": "Already recorded",
   "step-already-recorded.detail":
     "Somebody has recorded this step, or it is not owed. Load the complaint again.",
-  "complaint-closed.title": "The complaint is closed",
-  "complaint-closed.detail": "Nothing runs on it any more. Re-open it first.",
   "complaint-open.title": "The complaint is open",
   "complaint-open.detail": "Only a closed complaint can be re-opened.",
-  "complaint-merged.title": "It goes on in another complaint",
-  "complaint-merged.detail": "The two were merged. Do what is left on the one in which it goes on.",
   "complaints-same.title": "It cannot be merged into itself",
   "complaints-same.detail": "Give the number of another open complaint.",
   "extension-not-allowed.title": "This date cannot be moved",

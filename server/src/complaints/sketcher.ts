@@ -1,0 +1,75 @@
+import { shinglesOf, sketchOf } from "@otklik/shared/text/text-sketch";
+import { sql } from "drizzle-orm";
+import type { Logger } from "pino";
+import { BatcherFull, createBatcher } from "../db/batcher";
+import type { Database } from "../db/client";
+
+export interface Sketched {
+  readonly orgId: string;
+  readonly complaintId: string;
+  readonly narrative: string;
+}
+
+/** Keeps what texts are known again by, beside registration and never in its way. */
+export interface Sketcher {
+  /** Returns at once. What cannot be written now is written by the next `catchUp`. */
+  note(sketched: Sketched): void;
+  /** Sketches what was registered lately and has no sketch: a server may have ended before it wrote them. */
+  catchUp(): Promise<void>;
+}
+
+const AT_ONCE = 500;
+
+export function createSketcher(db: Database, log: Logger): Sketcher {
+  const batcher = createBatcher<Sketched, void>({
+    lanes: 1,
+    fewestBesideOthers: 1,
+    maxItems: AT_ONCE,
+    maxWeight: AT_ONCE,
+    weigh: () => 1,
+    keyOf: ({ orgId, complaintId }) => `${orgId} ${complaintId}`,
+    maxWaiting: 10_000,
+    async run(items) {
+      await write(db, items);
+      return items.map(() => ({ status: "fulfilled", value: undefined }));
+    },
+  });
+  return {
+    note(sketched) {
+      batcher.add(sketched).catch((error: unknown) => {
+        if (!(error instanceof BatcherFull)) log.warn({ err: error }, "a sketch waits for the next start");
+      });
+    },
+    async catchUp() {
+      for (;;) {
+        const missing = await withoutSketch(db);
+        await write(db, missing);
+        if (missing.length < AT_ONCE) return;
+      }
+    },
+  };
+}
+
+async function write(db: Database, items: readonly Sketched[]): Promise<void> {
+  if (items.length === 0) return;
+  const rows = items.map(({ orgId, complaintId, narrative }) => ({
+    org_id: orgId,
+    complaint_id: complaintId,
+    bands: sketchOf(shinglesOf(narrative)),
+  }));
+  await db.execute(sql`
+    INSERT INTO text_sketches (org_id, complaint_id, bands)
+    SELECT s.org_id, s.complaint_id, s.bands
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) AS s(org_id uuid, complaint_id uuid, bands integer[])
+    ON CONFLICT DO NOTHING`);
+}
+
+async function withoutSketch(db: Database): Promise<readonly Sketched[]> {
+  // Older ones were sketched by an earlier start, or are too old to be the same matter.
+  return db.$client<Sketched[]>`
+    SELECT c.org_id AS "orgId", c.id AS "complaintId", c.clip ->> 'narrative' AS narrative
+    FROM complaints c
+    WHERE c.year >= extract(year FROM now()) - 1
+      AND NOT EXISTS (SELECT FROM text_sketches s WHERE s.org_id = c.org_id AND s.complaint_id = c.id)
+    LIMIT ${AT_ONCE}`;
+}
