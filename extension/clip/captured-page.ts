@@ -19,6 +19,8 @@ export interface ClipTrigger {
 /** What the clip script is told beside the page. */
 export interface ClipOrder {
   readonly trigger: ClipTrigger;
+  /** Only leave the finder of posts behind, for the picker: nothing is read. */
+  readonly isForPicker?: boolean | undefined;
   /** Selectors that were put right since the extension was built. */
   readonly corrections?: SiteCorrections["sites"] | undefined;
 }

@@ -11,7 +11,7 @@ import { type Found, findPost } from "./find-post";
 import { fitFields, fitTitle } from "./fit-fields";
 import { isPartOf, mergeFields, type Reading } from "./merge-fields";
 import { type Page, type PageWindow, pageOf, thisMoment } from "./page";
-import { type Pointed, pointedElement } from "./pointed-element";
+import { type GesturePlace, type Pointed, pointedElement } from "./pointed-element";
 import { postPlace } from "./post-place";
 import { readPost, readWholePage } from "./read-post";
 import { corrected, SITES, sitesOf } from "./sites/index";
@@ -31,6 +31,8 @@ export interface ClipSettings {
   readonly moment?: Moment;
   /** Elements that the agent picked, in order; without them the post is the one that was pointed at. */
   readonly picked?: readonly Element[];
+  /** What the gesture knew of its place. */
+  readonly place?: GesturePlace;
 }
 
 /** Runs a reader; one that fails on a strange page gives the other value, and the clip says so. */
@@ -57,7 +59,7 @@ export function clipPage(window: PageWindow, trigger: ClipTrigger, settings: Cli
     by: "picker",
     selection: null,
   })) ?? [
-    attempt<Pointed>(() => pointedElement(page, trigger), {
+    attempt<Pointed>(() => pointedElement(page, trigger, settings.place), {
       element: null,
       by: null,
       selection: trigger.selectionText?.trim() || null,

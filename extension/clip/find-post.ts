@@ -1,7 +1,7 @@
 import type { Attempt } from "./clip-page";
 import { locateOnAnyPage } from "./general/any-page";
 import type { Page } from "./page";
-import type { Pointed } from "./pointed-element";
+import { isCasual, type Pointed } from "./pointed-element";
 import { locatePost } from "./sites/locate-post";
 import type { SiteAdapter } from "./sites/site-adapter";
 
@@ -13,7 +13,7 @@ export interface Found {
 
 /**
  * The post that is meant: by its site's adapter, else as on any page. A selection or a clicked link names its
- * post; the focus may stand anywhere, so the main post is asked for too.
+ * post; the pointer and the focus may stand anywhere, so the main post is asked for too.
  */
 export function findPost(
   page: Page,
@@ -21,16 +21,29 @@ export function findPost(
   sites: readonly SiteAdapter[],
   attempt: Attempt,
 ): Found | null {
-  const places = pointed.by === "focus" ? [pointed.element, null] : [pointed.element];
-  for (const site of sites) {
+  const { element, others = [] } = pointed;
+  const named = element === null ? [] : [[element, ...others]];
+  const places = isCasual(pointed.by) ? [...named, [null]] : named;
+  for (const site of [...sites, null]) {
+    const locate = (at: Element | null) =>
+      attempt(() => (site === null ? locateOnAnyPage(page, at) : locatePost(page, site, at)), null);
     for (const place of places) {
-      const root = attempt(() => locatePost(page, site, place), null);
-      if (root !== null) return { site, root };
+      const roots = new Set(place.map((at) => roundHosts(page, at, locate)));
+      const [root] = roots;
+      if (root && roots.size === 1) return { site, root };
     }
   }
-  for (const place of places) {
-    const root = attempt(() => locateOnAnyPage(page, place), null);
-    if (root !== null) return { site: null, root };
-  }
   return null;
+}
+
+/** A post may stand outside of the shadow in which it was pointed at. */
+function roundHosts(
+  page: Page,
+  pointed: Element | null,
+  locate: (at: Element | null) => Element | null,
+): Element | null {
+  for (let at = pointed; ; at = at && page.host(at)) {
+    const root = locate(at);
+    if (root !== null || at === null || page.host(at) === null) return root;
+  }
 }

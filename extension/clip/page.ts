@@ -12,7 +12,9 @@ export type PageWindow = Pick<
   | "DocumentFragment"
   | "Element"
   | "HTMLIFrameElement"
+  | "HTMLImageElement"
   | "Node"
+  | "ShadowRoot"
   | "document"
   | "getComputedStyle"
   | "getSelection"
@@ -36,8 +38,16 @@ export interface Page {
   /** Set when the node budget ran out and something was left unread. */
   readonly overBudget: boolean;
   select(root: ParentNode, selector: string): Element | null;
-  /** The focused element, also while another window has the focus. */
+  /** The innermost focused element, also in open shadow roots and same-origin frames, and while another window has the focus. */
   focused(): Element | null;
+  /** What is selected in the top document, or where the focus is in one of its frames; null when nothing can be. */
+  selection(): Selection | null;
+  /** The open shadow root of an element. */
+  shadow(element: Element): ShadowRoot | null;
+  /** The element in whose shadow a node stands; null when it stands in none. */
+  host(node: Node): Element | null;
+  /** Where a picture was loaded from, which of several sources it may be. */
+  pictureSource(element: Element): string | null;
   /** In document order, at most `limit`. */
   selectAll(root: ParentNode, selector: string, limit?: number): Element[];
   attribute(element: Element, name: string): string | null;
@@ -69,6 +79,7 @@ export function thisMoment(): Moment {
 export function pageOf(window: PageWindow, moment: Moment = thisMoment()): Page {
   const url = new URL(window.location.href);
   const { Node, Element, Document, DocumentFragment, CharacterData, HTMLIFrameElement } = window;
+  const { HTMLImageElement, ShadowRoot } = window;
   const ownerDocument = getter<Node, Document | null>(Node.prototype, "ownerDocument");
   const parentNode = getter<Node, ParentNode | null>(Node.prototype, "parentNode");
   const nodeType = getter<Node, number>(Node.prototype, "nodeType");
@@ -78,7 +89,13 @@ export function pageOf(window: PageWindow, moment: Moment = thisMoment()): Page 
   const characters = getter<CharacterData, string>(CharacterData.prototype, "data");
   const view = getter<Document, Window | null>(Document.prototype, "defaultView");
   const active = getter<Document, Element | null>(Document.prototype, "activeElement");
+  const activeInShadow = getter<ShadowRoot, Element | null>(ShadowRoot.prototype, "activeElement");
   const inner = getter<Element, Document | null>(HTMLIFrameElement.prototype, "contentDocument");
+  const shadow = getter<Element, ShadowRoot | null>(Element.prototype, "shadowRoot");
+  const hostOf = getter<ShadowRoot, Element>(ShadowRoot.prototype, "host");
+  const source = getter<Element, string>(HTMLImageElement.prototype, "currentSrc");
+  const { getSelection } = Document.prototype;
+  const { getRootNode } = Node.prototype;
   const { closest, matches, getAttribute, getBoundingClientRect } = Element.prototype;
   const { contains } = Node.prototype;
   let visited = 0;
@@ -100,6 +117,21 @@ export function pageOf(window: PageWindow, moment: Moment = thisMoment()): Page 
     return { x: outer.x + own.x, y: outer.y + own.y, width: own.width, height: own.height };
   };
 
+  /** The document in which the focus is, through same-origin frames, and the element that has it there. */
+  const focus = (): { document: Document; element: Element | null } => {
+    let document = window.document;
+    let element = active(document);
+    for (let depth = 0; element !== null && depth < 10; depth++) {
+      const frame = localName(element) === "iframe" ? inner(element) : null;
+      const within = frame === null ? shadow(element) : null;
+      if (frame !== null) document = frame;
+      const further = frame !== null ? active(frame) : within !== null ? activeInShadow(within) : null;
+      if (further === null) break;
+      element = further;
+    }
+    return { document, element };
+  };
+
   return {
     url,
     moment,
@@ -115,7 +147,18 @@ export function pageOf(window: PageWindow, moment: Moment = thisMoment()): Page 
         (element) => element !== undefined,
       );
     },
-    focused: () => active(window.document),
+    focused: () => focus().element,
+    selection: () => {
+      const top = getSelection.call(window.document);
+      const { document } = focus();
+      return document === window.document ? top : getSelection.call(document);
+    },
+    shadow: (element) => shadow(element),
+    host: (node) => {
+      const root = getRootNode.call(node);
+      return nodeType(root) === 11 && "host" in root ? hostOf(root as ShadowRoot) : null;
+    },
+    pictureSource: (element) => (localName(element) === "img" ? source(element) || null : null),
     attribute: (element, name) => getAttribute.call(element, name),
     matches: (element, selector) => matches.call(element, selector),
     closest: (element, selector) => closest.call(element, selector),

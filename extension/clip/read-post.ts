@@ -5,7 +5,7 @@ import { readAnyPage } from "./general/any-page";
 import { mainPost, POST_LIKE } from "./general/post-root";
 import type { Reading } from "./merge-fields";
 import type { Page } from "./page";
-import type { Pointed } from "./pointed-element";
+import { isCasual, type Pointed } from "./pointed-element";
 import { readBySelectors } from "./sites/read-by-selectors";
 import type { SiteAdapter } from "./sites/site-adapter";
 import { describedPost, jsonLdPosts } from "./structured-data/json-ld";
@@ -44,7 +44,7 @@ export function readWholePage(
   sites: readonly SiteAdapter[],
   attempt: Attempt,
 ): Reading[] {
-  if (pointed.element !== null && pointed.by !== "focus") return [];
+  if (!isCasual(pointed.by)) return [];
   for (const site of sites) {
     const key = site.keyOf?.(page.url) ?? null;
     const told = key === null ? null : attempt(() => site.describe?.(page) ?? null, null);

@@ -1,11 +1,20 @@
-import type { CapturedPage, ClipOrder, PostPlace } from "./captured-page";
+import { browser } from "wxt/browser";
+import { othersAreas } from "../proof/others-areas";
+import type { CapturedPage, ClipOrder, ClipTrigger, PostPlace } from "./captured-page";
 import { clipPage } from "./clip-page";
 import type { PageWindow } from "./page";
+import type { GesturePlace } from "./pointed-element";
+import { type PostFinder, postFinder } from "./post-finder";
 import { postPlace } from "./post-place";
+import { SITES } from "./sites/index";
 
 /** What lies on the isolated world's global between the steps of one clip. The page cannot see it. */
 declare global {
   var otklikOrder: ClipOrder | undefined;
+  /** The innermost element that lay under the pointer when the shortcut was pressed. */
+  var otklikHovered: Element | null | undefined;
+  /** Recognises the posts of this page, for the picker. */
+  var otklikFinder: PostFinder | undefined;
   /** What the picker was given, in order. */
   var otklikPicked: readonly Element[] | undefined;
   /** The posts of the last clip, for the snapshot. */
@@ -13,15 +22,38 @@ declare global {
   var otklikMeasure: (() => PostPlace) | undefined;
 }
 
-/** Runs in the page: reads it, and leaves behind its posts and how to measure the first one round the screenshot. */
-export function runClipScript(window: PageWindow): CapturedPage {
+/**
+ * Runs in the page: reads it, and leaves behind its posts and how to measure the first one round the screenshot.
+ *
+ * @returns null when only the finder was asked for
+ */
+export function runClipScript(window: PageWindow): CapturedPage | null {
   const order = globalThis.otklikOrder ?? { trigger: { kind: "popup" } };
-  const picked = order.trigger.kind === "picker" ? globalThis.otklikPicked : undefined;
-  const { captured, page, roots } = clipPage(window, order.trigger, {
-    corrections: order.corrections,
+  const { trigger, corrections } = order;
+  globalThis.otklikFinder = postFinder(window, corrections);
+  if (order.isForPicker) return null;
+  const picked = trigger.kind === "picker" ? globalThis.otklikPicked : undefined;
+  const place = placeOf(trigger);
+  const { captured, page, roots } = clipPage(window, trigger, {
+    corrections,
+    place,
     ...(picked && { picked }),
   });
   globalThis.otklikRoots = roots;
+  const site = SITES.find(({ name }) => name === captured.adapter) ?? null;
+  globalThis.otklikOthers = () => roots.flatMap((root) => othersAreas(page, root, site));
   globalThis.otklikMeasure = () => postPlace(page, roots[0] ?? null);
   return captured;
+}
+
+/** Firefox tells a script in the page which element its menu was opened on; the typings know Chrome alone. */
+interface FirefoxMenus {
+  readonly contextMenus?: unknown;
+  readonly menus?: { getTargetElement?(id: number): Element | null };
+}
+
+function placeOf({ kind, targetElementId }: ClipTrigger): GesturePlace {
+  const { menus }: FirefoxMenus = browser;
+  const target = targetElementId === undefined ? null : menus?.getTargetElement?.(targetElementId);
+  return { hovered: kind === "shortcut" ? globalThis.otklikHovered : null, target };
 }
