@@ -10,7 +10,7 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /** The data that a site puts into a script element, parsed; null when there is none or it is broken. */
 export function jsonInScript(page: Page, selector: string): unknown {
   const script = page.select(page.document, selector);
-  return script === null ? null : parsed(scriptText(page, script));
+  return script === null ? null : jsonIn(scriptText(page, script));
 }
 
 /**
@@ -22,7 +22,7 @@ export function jsonAssignedTo(page: Page, name: string): unknown {
   for (const script of page.selectAll(page.document, "script:not([src])", 200)) {
     const text = scriptText(page, script);
     const found = start.exec(text);
-    if (found !== null) return parsed(objectAt(text, found.index + found[0].length));
+    if (found !== null) return jsonIn(objectAt(text, found.index + found[0].length));
   }
   return null;
 }
@@ -76,7 +76,8 @@ function objectAt(text: string, start: number): string {
   return "";
 }
 
-function parsed(text: string): unknown {
+/** Parsed text; null when it is broken. */
+export function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
