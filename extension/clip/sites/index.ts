@@ -1,14 +1,53 @@
 import type { SiteCorrections } from "@otklik/shared/capture/site-corrections";
 import type { Page } from "../page";
 import { isUnderHost } from "../web-address";
+import { github } from "./discussion/github";
+import { hackerNews } from "./discussion/hacker-news";
+import { appStore } from "./reviews/app-store";
+import { banki } from "./reviews/banki";
+import { googleMaps } from "./reviews/google-maps";
+import { googlePlay } from "./reviews/google-play";
+import { irecommend } from "./reviews/irecommend";
+import { otzovik } from "./reviews/otzovik";
+import { ozon } from "./reviews/ozon";
+import { trustpilot } from "./reviews/trustpilot";
+import { twoGis } from "./reviews/two-gis";
+import { wildberries } from "./reviews/wildberries";
+import { yandexMaps } from "./reviews/yandex-maps";
+import { yandexMarket } from "./reviews/yandex-market";
 import type { SiteAdapter } from "./site-adapter";
+import { bluesky } from "./social/bluesky";
 import { mastodon } from "./social/mastodon";
+import { oldReddit } from "./social/old-reddit";
+import { reddit } from "./social/reddit";
 import { telegram } from "./social/telegram";
 import { vk } from "./social/vk";
 import { x } from "./social/x";
 
 /** Asked in this order; the first that recognises the page and finds the post reads it. */
-export const SITES: readonly SiteAdapter[] = [telegram, mastodon, vk, x];
+export const SITES: readonly SiteAdapter[] = [
+  bluesky,
+  oldReddit,
+  reddit,
+  telegram,
+  vk,
+  x,
+  mastodon,
+  hackerNews,
+  github,
+  appStore,
+  banki,
+  googleMaps,
+  googlePlay,
+  irecommend,
+  otzovik,
+  ozon,
+  trustpilot,
+  twoGis,
+  wildberries,
+  yandexMaps,
+  yandexMarket,
+];
 
 /** The adapters whose site a page is of. */
 export function sitesOf(page: Page, sites: readonly SiteAdapter[] = SITES): SiteAdapter[] {
