@@ -1,6 +1,6 @@
 import type { Author } from "@otklik/shared/complaint/clip";
 import { LIMITS } from "@otklik/shared/complaint/limits";
-import type { CapturedPost, CaptureNote } from "./captured-page";
+import type { CapturedPost, CaptureNote, FoundAttachment } from "./captured-page";
 import { tidyText } from "./line-writer";
 import type { Page } from "./page";
 
@@ -30,9 +30,22 @@ export function fitFields(fields: CapturedPost): { post: CapturedPost; cuts: Cap
       narrative: cut(narrative, LIMITS.narrativeLength) || null,
       author,
       permalinkKey: line(fields.permalinkKey),
+      postedAt: fields.postedAt && {
+        ...fields.postedAt,
+        raw: line(fields.postedAt.raw, LIMITS.rawDateLength),
+      },
+      attachments: fields.attachments && fitAttachments(fields.attachments),
     },
     cuts: [...cuts],
   };
+}
+
+/** As many as the register takes, each with its words for those who do not see it. */
+function fitAttachments(found: readonly FoundAttachment[]): FoundAttachment[] {
+  return found.slice(0, LIMITS.attachments).map((attachment) => ({
+    ...attachment,
+    alt: cut(tidyText(attachment.alt ?? ""), LIMITS.titleLength) || null,
+  }));
 }
 
 /** The page's title by its own element: a form or an image may hide `document.title`. */
