@@ -9,12 +9,14 @@ import {
 import type { Moment } from "./date-words";
 import { type Found, findPost } from "./find-post";
 import { fitFields, fitTitle } from "./fit-fields";
+import { POST_LIKE } from "./general/post-root";
 import { isPartOf, mergeFields, type Reading } from "./merge-fields";
 import { type Page, type PageWindow, pageOf, thisMoment } from "./page";
 import { type GesturePlace, type Pointed, pointedElement } from "./pointed-element";
 import { postPlace } from "./post-place";
 import { readPost, readWholePage } from "./read-post";
 import { corrected, SITES, sitesOf } from "./sites/index";
+import { postsOf } from "./sites/locate-post";
 import type { SiteAdapter } from "./sites/site-adapter";
 
 /** The clip, and the elements of its posts, for measuring and for the snapshot. */
@@ -90,14 +92,32 @@ function clipOne(
   attempt: Attempt,
   notes: Set<CaptureNote>,
 ): { post: CapturedPost; found: Found | null } {
-  const found = findPost(page, pointed, sites, attempt);
+  let failed = false;
+  const noted: Attempt = (read, otherwise) =>
+    attempt(() => {
+      try {
+        return read();
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }, otherwise);
+  const found = findPost(page, pointed, sites, noted);
   if (found === null) notes.add("post-not-found");
   if (found !== null && found.site === null && sites.length > 0) notes.add("site-not-read");
-  const readings =
-    found === null ? readWholePage(page, pointed, sites, attempt) : readPost(page, found, attempt);
-  const { post, cuts } = fitFields(mergeFields(withSelection(readings, pointed.selection)));
+  const readings = found === null ? readWholePage(page, pointed, sites, noted) : readPost(page, found, noted);
+  const unclear = found === null && noted(() => hasSeveralPosts(page, sites), false);
+  const merged = mergeFields(withSelection(readings, pointed.selection), { failed, unclear });
+  const { post, cuts } = fitFields(merged);
   for (const cut of cuts) notes.add(cut);
   return { post, found };
+}
+
+/** Whether the page shows posts, any of which may be meant. */
+function hasSeveralPosts(page: Page, sites: readonly SiteAdapter[]): boolean {
+  const [site] = sites;
+  const posts = site === undefined ? page.selectAll(page.document, POST_LIKE, 2) : postsOf(page, site);
+  return posts.length > 1;
 }
 
 /**

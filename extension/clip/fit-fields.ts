@@ -30,6 +30,22 @@ export function fitFields(fields: CapturedPost): { post: CapturedPost; cuts: Cap
       narrative: cut(narrative, LIMITS.narrativeLength) || null,
       author,
       permalinkKey: line(fields.permalinkKey),
+      attachments:
+        fields.attachments
+          ?.slice(0, LIMITS.attachments)
+          .map((found) => ({ ...found, alt: line(found.alt, LIMITS.titleLength) })) ?? null,
+      thread: fields.thread && {
+        ...fields.thread,
+        parent: fields.thread.parent && {
+          ...fields.thread.parent,
+          author: line(fields.thread.parent.author),
+          narrative: cut(tidyText(fields.thread.parent.narrative ?? ""), LIMITS.parentLength) || null,
+        },
+      },
+      mail: fields.mail && {
+        messageId: line(fields.mail.messageId, LIMITS.titleLength),
+        to: line(fields.mail.to, LIMITS.titleLength),
+      },
       postedAt: fields.postedAt && {
         ...fields.postedAt,
         raw: line(fields.postedAt.raw, LIMITS.rawDateLength),
@@ -42,7 +58,10 @@ export function fitFields(fields: CapturedPost): { post: CapturedPost; cuts: Cap
 
 /** As many as the register takes, each with its words for those who do not see it. */
 function fitAttachments(found: readonly FoundAttachment[]): FoundAttachment[] {
-  return found.slice(0, LIMITS.attachments).map((attachment) => ({
+  const known = new Set<string>();
+  // The same picture is often named twice, by the post and by its description.
+  const distinct = found.filter(({ url }) => url === null || (!known.has(url) && known.add(url)));
+  return distinct.slice(0, LIMITS.attachments).map((attachment) => ({
     ...attachment,
     alt: cut(tidyText(attachment.alt ?? ""), LIMITS.titleLength) || null,
   }));

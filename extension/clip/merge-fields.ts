@@ -3,7 +3,10 @@ import {
   type ClipField,
   type Confidence,
   type FieldSource,
+  type MissingReason,
 } from "@otklik/shared/complaint/clip-fields";
+import { areAlike } from "./alike-fields";
+import { bareWords } from "./bare-words";
 import { type CapturedPost, NO_FIELDS, type PostFields } from "./captured-page";
 
 /** What one reader found. */
@@ -59,28 +62,58 @@ const CONFIDENCE: Partial<Record<FieldSource, Confidence>> = {
   selection: "sure",
   time_element: "likely",
   open_graph: "likely",
-  page: "likely",
+  page: "unsure",
   readability: "unsure",
 };
 
-/** Takes each field from the surest reader that has it. An instant is worth more than words without one. */
-export function mergeFields(readings: readonly Reading[]): CapturedPost {
+/** Why readers may have found nothing. */
+export interface ReadingTroubles {
+  /** A reader failed on the page. */
+  readonly failed?: boolean;
+  /** The page has several posts, and nothing says which is meant. */
+  readonly unclear?: boolean;
+}
+
+/**
+ * Takes each field from the surest reader that has it. An instant is worth more than words without one. Where a second
+ * reader says the same the field is trusted one step more.
+ */
+export function mergeFields(readings: readonly Reading[], troubles: ReadingTroubles = {}): CapturedPost {
   const chosen = CLIP_FIELDS.map((field) => [field, surest(readings, field)] as const);
   const withValue = chosen.flatMap(([field, reading]) => (reading === undefined ? [] : [{ field, reading }]));
   const fields = Object.fromEntries(withValue.map(({ field, reading }) => [field, reading.fields[field]]));
+  const merged = { ...NO_FIELDS, ...fields };
+  const reason: MissingReason = troubles.unclear
+    ? "unclear_which"
+    : troubles.failed
+      ? "reader_failed"
+      : "not_shown";
+  const empty = chosen.filter(([, reading]) => reading === undefined);
   return {
-    ...NO_FIELDS,
-    ...fields,
+    ...merged,
     permalinkKey:
       readings.find(({ fields: { permalinkKey } }) => permalinkKey !== null)?.fields.permalinkKey ?? null,
     sources: Object.fromEntries(withValue.map(({ field, reading }) => [field, reading.source])),
     confidence: Object.fromEntries(
-      withValue.map(({ field, reading }) => [field, CONFIDENCE[reading.source] ?? "unsure"]),
+      withValue.map(({ field, reading }) => [field, trustIn(readings, field, reading)]),
     ),
-    missing: Object.fromEntries(
-      chosen.flatMap(([field, reading]) => (reading === undefined ? [[field, "not_shown" as const]] : [])),
-    ),
+    missing: {
+      ...Object.fromEntries(empty.map(([field]) => [field, reason])),
+      ...(tellsNoTime(merged.postedAt) && { postedAt: "not_understood" as const }),
+    },
   };
+}
+
+function trustIn(readings: readonly Reading[], field: ClipField, chosen: Reading): Confidence {
+  const trust = CONFIDENCE[chosen.source] ?? "unsure";
+  const isConfirmed = readings.some(
+    (other) => other.source !== chosen.source && areAlike(field, other.fields, chosen.fields),
+  );
+  return isConfirmed ? (trust === "unsure" ? "likely" : "sure") : trust;
+}
+
+function tellsNoTime(postedAt: PostFields["postedAt"]): boolean {
+  return postedAt !== null && postedAt.at === null && postedAt.day === undefined;
 }
 
 function surest(readings: readonly Reading[], field: ClipField): Reading | undefined {
@@ -95,9 +128,4 @@ function surest(readings: readonly Reading[], field: ClipField): Reading | undef
 /** Whether words occur in other words, spaces, case and signs aside. */
 export function isPartOf(part: string, whole: string | null): boolean {
   return whole !== null && bareWords(whole).includes(bareWords(part));
-}
-
-/** Letters and digits alone, in lower case: what two readings of the same text have in common. */
-export function bareWords(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

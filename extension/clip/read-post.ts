@@ -1,3 +1,4 @@
+import type { FieldSource } from "@otklik/shared/complaint/clip-fields";
 import { NO_FIELDS, type PostFields } from "./captured-page";
 import type { Attempt } from "./clip-page";
 import type { Found } from "./find-post";
@@ -8,9 +9,11 @@ import type { Page } from "./page";
 import { isCasual, type Pointed } from "./pointed-element";
 import { readBySelectors } from "./sites/read-by-selectors";
 import type { SiteAdapter } from "./sites/site-adapter";
-import { describedPost, jsonLdPosts } from "./structured-data/json-ld";
+import { describedPost } from "./structured-data/described-post";
+import { jsonLdPosts } from "./structured-data/json-ld";
 import { microdataPost } from "./structured-data/microdata";
-import { openGraphPost } from "./structured-data/open-graph";
+import { microformatPost } from "./structured-data/microformat";
+import { activityStreamPost, openGraphPost } from "./structured-data/open-graph";
 import { timeElement } from "./structured-data/time-element";
 
 /** What each reader says of a post, for merging. */
@@ -19,22 +22,36 @@ export function readPost(page: Page, { site, root }: Found, attempt: Attempt): R
   const general = own === null ? attempt(() => readAnyPage(page, root), NO_FIELDS) : null;
   const seen = own ?? general ?? NO_FIELDS;
   const isMain = site === null && attempt(() => mainPost(page) === root, false);
-  const described = attempt(
-    () => describedPost(jsonLdPosts(page), { words: seen.narrative, permalink: seen.permalink, isMain }),
-    null,
-  );
-  const readings: Reading[] = [
-    { source: own === null ? "page" : "adapter", fields: seen },
-    { source: "json_ld", fields: described ?? NO_FIELDS },
-    { source: "microdata", fields: attempt(() => microdataPost(page, root), null) ?? NO_FIELDS },
-    {
-      source: "time_element",
-      fields: { ...NO_FIELDS, postedAt: attempt(() => timeElement(page, root), null) },
-    },
-    { source: "address", fields: tellsItsTime(site, seen.permalinkKey) },
+  const known = { ...seen, words: seen.narrative, ids: idsOf(page, root), isMain };
+  const read = (source: FieldSource, reader: () => PostFields | null): Reading => ({
+    source,
+    fields: attempt(reader, null) ?? NO_FIELDS,
+  });
+  const readings = [
+    { source: own === null ? ("page" as const) : ("adapter" as const), fields: seen },
+    read("json_ld", () => describedPost(jsonLdPosts(page), known)),
+    read("microdata", () => microdataPost(page, root)),
+    read("microformat", () => microformatPost(page, root)),
+    read("time_element", () => ({ ...NO_FIELDS, postedAt: timeElement(page, root) })),
+    { source: "address" as const, fields: tellsItsTime(site, seen.permalinkKey) },
   ];
-  if (isMain) readings.push({ source: "open_graph", fields: attempt(() => openGraphPost(page), NO_FIELDS) });
-  return readings;
+  if (!isMain) return readings;
+  return [
+    ...readings,
+    read("activity_stream", () => activityStreamPost(page)),
+    read("open_graph", () => openGraphPost(page)),
+  ];
+}
+
+/** Names by which a page's description may know the post: of its element and of what stands right at it. */
+function idsOf(page: Page, root: Element): string[] {
+  const around = [root, page.parent(root), ...page.childElements(root).slice(0, 5)];
+  return around
+    .flatMap((element) =>
+      element === null ? [] : [page.attribute(element, "id"), page.attribute(element, "name")],
+    )
+    .filter((id) => id !== null)
+    .filter((id) => id !== "");
 }
 
 /** What is said of the page as a whole, where it may be the post; else nothing. */

@@ -1,4 +1,4 @@
-import { bareWords } from "@otklik/extension/clip/merge-fields";
+import { bareWords } from "@otklik/extension/clip/bare-words";
 import type { Author, PostedAt } from "@otklik/shared/complaint/clip";
 
 const MINUTE_MS = 60_000;

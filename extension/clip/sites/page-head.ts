@@ -1,5 +1,9 @@
+import type { Author } from "@otklik/shared/complaint/clip";
+import { NO_FIELDS, type PostFields } from "../captured-page";
 import { tidyText } from "../line-writer";
 import type { Page } from "../page";
+import { describedPost } from "../structured-data/described-post";
+import { jsonLdPosts } from "../structured-data/json-ld";
 import { webAddress } from "../web-address";
 import type { SiteAdapter } from "./site-adapter";
 
@@ -33,13 +37,33 @@ export function headIsOfThisPage(page: Page, keyOf: NonNullable<SiteAdapter["key
   return key !== null && (named.length === 0 || named.includes(key));
 }
 
-const QUOTED = /^\s*(?:"([^]*)"|“([^]*)”|”([^]*)”|„([^]*)[“”]|«([^]*)»|「([^]*)」)\s*\.?\s*$/u;
-
 /** Words without the quotation marks that a site puts round the whole of them; null when nothing is left. */
 export function unquoted(words: string | null): string | null {
   if (words === null) return null;
-  const inner = QUOTED.exec(words)
-    ?.slice(1)
-    .find((part) => part !== undefined);
+  const inner = /^\s*["“”„«「](.*)["“”»」]\s*\.?\s*$/su.exec(words)?.[1];
   return (inner ?? words).trim() || null;
+}
+
+/** An author as a head tells: null when it names nobody. */
+export function authorOfHead(
+  name: string | null,
+  handle: string | null = null,
+  profileUrl: string | null = null,
+  platformId: string | null = null,
+): Author | null {
+  const isNobody = name === null && handle === null && profileUrl === null;
+  return isNobody ? null : { name, handle, profileUrl, platformId };
+}
+
+/** The post at the page's own address by its JSON-LD; no fields when there is none. */
+export function jsonLdOfPage(page: Page): PostFields {
+  const known = { words: null, permalink: page.url.href, isMain: true };
+  return describedPost(jsonLdPosts(page), known) ?? NO_FIELDS;
+}
+
+/** Each field from the first that has it. */
+export function firstFields(...told: readonly Partial<PostFields>[]): PostFields {
+  const having = (part: Partial<PostFields>) => Object.entries(part).filter(([, value]) => value !== null);
+  const entries = [...told].reverse().flatMap(having);
+  return { ...NO_FIELDS, ...Object.fromEntries(entries) };
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { savedPage } from "../../../tests/support/saved-page";
 import { clipPage } from "../clip-page";
 import { pageOf } from "../page";
-import { describedPost, jsonLdPosts } from "./json-ld";
+import { describedPost } from "./described-post";
+import { jsonLdPosts } from "./json-ld";
 
 const ADDRESS = "https://shop.example/kot/reviews";
 

@@ -1,72 +1,30 @@
-import type { Author } from "@otklik/shared/complaint/clip";
-import { NO_FIELDS, type PostFields } from "../captured-page";
-import { tidyText } from "../line-writer";
-import { bareWords } from "../merge-fields";
+import type { Author, Rating } from "@otklik/shared/complaint/clip";
+import { type FoundAttachment, NO_FIELDS } from "../captured-page";
 import type { Page } from "../page";
 import { postedAtOf } from "../posted-at";
-import { isSamePage, webAddress } from "../web-address";
-import { isPostType } from "./post-types";
+import { ratingOf } from "../rating";
+import { webAddress } from "../web-address";
+import type { DescribedPost } from "./described-post";
+import { describedText } from "./described-text";
+import { lenientJson } from "./lenient-json";
+import { isPostType, isReviewType } from "./post-types";
 
 const MAX_SCRIPTS = 30;
 const MAX_CHARACTERS = 500_000;
 const MAX_ITEMS = 1_000;
 const MAX_DEPTH = 12;
+const MAX_IMAGES = 20;
 
 type Item = Readonly<Record<string, unknown>>;
-
-/** A post as JSON-LD describes it, with the words by which it is known again in the page. */
-export interface DescribedPost {
-  readonly fields: PostFields;
-  /** Compared with the words of the post on the page; null when the description has none. */
-  readonly words: string | null;
-}
 
 /** Every post, comment, review or article that the page's JSON-LD describes. Broken blocks are passed over. */
 export function jsonLdPosts(page: Page): DescribedPost[] {
   const items: Item[] = [];
-  for (const script of page.selectAll(page.document, "script[type='application/ld+json']", MAX_SCRIPTS)) {
+  for (const script of page.selectAll(page.document, "script[type^='application/ld+json' i]", MAX_SCRIPTS)) {
     const text = page.children(script).filter(page.isText).map(page.data).join("");
-    if (text.length <= MAX_CHARACTERS) collect(parse(text), items, 0);
+    if (text.length <= MAX_CHARACTERS) collect(lenientJson(text), items, 0);
   }
   return items.filter((item) => typesOf(item).some(isPostType)).map((item) => describe(item, page));
-}
-
-/**
- * The description of the post that is meant: the one whose words are the post's own or whose
- * address is the permalink. A lone description without words is taken for the main post alone.
- */
-export function describedPost(
-  posts: readonly DescribedPost[],
-  known: { readonly words: string | null; readonly permalink: string | null; readonly isMain: boolean },
-): PostFields | null {
-  const bySameWords = posts.filter((post) => areSameWords(post.words, known.words));
-  if (bySameWords.length === 1) return bySameWords[0]?.fields ?? null;
-  const { permalink } = known;
-  const byAddress = posts.filter(
-    ({ fields }) =>
-      permalink !== null && fields.permalink !== null && isSamePage(fields.permalink, permalink),
-  );
-  if (byAddress.length === 1) return byAddress[0]?.fields ?? null;
-  const [only] = posts;
-  const isLone = posts.length === 1 && only !== undefined && (only.words === null || known.words === null);
-  return isLone && known.isMain ? only.fields : null;
-}
-
-function areSameWords(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return false;
-  const [short = "", long = ""] = [bareWords(a), bareWords(b)].sort((x, y) => x.length - y.length);
-  if (short === "") return false;
-  return short.length < 20 ? short === long : long.includes(short.slice(0, 200));
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(
-      text.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|\/\*\s*\]\]>\s*\*\/)\s*$/g, ""),
-    );
-  } catch {
-    return null;
-  }
 }
 
 function collect(value: unknown, items: Item[], depth: number): void {
@@ -88,35 +46,80 @@ function typesOf(item: Item): string[] {
 }
 
 function describe(item: Item, page: Page): DescribedPost {
-  const full = text(item.reviewBody) ?? text(item.articleBody) ?? text(item.text);
-  const words = full ?? text(item.description);
-  const postedAt = postedAtOf(text(item.datePublished) ?? text(item.dateCreated));
-  const permalink = webAddress(text(item.url) ?? text(item["@id"]), page.url);
+  const full = describedText(item.reviewBody) ?? describedText(item.articleBody) ?? describedText(item.text);
+  const description = describedText(item.description);
+  const isReview = typesOf(item).some(isReviewType);
+  // A review's description is its body; an article's is a few words about it.
+  const narrative = full ?? (isReview ? description : null);
+  const title = describedText(item.headline) ?? (isReview ? describedText(item.name) : null);
+  const address = describedText(item.url) ?? describedText(item["@id"]);
+  const permalink = webAddress(address, page.url);
   return {
-    words,
+    words: full ?? description,
+    anchor: /#([^#]+)$/.exec(address ?? "")?.[1] ?? null,
     fields: {
       ...NO_FIELDS,
-      narrative: full,
+      narrative,
+      subject: title === narrative ? null : title,
       author: authorOf(item.author ?? item.creator, page),
       // An address without a path of its own is the site's, not the post's.
       permalink: permalink !== null && new URL(permalink).pathname === "/" ? null : permalink,
-      postedAt,
+      postedAt: postedAtOf(
+        describedText(item.datePublished) ??
+          describedText(item.dateCreated) ??
+          describedText(item.uploadDate),
+        null,
+        page.moment,
+      ),
+      rating: ratingIn(item.reviewRating),
+      attachments: imagesOf(item.image, page),
     },
   };
 }
 
 function authorOf(value: unknown, page: Page): Author | null {
   const first: unknown = Array.isArray(value) ? value[0] : value;
-  const name = isItem(first) ? text(first.name) : text(first);
-  if (name === null) return null;
-  const profileUrl = isItem(first) ? webAddress(text(first.url) ?? text(first["@id"]), page.url) : null;
-  const handle = isItem(first) ? text(first.alternateName) : null;
-  return { name, handle: handle?.startsWith("@") ? handle : null, profileUrl, platformId: null };
+  if (!isItem(first)) return named(describedText(first));
+  const given = [first.givenName, first.familyName].map(describedText).filter((part) => part !== null);
+  const name = describedText(first.name) ?? (given.join(" ") || null);
+  const account = describedText(first.additionalName);
+  const other = describedText(first.alternateName) ?? describedText(first.identifier);
+  const handle = account !== null && /^[\w.-]{2,60}$/.test(account) ? `@${account}` : other;
+  const id = first.identifier;
+  return {
+    ...named(name),
+    name,
+    handle: handle?.startsWith("@") ? handle : null,
+    profileUrl: webAddress(describedText(first.url) ?? describedText(first["@id"]), page.url),
+    platformId: typeof id === "number" || (typeof id === "string" && /^\d+$/.test(id)) ? String(id) : null,
+  };
 }
 
-/** Entities are written twice in many blocks; they are left as they are, since to decode is to guess. */
-function text(value: unknown): string | null {
+function named(name: string | null): Author | null {
+  return name === null ? null : { name, handle: null, profileUrl: null, platformId: null };
+}
+
+function ratingIn(value: unknown): Rating | null {
   const first: unknown = Array.isArray(value) ? value[0] : value;
-  if (typeof first !== "string") return null;
-  return tidyText(first) || null;
+  const said = numberOf(isItem(first) ? first.ratingValue : first);
+  if (said === null) return null;
+  const best = isItem(first) ? Number(numberOf(first.bestRating)?.replace(",", ".")) : Number.NaN;
+  return Number.isNaN(best) || best <= 0 ? ratingOf(said) : ratingOf(said, best);
+}
+
+function numberOf(value: unknown): string | null {
+  return typeof value === "number" ? String(value) : describedText(value);
+}
+
+function imagesOf(value: unknown, page: Page): FoundAttachment[] | null {
+  const images = [value]
+    .flat(2)
+    .slice(0, MAX_IMAGES)
+    .flatMap((image): FoundAttachment[] => {
+      const address = isItem(image) ? (image.contentUrl ?? image.url) : image;
+      const url = webAddress(describedText(address), page.url);
+      const alt = isItem(image) ? (describedText(image.caption) ?? describedText(image.name)) : null;
+      return url === null ? [] : [{ kind: "image", url, alt }];
+    });
+  return images.length === 0 ? null : images;
 }

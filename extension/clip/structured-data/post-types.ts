@@ -1,21 +1,29 @@
 const POST_TYPES = new Set([
   "Answer",
-  "Article",
-  "BlogPosting",
   "Comment",
   "CriticReview",
-  "DiscussionForumPosting",
   "EmployerReview",
   "Message",
-  "NewsArticle",
   "Question",
   "Review",
-  "SocialMediaPosting",
   "UserComments",
   "UserReview",
 ]);
 
-/** Whether a schema.org type is of something that one person wrote; with or without the address in front. */
+/**
+ * Whether a schema.org type is of something that one person wrote; with or without the address in front. Every
+ * kind of article and posting is.
+ */
 export function isPostType(type: string): boolean {
-  return POST_TYPES.has(type.replace(/^https?:\/\/schema\.org\//, ""));
+  const name = nameOf(type);
+  return POST_TYPES.has(name) || /(?:Article|Posting)$/.test(name);
+}
+
+/** Whether a schema.org type is of a review. */
+export function isReviewType(type: string): boolean {
+  return /^(?:|Critic|Employer|User)Review$/.test(nameOf(type));
+}
+
+function nameOf(type: string): string {
+  return type.replace(/^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:)/i, "");
 }
