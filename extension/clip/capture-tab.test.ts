@@ -4,7 +4,7 @@ import { type Browser, browser } from "wxt/browser";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { discardDraft, listDrafts } from "../draft/draft-store";
 import { captureTab } from "./capture-tab";
-import { type CapturedPage, NO_FIELDS, type PostPlace } from "./captured-page";
+import { type CapturedPage, type ClipTrigger, NO_FIELDS, type PostPlace } from "./captured-page";
 
 const URL_OF_POST = "https://forum.example/topic/7";
 const place: PostPlace = {
@@ -45,6 +45,11 @@ const tab: Browser.tabs.Tab = {
   lastAccessed: 0,
 };
 
+/** Clips without the rest of the evidence, which has tests of its own. */
+function clip(from: Browser.tabs.Tab, trigger: ClipTrigger) {
+  return captureTab(from, trigger, async () => undefined);
+}
+
 /** The browser's part: what the page tells, where the post is at each look, whether it gives a picture. */
 function browserWith(options: {
   readonly page: CapturedPage | null;
@@ -79,7 +84,7 @@ beforeEach(async () => {
 describe("clipping a tab", () => {
   it("stores what the page told, with the picture and the post's place in its pixels", async () => {
     browserWith({ page });
-    const draft = await captureTab(tab, { kind: "popup" });
+    const draft = await clip(tab, { kind: "popup" });
     expect(draft).toMatchObject({
       request: {
         clip: {
@@ -97,7 +102,7 @@ describe("clipping a tab", () => {
 
   it("of a page that may not be read keeps its address, title and selection, and says so", async () => {
     browserWith({ page: null, pictures: false });
-    const draft = await captureTab(
+    const draft = await clip(
       { ...tab, url: "chrome://settings/" },
       {
         kind: "menu",
@@ -120,7 +125,7 @@ describe("clipping a tab", () => {
   it("of a tab that no press has granted says how to grant it, not that it cannot be read", async () => {
     browserWith({ page });
     const { url: _hidden, title: _too, ...hidden } = tab;
-    const draft = await captureTab(hidden as Browser.tabs.Tab, { kind: "panel" });
+    const draft = await clip(hidden as Browser.tabs.Tab, { kind: "panel" });
     expect(draft).toMatchObject({ screenshot: null, notes: ["page-not-granted"] });
   });
 
@@ -131,7 +136,7 @@ describe("clipping a tab", () => {
     "throws the picture away when the tab has gone elsewhere %s it was taken (EXT-06)",
     async (_when, urls, taken) => {
       const { captureVisibleTab } = browserWith({ page, urls });
-      const draft = await captureTab(tab, { kind: "popup" });
+      const draft = await clip(tab, { kind: "popup" });
       expect(draft).toMatchObject({ screenshot: null, notes: ["page-changed"] });
       expect(captureVisibleTab).toHaveBeenCalledTimes(taken);
     },
@@ -140,7 +145,7 @@ describe("clipping a tab", () => {
   it("keeps the address of what was read when the site went on between click and reading", async () => {
     const next = "https://forum.example/topic/8";
     browserWith({ page: { ...page, url: next }, urls: [next] });
-    const draft = await captureTab(tab, { kind: "shortcut" });
+    const draft = await clip(tab, { kind: "shortcut" });
     expect(draft).toMatchObject({
       request: { clip: { narrative: page.narrative, page: { url: next } } },
       screenshot: null,
@@ -151,7 +156,7 @@ describe("clipping a tab", () => {
   it("takes the picture again when the page moved meanwhile", async () => {
     const moved = { ...place, viewport: { width: 400, height: 280 } };
     const { captureVisibleTab } = browserWith({ page, places: [place, moved, moved, moved] });
-    const draft = await captureTab(tab, { kind: "popup" });
+    const draft = await clip(tab, { kind: "popup" });
     expect(draft.screenshot?.region).toEqual({ x: 25, y: 50, width: 250, height: 125 });
     expect(captureVisibleTab).toHaveBeenCalledTimes(2);
   });
@@ -162,20 +167,20 @@ describe("clipping a tab", () => {
       box: { x: 0, y, width: 10, height: 10 },
     }));
     browserWith({ page, places });
-    const draft = await captureTab(tab, { kind: "popup" });
+    const draft = await clip(tab, { kind: "popup" });
     expect(draft).toMatchObject({ screenshot: { region: null }, notes: ["post-place-unsure"] });
   });
 
   it("asks again when the browser refuses for being asked too often, and goes on without", async () => {
     const { captureVisibleTab } = browserWith({ page, pictures: false });
-    const draft = await captureTab(tab, { kind: "shortcut" });
+    const draft = await clip(tab, { kind: "shortcut" });
     expect(draft).toMatchObject({ screenshot: null, notes: ["screenshot-refused"] });
     expect(captureVisibleTab).toHaveBeenCalledTimes(4);
   });
 
   it("says that the post is not on the picture when it was out of view", async () => {
     browserWith({ page, places: [{ ...place, box: { x: 0, y: 900, width: 10, height: 10 } }] });
-    const draft = await captureTab(tab, { kind: "popup" });
+    const draft = await clip(tab, { kind: "popup" });
     expect(draft).toMatchObject({ screenshot: { region: null }, notes: ["post-out-of-view"] });
   });
 });

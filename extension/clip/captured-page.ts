@@ -42,6 +42,16 @@ export const CAPTURE_NOTES = [
   "site-not-read",
   /** Reading the page as a whole took too long and was broken off. */
   "reading-stopped",
+  /** No snapshot of the post could be made. */
+  "snapshot-failed",
+  /** A part of the post is not in the snapshot. */
+  "snapshot-cut",
+  /** Pictures of the post could not be fetched; their addresses are kept. */
+  "pictures-missing",
+  /** The picture of the post alone ends before the post does, or there is none. */
+  "crop-cut",
+  /** Something of the page lies over the post on its picture. */
+  "crop-covered",
 ] as const;
 export type CaptureNote = (typeof CAPTURE_NOTES)[number];
 

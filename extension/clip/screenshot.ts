@@ -23,7 +23,7 @@ export interface ClickedTab {
 }
 
 /** Browsers allow two pictures a second; the third waits this long. */
-const PAUSE_MS = 550;
+export const PAUSE_MS = 550;
 const ATTEMPTS = 4;
 
 /**
@@ -54,13 +54,14 @@ export async function takeScreenshot(
   return last;
 }
 
-async function isStillThere(tab: ClickedTab): Promise<boolean> {
+/** Whether the tab that was clicked is still in front and still shows the same page. */
+export async function isStillThere(tab: ClickedTab): Promise<boolean> {
   const now = await browser.tabs.get(tab.id).catch(() => null);
   return now?.active === true && now.windowId === tab.windowId && now.url === tab.url;
 }
 
-/** Null when the browser refuses: too many a second, or a page that nobody may picture. */
-async function pictureOf(windowId: number): Promise<Blob | null> {
+/** A picture of what is in front; null when the browser refuses: too many a second, or a page that nobody may picture. */
+export async function pictureOf(windowId: number): Promise<Blob | null> {
   const address = await browser.tabs.captureVisibleTab(windowId, { format: "png" }).catch(() => null);
   return address === null ? null : blobOf(address);
 }
@@ -84,6 +85,6 @@ function isSamePlace(before: PostPlace | null, after: PostPlace | null): boolean
   return JSON.stringify(before) === JSON.stringify(after);
 }
 
-function pause(milliseconds: number): Promise<void> {
+export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

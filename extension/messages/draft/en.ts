@@ -64,6 +64,12 @@ export const en = {
     "The site’s own way of marking posts was not recognised: the post was read as on any page. Check the fields.",
   "note.reading-stopped": "Reading the page took too long and was broken off. Check the fields.",
   "note.page-too-big": "The page is very big: a part of the post may be missing.",
+  "note.snapshot-failed": "No snapshot of the post could be made. The clip goes without it.",
+  "note.snapshot-cut": "The post is too big for a snapshot: its end is not in it.",
+  "note.pictures-missing":
+    "Some pictures of the post could not be fetched. Their addresses are kept, their bytes are not.",
+  "note.crop-cut": "The picture of the post alone does not show all of it.",
+  "note.crop-covered": "Something of the page lies over the post on its picture.",
 
   "mask.hint": "Draw over what must not be seen. It is blackened before the picture is kept.",
   "mask.add": "Cover a part",
@@ -98,6 +104,7 @@ export const en = {
   "sent.waiting": "The server does not answer. The clip is kept and will go by itself.",
   "sent.registered": "Registered,",
   "sent.again": "Already registered,",
+  "sent.added": "Added to",
   "sent.due": "{clock} due {due}",
   "sent.gone": "This clip is no longer in the outbox.",
   next: "Next",

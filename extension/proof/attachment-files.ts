@@ -1,0 +1,62 @@
+import { LIMITS } from "@otklik/shared/complaint/limits";
+import { EVIDENCE_MEDIA_TYPES } from "@otklik/shared/complaint/vocabulary";
+import type { DraftFile } from "../storage/database";
+import type { HeldPicture } from "./snapshot/run-snapshot-script";
+
+/** Pictures of one post whose bytes are kept; of the others the address is. */
+const MOST = 10;
+/** Bytes of a piece: as text it stays well under what one message may hold. */
+const PIECE = 3 * 1024 * 1024;
+
+/** The page's side: it reads with its own session. */
+export interface PictureReader {
+  read(url: string, atMost: number): Promise<HeldPicture | null>;
+  /** A piece of what was read last, in base64. */
+  piece(from: number, to: number): Promise<string>;
+}
+
+interface Wanted {
+  readonly kind: string;
+  readonly url: string | null;
+  readonly alt: string | null;
+}
+
+/** The pictures that hang on a post, as its reader's session has them, each within the register's limit. */
+export async function attachmentFiles(
+  wanted: readonly Wanted[],
+  reader: PictureReader,
+): Promise<{ readonly files: Omit<DraftFile, "draftId">[]; readonly missing: number }> {
+  const pictures = wanted.filter(({ kind, url }) => kind === "image" && url !== null);
+  const files: Omit<DraftFile, "draftId">[] = [];
+  for (const { url, alt } of pictures.slice(0, MOST)) {
+    if (url === null || files.some((file) => file.url === url)) continue;
+    const blob = await bytesAt(url, reader).catch(() => null);
+    const mediaType = EVIDENCE_MEDIA_TYPES.find((type) => type === blob?.type && type.startsWith("image/"));
+    if (blob === null || mediaType === undefined) continue;
+    files.push({ id: `attachment-${files.length + 1}`, kind: "attachment", mediaType, blob, name: alt, url });
+  }
+  const had = new Set(files.map(({ url }) => url));
+  return { files, missing: pictures.filter(({ url }) => !had.has(url)).length };
+}
+
+async function bytesAt(url: string, reader: PictureReader): Promise<Blob | null> {
+  const held = await reader.read(url, LIMITS.evidenceBytes);
+  if (held === null) return null;
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  for (let from = 0; from < held.bytes; from += PIECE) {
+    const text = await reader.piece(from, Math.min(from + PIECE, held.bytes));
+    pieces.push(Uint8Array.from(atob(text), (c) => c.charCodeAt(0)));
+  }
+  return asEvidence(new Blob(pieces, { type: held.mediaType }));
+}
+
+/** What the register does not take as it is, such as AVIF, is drawn anew. */
+async function asEvidence(blob: Blob): Promise<Blob | null> {
+  if (EVIDENCE_MEDIA_TYPES.some((type) => type === blob.type)) return blob.size > 0 ? blob : null;
+  const bitmap = await createImageBitmap(blob);
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  canvas.getContext("2d")?.drawImage(bitmap, 0, 0);
+  bitmap.close();
+  const drawn = await canvas.convertToBlob({ type: "image/png" });
+  return drawn.size > LIMITS.evidenceBytes ? null : drawn;
+}

@@ -1,0 +1,32 @@
+const CHANNEL = "otklik-gathering";
+
+/** How far the evidence of a draft is. Only for showing: whether it is still being gathered the lock tells. */
+export interface GatheringProgress {
+  readonly draftId: string;
+  /** From 0 to 1 while the post is pictured piece by piece; null otherwise. */
+  readonly part: number | null;
+}
+
+/** Held while the evidence of a draft is gathered; the browser frees it when the background is ended. */
+export function gatheringLock(draftId: string): string {
+  return `otklik-gathering-${draftId}`;
+}
+
+/** Waits until nothing is being gathered for a draft, at most so long. */
+export async function gathered(draftId: string, atMostMs: number): Promise<void> {
+  const options = { mode: "shared", signal: AbortSignal.timeout(atMostMs) } as const;
+  await navigator.locks.request(gatheringLock(draftId), options, () => undefined).catch(() => undefined);
+}
+
+export function tellProgress(progress: GatheringProgress): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(progress);
+  channel.close();
+}
+
+/** Returns how to stop. */
+export function watchProgress(listener: (progress: GatheringProgress) => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = (event: MessageEvent<GatheringProgress>) => listener(event.data);
+  return () => channel.close();
+}

@@ -1,0 +1,63 @@
+import { browser } from "wxt/browser";
+import type { PictureReader } from "./attachment-files";
+import type { PostOnPage } from "./crop/crop-post";
+import type { PageSnapshot } from "./snapshot/run-snapshot-script";
+
+/** The page that was clipped, spoken to by scripts; every answer is null once it has gone or may not be read. */
+export interface PageOfPost extends PostOnPage, PictureReader {
+  /** Also lays ready what the others ask for. */
+  snapshot(): Promise<PageSnapshot | null>;
+}
+
+export function pageOfPost(tabId: number): PageOfPost {
+  const target = { tabId };
+  return {
+    snapshot: () =>
+      answerOf(browser.scripting.executeScript<[], PageSnapshot | null>({ target, files: ["/snapshot.js"] })),
+    view: () =>
+      answerOf(
+        browser.scripting.executeScript({ target, func: () => globalThis.otklikScroll?.view() ?? null }),
+      ),
+    to: (row) =>
+      answerOf(
+        browser.scripting.executeScript({
+          target,
+          func: async (row: number) => (await globalThis.otklikScroll?.to(row)) ?? null,
+          args: [row],
+        }),
+      ),
+    back: async () => {
+      await answerOf(
+        browser.scripting.executeScript({ target, func: () => globalThis.otklikScroll?.back() ?? null }),
+      );
+    },
+    read: (url, atMost) =>
+      answerOf(
+        browser.scripting.executeScript({
+          target,
+          func: async (url: string, atMost: number) =>
+            (await globalThis.otklikReadPicture?.(url, atMost)) ?? null,
+          args: [url, atMost],
+        }),
+      ),
+    piece: async (from, to) =>
+      (await answerOf(
+        browser.scripting.executeScript({
+          target,
+          func: (from: number, to: number) => globalThis.otklikPiece?.(from, to) ?? "",
+          args: [from, to],
+        }),
+      )) ?? "",
+  };
+}
+
+async function answerOf<Answer>(
+  running: Promise<readonly { readonly result?: Answer }[]>,
+): Promise<Awaited<Answer> | null> {
+  try {
+    const [done] = await running;
+    return (await done?.result) ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Locale } from "@otklik/shared/people/locale";
+import { sayEvidence } from "../../messages/evidence";
+import { markupText } from "./markup-text";
+import type { PageSnapshot } from "./run-snapshot-script";
+
+/** Nothing in it may run or ask the network, whoever opens it. */
+const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+
+/** The sheet by which only what is written for an element holds. */
+const BASE = `
+html{color-scheme:light dark;background:#f4f2ec}
+body{margin:16px;font:13px/1.4 system-ui,sans-serif;color:#1b2330}
+header{display:grid;gap:2px;margin-block-end:16px;padding:8px 12px;border:1px solid #e3dfd6;background:#fff}
+header b{font-size:15px}
+main *{all:unset}
+main [data-post]{display:block;margin-block-end:16px}
+main .gone{display:inline-block;outline:1px dashed #8a8a8a;font:12px/1.3 system-ui,sans-serif;color:#777;overflow:hidden}
+main .masked{background:#000!important;color:#000!important;background-image:none!important}`;
+
+export interface SnapshotHead {
+  readonly title: string;
+  readonly url: string;
+  /** UTC. */
+  readonly capturedAt: string;
+}
+
+/** The snapshot as a page of its own: what it is of, when it was taken, and the posts as they were shown. */
+export function snapshotHtml(
+  snapshot: PageSnapshot,
+  { title, url, capturedAt }: SnapshotHead,
+  locale: Locale,
+): string {
+  const { markup, styles, background, isCut } = snapshot;
+  const ground = /^[\w#(),. %/-]+$/.test(background) ? background : "#fff";
+  const time = `<time datetime="${markupText(capturedAt)}">${markupText(capturedAt)}</time>`;
+  const head = [
+    `<b data-part="title">${markupText(title)}</b>`,
+    `<span data-part="url">${markupText(url)}</span>`,
+    `<span>${markupText(sayEvidence(locale, "snapshot.takenAt"))} ${time}</span>`,
+    isCut ? `<strong>${markupText(sayEvidence(locale, "snapshot.cut"))}</strong>` : "",
+  ];
+  return [
+    `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="referrer" content="no-referrer">`,
+    `<title>${markupText(title)}</title><style>${BASE}\nmain{display:block;padding:12px;background:${ground}}\n${styles}</style></head>`,
+    `<body><header>${head.join("")}</header><main>${markup}</main></body></html>\n`,
+  ].join("\n");
+}

@@ -1,0 +1,126 @@
+import type { Page } from "../../clip/page";
+import {
+  boxOfWords,
+  drawnWords,
+  isLeftOut,
+  isUnseen,
+  keptAttributes,
+  shownPicture,
+  unfolded,
+} from "./kept-element";
+import { markupText } from "./markup-text";
+import { shownChildrenOf } from "./shown-children";
+import { Slices, SNAPSHOT_LIMITS, type SnapshotLimits } from "./snapshot-limits";
+import { SnapshotWriter } from "./snapshot-writer";
+import { backgroundAddress, type InheritedStyle, visibleStyle } from "./visible-style";
+
+/** Tags that say something and that every parser takes wherever they stand; any other is a `div` or a `span`. */
+const KEPT_TAGS = new Set([
+  ...["article", "section", "blockquote", "time", "em", "strong", "code", "del", "ins", "sub", "sup", "mark"],
+]);
+
+export interface WalkedPosts {
+  readonly writer: SnapshotWriter;
+  /** A limit was reached before the end. */
+  readonly isCut: boolean;
+}
+
+interface Visit {
+  readonly node: Node;
+  /** Null for the root of a post. */
+  readonly inherited: InheritedStyle | null;
+  readonly isOthers: boolean;
+  /** Its parent is not seen, though it may be itself. */
+  readonly isMuted: boolean;
+}
+
+/**
+ * Reads what is shown of the posts, element by element, giving the page its turn in between. Only what is
+ * named here is written, so that nothing that runs, asks the network or was typed by the agent comes along.
+ *
+ * @param others areas of other people within the posts
+ * @param pause gives the page its turn
+ */
+export async function walkPosts(
+  page: Page,
+  roots: readonly Element[],
+  others: ReadonlySet<Element>,
+  pause: () => Promise<void>,
+  limits: SnapshotLimits = SNAPSHOT_LIMITS,
+): Promise<WalkedPosts> {
+  const writer = new SnapshotWriter(roots[0] === undefined ? { x: 0, y: 0 } : page.box(roots[0]));
+  const slices = new Slices(limits, pause);
+  const childrenOf = shownChildrenOf(page);
+  let nodes = 0;
+  // A text waits to be written as it is: the end of an element.
+  const waiting: (Visit | string)[] = roots
+    .map((node) => ({ node, inherited: null, isOthers: false, isMuted: false }))
+    .reverse();
+  let isCut = false;
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next === "string") {
+      writer.write(next);
+      continue;
+    }
+    nodes += 1;
+    isCut ||=
+      nodes > limits.nodes || writer.characters > limits.characters || slices.isOver || page.overBudget;
+    // What is open is still closed.
+    if (isCut) continue;
+    if (slices.isDue) await slices.giveTurn();
+    const { node } = next;
+    if (page.isElement(node))
+      waiting.push(...writeElement(page, writer, { ...next, node }, others, childrenOf));
+    else if (page.isText(node) && !next.isMuted) writer.write(markupText(page.data(node)));
+  }
+  return { writer, isCut };
+}
+
+/** Writes an element's beginning. Returns what is still to be written, the last of it first. */
+function writeElement(
+  page: Page,
+  writer: SnapshotWriter,
+  visit: Visit & { readonly node: Element },
+  others: ReadonlySet<Element>,
+  childrenOf: (element: Element) => Node[],
+): (Visit | string)[] {
+  const { node, inherited } = visit;
+  if (isLeftOut(page, node)) return [];
+  const tag = page.tag(node);
+  if (tag === "br") return ["<br>"];
+  const style = page.style(node);
+  if (isUnseen(page, node, style)) return [];
+  const isOthers = visit.isOthers || others.has(node);
+  const isMuted = /hidden|collapse/.test(style.getPropertyValue("visibility"));
+  const isPicture = tag === "img" || tag === "video";
+  const seen = visibleStyle(style, inherited, isPicture);
+  const className = writer.className(seen.text);
+  const alt = page.attribute(node, "alt") ?? page.attribute(node, "aria-label") ?? "";
+  const picture = (url: string) =>
+    writer.picture(
+      { element: node, isBackground: !isPicture, url, alt, box: page.box(node), className },
+      isOthers,
+    );
+  if (isPicture) {
+    if (!isMuted) picture(shownPicture(page, node));
+    return [];
+  }
+  const children = unfolded(page, node, childrenOf(node));
+  const words = isMuted
+    ? []
+    : children.filter((child) => page.isText(child) && page.data(child).trim() !== "");
+  const drawnBefore = isMuted ? "" : drawnWords(page, node, "::before");
+  const drawnAfter = isMuted ? "" : drawnWords(page, node, "::after");
+  const hasWords = words.length > 0 || drawnBefore + drawnAfter !== "";
+  const part = hasWords
+    ? ` data-part="${writer.part("words", isOthers, boxOfWords(page, node, words))}"`
+    : "";
+  const name = KEPT_TAGS.has(tag) ? tag : /^inline/.test(style.getPropertyValue("display")) ? "span" : "div";
+  const root = inherited === null ? " data-post" : "";
+  writer.write(`<${name}${root}${part}${keptAttributes(page, node)} class="${className}"`);
+  const background = isMuted ? null : backgroundAddress(style);
+  if (background !== null) picture(background);
+  writer.write(`>${drawnBefore}`);
+  const inside = children.map((child) => ({ node: child, inherited: seen.inherited, isOthers, isMuted }));
+  return [`${drawnAfter}</${name}>`, ...inside.reverse()];
+}
