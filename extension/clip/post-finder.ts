@@ -7,7 +7,7 @@ import { mergeFields } from "./merge-fields";
 import { type Page, type PageWindow, pageOf } from "./page";
 import { readPost } from "./read-post";
 import { corrected, SITES, sitesOf } from "./sites/index";
-import { postsOf } from "./sites/locate-post";
+import { keyOfPost, postsOf } from "./sites/locate-post";
 import type { SiteAdapter } from "./sites/site-adapter";
 
 /** Recognises posts for the picker, by the same adapters and rules that clip them. */
@@ -16,6 +16,8 @@ export interface PostFinder {
   postAt(element: Element): Element | null;
   /** Every post that is shown, in document order. */
   posts(): Element[];
+  /** The platforms' own names of the posts, each once: those of the page's own site alone. */
+  keys(): string[];
   /** What would be clipped, enough to know it: author and the words' beginning. */
   preview(root: Element): PostPreview;
   /** Where an element stands in the top page's viewport, CSS pixels. */
@@ -48,6 +50,16 @@ export function postFinder(window: PageWindow, corrections?: SiteCorrections["si
       const known = sitesHere(page).flatMap((site) => attempt(() => postsOf(page, site), []));
       const found = known.length > 0 ? known : postsOnAnyPage(page);
       return [...new Set(found)].filter((post) => isShown(page, post));
+    },
+    keys() {
+      const page = pageOf(window);
+      const keys = sitesHere(page).flatMap((site) => [
+        site.keyOf?.(page.url) ?? null,
+        ...attempt(() => postsOf(page, site), []).map((post) =>
+          attempt(() => keyOfPost(page, site, post), null),
+        ),
+      ]);
+      return [...new Set(keys)].filter((key) => key !== null);
     },
     preview(root) {
       const page = pageOf(window);

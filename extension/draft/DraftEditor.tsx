@@ -3,7 +3,8 @@ import { sayClipFieldProblem } from "@otklik/shared/messages/clip-problems/index
 import type { Locale } from "@otklik/shared/people/locale";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { sayDraft } from "../messages/draft";
-import type { Draft } from "../storage/database";
+import { RegisteredBefore } from "../registered-before/RegisteredBefore";
+import type { Draft, JoinedComplaint } from "../storage/database";
 import { ClipFields } from "./ClipFields";
 import { DuePreview } from "./DuePreview";
 import type { FieldProps } from "./field-props";
@@ -27,13 +28,13 @@ export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
   const [isSending, setSending] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
-  const send = async () => {
+  const send = async (addTo: JoinedComplaint | null = null) => {
     if (isSending) return;
     setSending(true);
     setFailure(null);
     try {
       await flush();
-      const result = await sendDraft(draft);
+      const result = await sendDraft(draft, addTo);
       if (result.sent) return onSent(result.id);
       setProblems(result.problems);
     } catch (error) {
@@ -78,6 +79,12 @@ export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
           </ul>
         </div>
       )}
+      <RegisteredBefore
+        locale={locale}
+        draft={draft}
+        isSending={isSending}
+        onAdd={(complaint) => void send(complaint)}
+      />
       <ClipFields {...fields} />
       <JudgementFields {...fields} />
       <ScreenshotField {...fields} />

@@ -1,4 +1,3 @@
-import type { RegisteredComplaint } from "@otklik/shared/complaint/complaint";
 import { sayDueShort } from "@otklik/shared/deadline/say/say-due";
 import { sayNotAccepted } from "@otklik/shared/messages/clip-problems/index";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
@@ -12,6 +11,7 @@ import { storedReceipts } from "../outbox/receipts";
 import { useOutbox } from "../outbox/use-outbox";
 import { useLocalItem } from "../settings/use-local-item";
 import { useNow } from "../settings/use-now";
+import type { OutboxReceipt } from "../storage/database";
 
 interface Props {
   readonly locale: Locale;
@@ -56,7 +56,12 @@ function Outcome({ locale, id }: Pick<Props, "locale" | "id">) {
   );
 }
 
-function Receipt({ locale, receipt }: { readonly locale: Locale; readonly receipt: RegisteredComplaint }) {
+function headlineOf({ addedTo, created }: OutboxReceipt) {
+  if (addedTo !== undefined) return "sent.added";
+  return created ? "sent.registered" : "sent.again";
+}
+
+function Receipt({ locale, receipt }: { readonly locale: Locale; readonly receipt: OutboxReceipt }) {
   const zone = useLocalItem(cachedSession)?.organisation.zone ?? "UTC";
   const now = useNow();
   const number = sayComplaint(locale, "number", { number: receipt.incomingNumber });
@@ -64,8 +69,7 @@ function Receipt({ locale, receipt }: { readonly locale: Locale; readonly receip
   return (
     <>
       <p class="headline">
-        {sayDraft(locale, receipt.created ? "sent.registered" : "sent.again")}{" "}
-        <span class="number">{number}</span>
+        {sayDraft(locale, headlineOf(receipt))} <span class="number">{number}</span>
       </p>
       {owed !== undefined && (
         <p>

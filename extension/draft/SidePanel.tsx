@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { tell } from "../messaging/messages";
 import { OutboxStrip } from "../outbox/OutboxStrip";
 import { ComplaintList } from "../register/ComplaintList";
+import { RegisteredOnPage } from "../registered-before/RegisteredOnPage";
 import { localeOf } from "../settings/settings";
 import { useDocumentLocale, useSettings } from "../settings/use-settings";
 import { DraftPanel } from "./DraftPanel";
@@ -16,6 +17,7 @@ export function SidePanel() {
   return (
     <main class="side-panel">
       <DraftPanel locale={locale} />
+      <RegisteredOnPage locale={locale} />
       <OutboxStrip locale={locale} />
       <ComplaintList locale={locale} />
     </main>

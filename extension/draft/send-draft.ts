@@ -2,7 +2,13 @@ import type { RegisterComplaint } from "@otklik/shared/complaint/complaint";
 import type { FieldProblem } from "@otklik/shared/field-problems";
 import { tell } from "../messaging/messages";
 import { queuedItem } from "../outbox/queued-item";
-import { type ClipStore, type Draft, openClipStore, type StoredFile } from "../storage/database";
+import {
+  type ClipStore,
+  type Draft,
+  type JoinedComplaint,
+  openClipStore,
+  type StoredFile,
+} from "../storage/database";
 import { problemsIn } from "./check-draft";
 import { tellDraftsChanged } from "./drafts-changed";
 import { maskScreenshot } from "./mask-screenshot";
@@ -17,8 +23,10 @@ export type SendResult =
  * transaction the outbox gets the request, the files their bytes, and the draft goes. Killed
  * anywhere, there is either the draft or the outbox item, never both or neither. Sending
  * twice sends once.
+ *
+ * @param addTo the registered complaint that the clip joins; null when it gets a number of its own
  */
-export async function sendDraft(draft: Draft): Promise<SendResult> {
+export async function sendDraft(draft: Draft, addTo: JoinedComplaint | null = null): Promise<SendResult> {
   const finished = draft.screenshot === null ? null : await maskScreenshot(draft.screenshot);
   const request = tidyRequest({
     ...draft.request,
@@ -28,7 +36,7 @@ export async function sendDraft(draft: Draft): Promise<SendResult> {
   if (problems.length > 0) return { sent: false, problems };
   const store = await openClipStore();
   try {
-    await moveToOutbox(store, request, finished === null ? [] : [finished.file]);
+    await moveToOutbox(store, request, finished === null ? [] : [finished.file], addTo);
   } finally {
     store.close();
   }
@@ -42,6 +50,7 @@ async function moveToOutbox(
   store: ClipStore,
   request: RegisterComplaint,
   files: readonly StoredFile[],
+  addTo: JoinedComplaint | null,
 ): Promise<void> {
   const transaction = store.transaction(["drafts", "outbox", "files"], "readwrite");
   const { done } = transaction;
@@ -51,7 +60,7 @@ async function moveToOutbox(
     if ((await outbox.get(request.id)) === undefined) {
       const last = await outbox.index("sequence").openCursor(null, "prev");
       for (const file of files) await transaction.objectStore("files").put(file);
-      await outbox.add(queuedItem(request, files, (last?.value.sequence ?? 0) + 1));
+      await outbox.add(queuedItem(request, files, (last?.value.sequence ?? 0) + 1, addTo));
     }
     await transaction.objectStore("drafts").delete(request.id);
     await done;

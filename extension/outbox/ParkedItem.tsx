@@ -9,6 +9,7 @@ import type { OutboxItem } from "../storage/database";
 import { correctItem, isCorrectable } from "./correct-item";
 import { discardItem } from "./discard-item";
 import { saveItemToFile } from "./export-item";
+import { registerAsNew } from "./register-as-new";
 
 interface Props {
   readonly item: OutboxItem;
@@ -43,6 +44,11 @@ export function ParkedItem({ item, locale, onGone }: Props) {
         </p>
       ) : (
         <p class="actions">
+          {item.addTo && item.receipt === null && (
+            <button type="button" onClick={() => void registerAsNew(item.id).then(onGone)}>
+              {sayShell(locale, "outbox.asNew")}
+            </button>
+          )}
           {isCorrectable(item) && (
             <button type="button" onClick={correct}>
               {sayShell(locale, "outbox.correct")}
@@ -60,8 +66,15 @@ export function ParkedItem({ item, locale, onGone }: Props) {
   );
 }
 
-function reasonOf(locale: Locale, { problem, receipt }: OutboxItem): string {
+function reasonOf(locale: Locale, { problem, receipt, addTo }: OutboxItem): string {
   if (problem === null) return "";
+  if (receipt === null && addTo) {
+    const number = sayComplaint(locale, "number", { number: addTo.incomingNumber });
+    return sayShell(locale, "outbox.parkedAdd", {
+      number,
+      reason: sayClipProblem(locale, problem.code).title,
+    });
+  }
   if (receipt === null) return sayNotAccepted(locale, problem);
   const reason = sayClipProblem(locale, problem.code).title;
   const number = sayComplaint(locale, "number", { number: receipt.incomingNumber });

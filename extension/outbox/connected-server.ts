@@ -16,6 +16,8 @@ export function connectedServer(connection: Connection, locale: Locale): OutboxS
     registerOne: async (complaint) => readAnswer(await complaints.$post({ json: complaint })),
     registerMany: async (many) =>
       readAnswer(await complaints.batch.$post({ json: { complaints: [...many] } })),
+    addClip: async (id, clip) =>
+      readAnswer(await complaints[":id"].clips.$post({ param: { id }, json: clip })),
     // A body of bytes has no schema, and with it no place in the typed client.
     upload: async ({ sha256, mediaType, blob }) =>
       readAnswer(

@@ -1,6 +1,7 @@
-import type { RegisteredComplaint } from "@otklik/shared/complaint/complaint";
+import type { ClipAdded, RegisteredComplaint } from "@otklik/shared/complaint/complaint";
 import type { Problem } from "@otklik/shared/problem";
 import { problemIn, type ServerAnswer } from "../api/server-answer";
+import type { JoinedComplaint, OutboxReceipt } from "../storage/database";
 
 /** What an answer means for the clip that was sent, and for those behind it. */
 export type Verdict =
@@ -28,6 +29,21 @@ export function judgeAnswer(answer: ServerAnswer): Verdict {
     return { verdict: "wait", problem, retryAfterMs };
   }
   return { verdict: "park", problem };
+}
+
+/** The body as the answer that this very clip joined a complaint; null when it is not, whatever the status says. */
+export function addedReceiptIn(
+  body: unknown,
+  id: string,
+  { id: addedTo }: JoinedComplaint,
+): OutboxReceipt | null {
+  if (typeof body !== "object" || body === null) return null;
+  if (!("id" in body) || body.id !== id || !("complaintId" in body) || body.complaintId !== addedTo)
+    return null;
+  if (!("incomingNumber" in body) || typeof body.incomingNumber !== "string") return null;
+  if (!("addedAt" in body) || typeof body.addedAt !== "string") return null;
+  const { complaintId: _complaint, addedAt, ...added } = body as ClipAdded;
+  return { ...added, registeredAt: addedAt, receivedAt: addedAt, dueDates: [], addedTo };
 }
 
 /** The body as the receipt of this very clip; null when it is not, whatever the status says. */

@@ -1,4 +1,4 @@
-import type { RegisterComplaint } from "@otklik/shared/complaint/complaint";
+import type { AddClip, RegisterComplaint } from "@otklik/shared/complaint/complaint";
 import type { ServerAnswer } from "../api/server-answer";
 import type { ClipStore, StoredFile } from "../storage/database";
 
@@ -6,6 +6,7 @@ import type { ClipStore, StoredFile } from "../storage/database";
 export interface OutboxServer {
   registerOne(complaint: RegisterComplaint): Promise<ServerAnswer>;
   registerMany(complaints: readonly RegisterComplaint[]): Promise<ServerAnswer>;
+  addClip(complaintId: string, clip: AddClip): Promise<ServerAnswer>;
   upload(file: StoredFile): Promise<ServerAnswer>;
 }
 

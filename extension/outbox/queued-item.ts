@@ -1,17 +1,19 @@
 import type { RegisterComplaint } from "@otklik/shared/complaint/complaint";
-import type { OutboxItem, StoredFile } from "../storage/database";
+import type { JoinedComplaint, OutboxItem, StoredFile } from "../storage/database";
 
 /** A clip as it enters the queue: nothing tried, nothing answered, all its files still to go. */
 export function queuedItem(
   request: RegisterComplaint,
   files: readonly StoredFile[],
   sequence: number,
+  addTo: JoinedComplaint | null = null,
 ): OutboxItem {
   return {
     id: request.id,
     sequence,
     queuedAt: new Date().toISOString(),
     request,
+    addTo,
     state: "queued",
     attempts: 0,
     nextAttemptAt: null,

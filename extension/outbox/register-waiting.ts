@@ -1,5 +1,5 @@
 import type { OutboxItem } from "../storage/database";
-import { judgeAnswer, receiptIn, type Verdict } from "./judge-answer";
+import { addedReceiptIn, judgeAnswer, receiptIn, type Verdict } from "./judge-answer";
 import type { Flushing } from "./outbox-server";
 import { outboxInOrder } from "./outbox-store";
 import { beginAttempt, type Halt, settleRefused, settleRegistered } from "./settle-item";
@@ -37,7 +37,10 @@ async function registerEach(work: Flushing, items: readonly OutboxItem[]): Promi
   let failures = 0;
   for (const item of items) {
     await beginAttempt(work.store, [item]);
-    const answer = await work.server.registerOne(item.request);
+    const { id, clip } = item.request;
+    const answer = item.addTo
+      ? await work.server.addClip(item.addTo.id, { id, clip })
+      : await work.server.registerOne(item.request);
     const verdict = judgeAnswer(answer);
     const halt = await settle(work, item, verdict, answer.body);
     if (halt !== null) return halt;
@@ -79,7 +82,7 @@ async function settle(
   body: unknown,
 ): Promise<Halt | null> {
   if (verdict.verdict !== "accepted") return settleRefused(work, item, verdict);
-  const receipt = receiptIn(body, item.id);
+  const receipt = item.addTo ? addedReceiptIn(body, item.id, item.addTo) : receiptIn(body, item.id);
   // Success without our receipt is not success: a proxy may answer 200 to anything.
   if (receipt === null) return { cause: "busy", retryAfterMs: null };
   await settleRegistered(work, item, receipt);

@@ -1,5 +1,4 @@
-import type { RegisteredComplaint } from "@otklik/shared/complaint/complaint";
-import type { ClipStore, OutboxItem } from "../storage/database";
+import type { ClipStore, OutboxItem, OutboxReceipt } from "../storage/database";
 import { backOffMs, ITEM_PACE } from "./back-off";
 import type { Verdict } from "./judge-answer";
 import { storedPause } from "./outbox-pause";
@@ -28,7 +27,7 @@ export async function beginAttempt(store: ClipStore, items: readonly OutboxItem[
 export async function settleRegistered(
   { store, brought }: Flushing,
   item: OutboxItem,
-  receipt: RegisteredComplaint,
+  receipt: OutboxReceipt,
 ): Promise<void> {
   const registered = {
     state: "registered",

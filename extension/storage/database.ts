@@ -15,6 +15,8 @@ export interface Draft {
   request: RegisterComplaint;
   /** As it was captured, for "restore" and for knowing which field was corrected. */
   readonly captured: RegisterComplaint["clip"];
+  /** Which captured post each post of the request is, once the agent has moved or left out one: see `draft/posts.ts`. */
+  readonly order?: readonly number[];
   screenshot: DraftScreenshot | null;
   /** What the agent has covered or left out of the evidence. */
   edits: EvidenceEdits;
@@ -93,6 +95,15 @@ export interface SnapshotPart {
   readonly box: Box | null;
 }
 
+/** A registered complaint that a clip joins instead of getting a number of its own. */
+export interface JoinedComplaint {
+  readonly id: string;
+  readonly incomingNumber: string;
+}
+
+/** What the register has answered; a clip that joined a complaint has that one's number, and no dates of its own. */
+export type OutboxReceipt = RegisteredComplaint & { readonly addedTo?: string };
+
 export type OutboxState = "queued" | "parked" | "registered";
 
 /** A clip that the agent has sent. It leaves only when the server has everything, or by the agent's own hand. */
@@ -102,6 +113,8 @@ export interface OutboxItem {
   readonly sequence: number;
   readonly queuedAt: string;
   readonly request: RegisterComplaint;
+  /** The complaint that the clip is added to; without it the clip is registered. */
+  addTo?: JoinedComplaint | null;
   state: OutboxState;
   attempts: number;
   /** Not tried again before this instant; null when it may go at once. */
@@ -109,7 +122,7 @@ export interface OutboxItem {
   /** Why it was parked, or why the last attempt failed. */
   problem: Problem | null;
   /** Set when the server has registered it; its files may still be on their way. */
-  receipt: RegisteredComplaint | null;
+  receipt: OutboxReceipt | null;
   /** Hashes of files that the server does not have yet. */
   filesLeft: string[];
 }

@@ -22,6 +22,8 @@ export const en = {
 
   clip: "Clip",
   "clip.hint": "Clip the complaint on this page",
+  pick: "Pick on the page",
+  "pick.hint": "Point at the post on the page, or take several",
   "drafts.unsent": {
     one: "{count} clip not sent yet",
     other: "{count} clips not sent yet",
@@ -65,6 +67,8 @@ export const en = {
     other: "{count} clips are registered, their files are on their way",
   },
   "outbox.parkedFile": "Registered as {number}, but a file was not accepted: {reason}",
+  "outbox.parkedAdd": "Not added to {number}: {reason}",
+  "outbox.asNew": "Register as new",
   "outbox.correct": "Correct",
   "outbox.export": "Save to a file",
   "outbox.discard": "Discard",

@@ -31,6 +31,8 @@ export const ru: Translation<typeof en> = {
 
   clip: "Вырезать",
   "clip.hint": "Вырезать обращение с этой страницы",
+  pick: "Выбрать на странице",
+  "pick.hint": "Указать запись на странице или взять несколько",
   "drafts.unsent": {
     one: "{count} вырезка ещё не отправлена",
     few: "{count} вырезки ещё не отправлены",
@@ -78,6 +80,8 @@ export const ru: Translation<typeof en> = {
     other: "{count} вырезки зарегистрированы, их файлы ещё в пути",
   },
   "outbox.parkedFile": "Зарегистрировано, {number}, но файл не принят: {reason}",
+  "outbox.parkedAdd": "Не добавлено к {number}: {reason}",
+  "outbox.asNew": "Зарегистрировать новым",
   "outbox.correct": "Исправить",
   "outbox.export": "Сохранить в файл",
   "outbox.discard": "Удалить",

@@ -1,0 +1,25 @@
+export const en = {
+  same: "Already registered",
+  similar: "Looks like",
+  owed: "{who}, {clock} {due}",
+  closed: "{who}, closed",
+  nobody: "nobody handles it",
+  add: "Add to it",
+  addTo: "Add to {number}",
+  goOn: "Go on: register as a new one",
+  notAsked: "The server does not answer: whether it is registered already is not known.",
+
+  "page.ask": "What of this page is registered?",
+  "page.asking": "Looking…",
+  "page.notReadable": "This page cannot be read. Click on the extension’s button on it, then ask again.",
+  "page.noPosts": "No posts with an id of their own are seen on this page.",
+  "page.notPaired": "The extension is not paired with a server.",
+  "page.none": {
+    one: "The {count} post on this page is not registered.",
+    other: "None of the {count} posts on this page is registered.",
+  },
+  "page.some": {
+    one: "{count} of {posts} posts is registered:",
+    other: "{count} of {posts} posts are registered:",
+  },
+} as const;

@@ -1,0 +1,94 @@
+import type { RegisteredBefore as Registered } from "@otklik/shared/capture/registered-before";
+import type { Locale } from "@otklik/shared/people/locale";
+import { useState } from "preact/hooks";
+import { sayBefore } from "../messages/registered-before";
+import { useNow } from "../settings/use-now";
+import type { Draft, JoinedComplaint } from "../storage/database";
+import type { Lookup } from "./ask-registered-before";
+import { sayNumber, sayWhoAndWhen } from "./say-registered";
+import { useRegisteredBefore } from "./use-registered-before";
+import "./registered-before.css";
+
+interface Props {
+  readonly locale: Locale;
+  readonly draft: Draft;
+  readonly isSending: boolean;
+  /** Sends the draft as a further clip of that complaint. */
+  readonly onAdd: (complaint: JoinedComplaint) => void;
+}
+
+/** At the draft's top: whether the post is in the register already, or much the same words are. */
+export function RegisteredBefore({ locale, draft, isSending, onAdd }: Props) {
+  const lookup = useRegisteredBefore(draft);
+  const [isPassed, setPassed] = useState(false);
+  return (
+    <div role="status">
+      {lookup !== null && !isPassed && (
+        <Found
+          locale={locale}
+          lookup={lookup}
+          isSending={isSending}
+          onAdd={onAdd}
+          onGoOn={() => setPassed(true)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface FoundProps extends Omit<Props, "draft"> {
+  readonly lookup: Lookup;
+  readonly onGoOn: () => void;
+}
+
+function Found({ locale, lookup, isSending, onAdd, onGoOn }: FoundProps) {
+  const now = useNow();
+  // Said by the strip of the outbox already.
+  if (lookup.kind === "not-paired") return null;
+  if (lookup.kind === "not-asked") return <p class="hint">{sayBefore(locale, "notAsked")}</p>;
+  const { same, similar, zone } = lookup.answer;
+  const isSame = same.length > 0;
+  const found: readonly Registered[] = isSame ? onePerComplaint(same) : similar;
+  if (found.length === 0) return null;
+  return (
+    <section
+      class={isSame ? "before same" : "before"}
+      aria-label={sayBefore(locale, isSame ? "same" : "similar")}
+    >
+      <p class="headline">{sayBefore(locale, isSame ? "same" : "similar")}</p>
+      <ul>
+        {found.map((complaint) => (
+          <li key={complaint.id}>
+            <a href={`${lookup.origin}/complaints/${complaint.id}`} target="_blank" rel="noreferrer">
+              {sayNumber(locale, complaint)}
+            </a>{" "}
+            <span>{sayWhoAndWhen(locale, complaint, now, zone)}</span>
+            {!isSame && (
+              <span class="excerpt" dir="auto">
+                {complaint.excerpt}
+              </span>
+            )}
+            {complaint.status !== "closed" && (
+              <button
+                type="button"
+                disabled={isSending}
+                aria-label={sayBefore(locale, "addTo", { number: sayNumber(locale, complaint) })}
+                onClick={() => onAdd({ id: complaint.id, incomingNumber: complaint.incomingNumber })}
+              >
+                {sayBefore(locale, "add")}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="link" onClick={onGoOn}>
+        {sayBefore(locale, "goOn")}
+      </button>
+    </section>
+  );
+}
+
+/** Several posts of one draft may be in one complaint. */
+function onePerComplaint(found: readonly Registered[]): Registered[] {
+  return [...new Map(found.map((one) => [one.id, one])).values()];
+}

@@ -1,0 +1,28 @@
+import { browser } from "wxt/browser";
+import type { ClipOrder } from "../clip/captured-page";
+
+/**
+ * The platforms' names of the posts that a tab shows; the page is read and not changed. Needs what the person's last
+ * gesture on the tab has granted.
+ *
+ * @returns null for a page that may not be read
+ */
+export async function pageKeys(tabId: number): Promise<readonly string[] | null> {
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId },
+      func: (given: ClipOrder) => {
+        globalThis.otklikOrder = given;
+      },
+      args: [{ trigger: { kind: "panel" }, isForPicker: true }],
+    });
+    await browser.scripting.executeScript({ target: { tabId }, files: ["/clip.js"] });
+    const [done] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => globalThis.otklikFinder?.keys() ?? [],
+    });
+    return Array.isArray(done?.result) ? done.result.filter((key) => typeof key === "string") : null;
+  } catch {
+    return null;
+  }
+}
