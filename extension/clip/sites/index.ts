@@ -1,8 +1,15 @@
 import type { SiteCorrections } from "@otklik/shared/capture/site-corrections";
 import type { Page } from "../page";
 import { isUnderHost } from "../web-address";
+import { discourse } from "./discussion/discourse";
 import { github } from "./discussion/github";
+import { habr } from "./discussion/habr";
 import { hackerNews } from "./discussion/hacker-news";
+import { gmail } from "./mail/gmail";
+import { mailRu } from "./mail/mail-ru";
+import { outlook } from "./mail/outlook";
+import { roundcube } from "./mail/roundcube";
+import { yandexMail } from "./mail/yandex-mail";
 import { appStore } from "./reviews/app-store";
 import { banki } from "./reviews/banki";
 import { googleMaps } from "./reviews/google-maps";
@@ -19,6 +26,7 @@ import type { SiteAdapter } from "./site-adapter";
 import { bluesky } from "./social/bluesky";
 import { mastodon } from "./social/mastodon";
 import { oldReddit } from "./social/old-reddit";
+import { pikabu } from "./social/pikabu";
 import { reddit } from "./social/reddit";
 import { telegram } from "./social/telegram";
 import { vk } from "./social/vk";
@@ -35,6 +43,11 @@ export const SITES: readonly SiteAdapter[] = [
   mastodon,
   hackerNews,
   github,
+  gmail,
+  mailRu,
+  outlook,
+  yandexMail,
+  roundcube,
   appStore,
   banki,
   googleMaps,
@@ -47,6 +60,9 @@ export const SITES: readonly SiteAdapter[] = [
   wildberries,
   yandexMaps,
   yandexMarket,
+  habr,
+  discourse,
+  pikabu,
 ];
 
 /** The adapters whose site a page is of. */
