@@ -29,6 +29,8 @@ const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[#*\d]\ufe0f
 export interface TextOptions {
   /** Parts that belong to the page, not to the words: buttons, counters, quoted posts. */
   readonly without?: string | undefined;
+  /** Parts that no selector names: posts within the post. */
+  readonly leftOut?: readonly Element[] | undefined;
   /** Parts that are words although the page hides them until "more" is pressed. */
   readonly folded?: string | undefined;
   /** Line breaks of the markup are the author's, also where the page's style is missing that keeps them. */
@@ -63,6 +65,7 @@ export function textOf(page: Page, element: Element, options: TextOptions = {}):
     if (tag === "br") writer.newLine();
     if (tag === "img") writer.text(emojiOf(page, node), "collapse");
     if (NEVER_TEXT.has(tag) || (options.without !== undefined && page.matches(node, options.without))) return;
+    if (options.leftOut?.includes(node) === true) return;
     const style = page.style(node);
     const emoji = inEmoji || isEmoji(page, node);
     const folded = options.folded !== undefined && page.matches(node, options.folded);

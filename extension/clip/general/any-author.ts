@@ -2,33 +2,23 @@ import type { Author } from "@otklik/shared/complaint/clip";
 import type { Page } from "../page";
 import { lineOf } from "../read-text";
 import { webAddress } from "../web-address";
-import { innerPosts } from "./post-root";
-
-/** Who wrote a post on an unknown site, the surest mark first. */
-const AUTHOR_MARKS = [
-  "[rel~=author]",
-  "[itemprop=author]",
-  ".p-author",
-  "a[class*=author i]",
-  "a[class*=username i]",
-  "a[class*=user-name i]",
-  "a[class*=nickname i]",
-  "[class*=author-name i]",
-  "[class*=author i] a[href]",
-  "[class*=username i]",
-  "[class*=nickname i]",
-];
+import { AUTHOR_MARKS } from "./post-marks";
 
 /** A byline longer than this holds more than a name. */
 const LONGEST_NAME = 80;
+/** What stands before a name and is not of it. */
+const BEFORE_NAME =
+  /^(?:автор|author|от|by|posted by|written by|написал\(?а?\)?|пользователь)(?:\s*:\s*|\s+)/iu;
 
-/** The author as the post marks him or her: the name, the profile, and a handle where one is shown. */
-export function anyAuthor(page: Page, root: Element): Author | null {
-  const inner = innerPosts(page, root);
+/**
+ * The author as the post marks him or her: the name, the profile, and a handle where one is shown.
+ *
+ * @param isOwn whether an element is of the post itself and not among its words
+ */
+export function anyAuthor(page: Page, root: Element, isOwn: (element: Element) => boolean): Author | null {
   for (const mark of AUTHOR_MARKS) {
-    for (const element of page.selectAll(root, mark, 5)) {
-      if (inner.some((post) => page.contains(post, element))) continue;
-      const author = readAuthor(page, element);
+    for (const element of page.selectAll(root, mark, 10)) {
+      const author = isOwn(element) ? readAuthor(page, element) : null;
       if (author !== null) return author;
     }
   }
@@ -37,8 +27,9 @@ export function anyAuthor(page: Page, root: Element): Author | null {
 
 function readAuthor(page: Page, element: Element): Author | null {
   const named = page.select(element, "[itemprop=name]") ?? element;
-  const shown = page.attribute(named, "content") ?? lineOf(page, named);
-  if (shown === null || shown.length > LONGEST_NAME) return null;
+  const line = page.attribute(named, "content") ?? lineOf(page, named, "time,button,[class*=date i]");
+  const shown = line?.replace(BEFORE_NAME, "").replace(/[\s,:]+$/u, "") ?? "";
+  if (!/[\p{L}\p{N}]/u.test(shown) || shown.length > LONGEST_NAME) return null;
   const link =
     page.tag(element) === "a"
       ? element

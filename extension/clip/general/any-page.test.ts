@@ -80,7 +80,8 @@ describe("a post on any page", () => {
       <meta property="article:published_time" content="2026-11-17T10:30:12+03:00">
       <article><h1>Отзыв</h1><p>Не привезли заказ.</p><article class="comment"><a rel="author" href="/u/x">Иной</a><p>Чужие слова</p></article></article>`;
     expect(clipPage(savedPage(html, ADDRESS), { kind: "popup" }).captured).toMatchObject({
-      narrative: "Отзыв\n\nНе привезли заказ.",
+      narrative: "Не привезли заказ.",
+      subject: "Отзыв",
       author: { name: "Агафья", profileUrl: null },
       permalink: null,
       postedAt: { at: "2026-11-17T07:30:12.000Z" },
@@ -96,6 +97,7 @@ describe("a post on any page", () => {
   it("with hostile words, author and link gives text and no address", () => {
     const hostile = fixture
       .replace('class="author" href="/u/agafya"', 'class="author" href="javascript:alert(1)"')
+      .replace('id="p2"', "")
       .replace('class="permalink" href="/topic/7#p2"', 'class="permalink" href="data:text/html,x"')
       .replace("Агафья Кукушкина", "&lt;img src=x onerror=alert(1)&gt;");
     const window = savedPage(hostile, ADDRESS);

@@ -1,5 +1,7 @@
 import type { Page } from "../page";
 import { lineOf } from "../read-text";
+import { NOT_WORDS, POST_MARK } from "./post-marks";
+import { isLike, isOneOfARow } from "./row-of-posts";
 
 /** Elements that say themselves that they are one post, comment or review. */
 export const POST_LIKE = [
@@ -14,23 +16,27 @@ export const POST_LIKE = [
   "[itemtype$='Posting']",
   ".h-entry",
   ".h-review",
+  ".h-cite",
+  ".hentry",
+  ".hreview",
 ].join(",");
 
-/** What a post has and a part of one does not: who wrote it or when. */
-const POST_MARK =
-  "time,relative-time,[itemprop=author],[rel~=author],[itemprop=datePublished],.p-author,.dt-published";
-
-const LOOSE_MARK = `${POST_MARK},[class*=author i],[class*=username i],[class*=user-name i],[class*=nickname i]`;
+/** Higher above what was clicked no post stands. */
+const MOST_STEPS = 60;
+const MOST_INNER = 300;
+/** An entry that carries a body which says "article" itself is not far above it. */
+const STEPS_TO_ENTRY = 6;
 
 /**
- * The post that holds an element: the nearest ancestor that says so, or the nearest one that stands
- * in a row of its like and has an author or a time. Null when neither is found.
+ * The post that holds an element: the nearest ancestor that says so, or the nearest one that stands in a row of its like
+ * and has an author or a time, and words beside them. Null when neither is found: the page as a whole is no post.
  */
 export function postRoundElement(page: Page, element: Element): Element | null {
-  for (let at: Element | null = element; at !== null; at = page.parent(at)) {
-    if (/^(body|html|main)$/.test(page.tag(at))) return null;
-    if (page.matches(at, POST_LIKE)) return at;
-    if (isOneOfARow(page, at) && page.select(at, LOOSE_MARK) !== null && hasWords(page, at)) return at;
+  let steps = 0;
+  for (let at: Element | null = element; at !== null && steps < MOST_STEPS; at = page.parent(at), steps++) {
+    if (isPageItself(page, at)) return null;
+    if (page.matches(at, POST_LIKE)) return isMarked(page, at) ? at : (entryRound(page, at) ?? at);
+    if (isEntry(page, at)) return at;
   }
   return null;
 }
@@ -40,7 +46,7 @@ export function postRoundElement(page: Page, element: Element): Element | null {
  * on a page of many equals: any of them would be a guess.
  */
 export function mainPost(page: Page): Element | null {
-  const found = page.selectAll(page.document, POST_LIKE, 300);
+  const found = page.selectAll(page.document, POST_LIKE, MOST_INNER);
   const outermost = found.filter(
     (post) => !found.some((other) => other !== post && page.contains(other, post)),
   );
@@ -51,22 +57,41 @@ export function mainPost(page: Page): Element | null {
 
 /** Posts inside a post (its comments, a quotation): their words are not its words. */
 export function innerPosts(page: Page, root: Element): Element[] {
-  return page.selectAll(root, POST_LIKE, 300);
+  const known = page.selectAll(root, POST_LIKE, MOST_INNER).filter((post) => isMarked(page, post));
+  const [own] = (page.attribute(root, "class") ?? "").trim().split(/\s+/);
+  const nested = own ? page.selectAll(root, page.tag(root), MOST_INNER) : [];
+  return [...known, ...nested.filter((post) => hasClass(page, post, own ?? "") && isLike(page, root, post))];
 }
 
-/** Siblings with the same tag and first class, at least one besides itself. */
-function isOneOfARow(page: Page, element: Element): boolean {
-  const parent = page.parent(element);
-  if (parent === null) return false;
-  const shape = shapeOf(page, element);
-  const like = page.childElements(parent).filter((sibling) => shapeOf(page, sibling) === shape);
-  return like.length > 1;
+function hasClass(page: Page, element: Element, name: string): boolean {
+  return (page.attribute(element, "class") ?? "").trim().split(/\s+/).includes(name);
 }
 
-function shapeOf(page: Page, element: Element): string {
-  return `${page.tag(element)}.${(page.attribute(element, "class") ?? "").trim().split(/\s+/)[0]}`;
+/** The body of a post alone may say "article"; who wrote it stands in the entry round it. */
+function entryRound(page: Page, body: Element): Element | null {
+  let at = page.parent(body);
+  for (let steps = 0; at !== null && steps < STEPS_TO_ENTRY; at = page.parent(at), steps++) {
+    if (isPageItself(page, at)) return null;
+    if (page.matches(at, POST_LIKE) && isMarked(page, at)) return at;
+    if (isEntry(page, at)) return at;
+  }
+  return null;
 }
 
+function isPageItself(page: Page, element: Element): boolean {
+  return /^(body|html|main)$/.test(page.tag(element)) || page.attribute(element, "role") === "main";
+}
+
+function isEntry(page: Page, element: Element): boolean {
+  return isMarked(page, element) && isOneOfARow(page, element) && hasWords(page, element);
+}
+
+function isMarked(page: Page, element: Element): boolean {
+  return page.select(element, POST_MARK) !== null;
+}
+
+/** Something is said beside who and when. */
 function hasWords(page: Page, element: Element): boolean {
-  return (lineOf(page, element)?.length ?? 0) >= 20;
+  const words = lineOf(page, element, NOT_WORDS) ?? "";
+  return (words.match(/\p{L}/gu)?.length ?? 0) >= 3;
 }
