@@ -1,4 +1,5 @@
 import { atOwnAddress } from "../own-address";
+import { withProfileId } from "../profile-id";
 import { dateAmong, shownLeaves } from "../shown-leaves";
 import type { SiteAdapter } from "../site-adapter";
 
@@ -39,6 +40,7 @@ export const banki: SiteAdapter = {
   refine(page, root, found) {
     const leaves = shownLeaves(page, root, `${WORDS}, button, h1, h3`);
     const postedAt = found.postedAt ?? dateAmong(page, leaves)?.postedAt ?? null;
-    return atOwnAddress(page, banki, root, { ...found, postedAt });
+    const signed = withProfileId({ ...found, postedAt }, /^\/profile\/\?UserId=(\d{1,12})$/i);
+    return atOwnAddress(page, banki, root, signed);
   },
 };

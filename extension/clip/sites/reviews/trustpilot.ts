@@ -29,5 +29,5 @@ export const trustpilot: SiteAdapter = {
     return id === undefined ? null : `trustpilot:${id}`;
   },
 
-  refine: (_page, _root, found) => withProfileId(found, /^\/users\/([0-9a-f]{24})\/?$/),
+  refine: (_page, _root, found) => withProfileId(found, /^\/users\/([0-9a-f]{24})(?:[/?]|$)/),
 };

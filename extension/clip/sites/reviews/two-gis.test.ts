@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { itTakesHostileTextAsText } from "../../../../tests/support/hostile-page";
 import { pickedFrom } from "../../../../tests/support/picked-from";
-import { twoGis } from "./two-gis";
 import { savedPage } from "../../../../tests/support/saved-page";
 import { clipPage } from "../../clip-page";
+import { twoGis } from "./two-gis";
 import fixture from "./two-gis.fixture.html?raw";
 
 const ADDRESS = "https://2gis.ru/tula/firm/70000001012345678/tab/reviews";

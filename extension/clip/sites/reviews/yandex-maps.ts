@@ -31,7 +31,7 @@ export const yandexMaps: SiteAdapter = {
   },
 
   refine(page, _root, found) {
-    const signed = withProfileId(found, /^\/maps\/user\/(\w{10,40})\/?$/);
+    const signed = withProfileId(found, /^\/maps\/user\/(\w{10,40})(?:[/?]|$)/);
     const organisation = organisationAt(page.url);
     const author = signed.author?.platformId ?? null;
     if (organisation === null || author === null) return signed;
