@@ -26,7 +26,7 @@ export function findPost(
   const places = isCasual(pointed.by) ? [...named, [null]] : named;
   for (const site of [...sites, null]) {
     const locate = (at: Element | null) =>
-      attempt(() => (site === null ? locateOnAnyPage(page, at) : locatePost(page, site, at)), null);
+      attempt(() => (site === null ? anyPost(page, at, sites) : locatePost(page, site, at)), null);
     for (const place of places) {
       const roots = new Set(place.map((at) => roundHosts(page, at, locate)));
       const [root] = roots;
@@ -34,6 +34,12 @@ export function findPost(
     }
   }
   return null;
+}
+
+/** What merely looks like a post on a site's page is not asked where the site's own head tells the post. */
+function anyPost(page: Page, pointed: Element | null, sites: readonly SiteAdapter[]): Element | null {
+  const isTold = (site: SiteAdapter) => Boolean(site.keyOf?.(page.url) && site.describe?.(page)?.narrative);
+  return pointed === null && sites.some(isTold) ? null : locateOnAnyPage(page, pointed);
 }
 
 /** A post may stand outside of the shadow in which it was pointed at. */

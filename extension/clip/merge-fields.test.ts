@@ -27,6 +27,15 @@ it("takes an instant before words without one, whoever has them", () => {
   expect([merged.postedAt, merged.sources.postedAt]).toEqual([instant, "time_element"]);
 });
 
+it("takes an exact instant before a rounded one, and the surer of two that are exact", () => {
+  const at = (time: string, precision: "exact" | "minute") => ({ at: time, precision, raw: null });
+  const rounded = reading("address", { postedAt: at("2026-11-18T17:40:00.000Z", "minute") });
+  const told = reading("open_graph", { postedAt: at("2026-11-18T17:40:05.000Z", "exact") });
+  const read = reading("adapter", { postedAt: at("2026-11-18T17:40:06.000Z", "exact") });
+  expect(mergeFields([rounded, told]).sources.postedAt).toBe("open_graph");
+  expect(mergeFields([rounded, told, read]).sources.postedAt).toBe("adapter");
+});
+
 it("leaves null, without a source and with a reason, what nobody found", () => {
   const missing = Object.fromEntries(CLIP_FIELDS.map((field) => [field, "not_shown"]));
   expect(mergeFields([])).toEqual({ ...NO_FIELDS, sources: {}, confidence: {}, missing });

@@ -119,7 +119,8 @@ function tellsNoTime(postedAt: PostFields["postedAt"]): boolean {
 function surest(readings: readonly Reading[], field: ClipField): Reading | undefined {
   const having = readings.filter((reading) => reading.fields[field] !== null);
   const dated = field === "postedAt" ? having.filter(({ fields }) => fields.postedAt?.at) : having;
-  const asked = dated.length > 0 ? dated : having;
+  const exact = dated.filter(({ fields }) => fields.postedAt?.precision === "exact");
+  const asked = [field === "postedAt" ? exact : [], dated, having].find(({ length }) => length > 0) ?? [];
   return (ORDER_OF[field] ?? ORDER)
     .map((source) => asked.find((reading) => reading.source === source))
     .find((reading) => reading !== undefined);

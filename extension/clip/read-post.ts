@@ -27,14 +27,18 @@ export function readPost(page: Page, { site, root }: Found, attempt: Attempt): R
     source,
     fields: attempt(reader, null) ?? NO_FIELDS,
   });
-  const readings = [
-    { source: own === null ? ("page" as const) : ("adapter" as const), fields: seen },
+  const readings: Reading[] = [
+    { source: own === null ? "page" : "adapter", fields: seen },
     read("json_ld", () => describedPost(jsonLdPosts(page), known)),
     read("microdata", () => microdataPost(page, root)),
     read("microformat", () => microformatPost(page, root)),
     read("time_element", () => ({ ...NO_FIELDS, postedAt: timeElement(page, root) })),
-    { source: "address" as const, fields: tellsItsTime(site, seen.permalinkKey) },
+    { source: "address", fields: tellsItsTime(site, seen.permalinkKey) },
   ];
+  // A site's page tells in its head of the post at its own address, and of no other.
+  if (site?.describe && seen.permalinkKey !== null && seen.permalinkKey === site.keyOf?.(page.url)) {
+    readings.push(read("open_graph", () => ({ ...NO_FIELDS, ...site.describe?.(page) })));
+  }
   if (!isMain) return readings;
   return [
     ...readings,

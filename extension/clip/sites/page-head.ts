@@ -61,9 +61,8 @@ export function jsonLdOfPage(page: Page): PostFields {
   return describedPost(jsonLdPosts(page), known) ?? NO_FIELDS;
 }
 
-/** Each field from the first that has it. */
-export function firstFields(...told: readonly Partial<PostFields>[]): PostFields {
+/** Each field from the first that has it; one that none has is not there. */
+export function firstFields(...told: readonly Partial<PostFields>[]): Partial<PostFields> {
   const having = (part: Partial<PostFields>) => Object.entries(part).filter(([, value]) => value !== null);
-  const entries = [...told].reverse().flatMap(having);
-  return { ...NO_FIELDS, ...Object.fromEntries(entries) };
+  return Object.fromEntries([...told].reverse().flatMap(having));
 }

@@ -5,7 +5,7 @@ import { clipPage } from "../../clip-page";
 import type { PageWindow } from "../../page";
 import fixture from "./mastodon.fixture.html?raw";
 
-const ADDRESS = "https://derevnya.example/@glafira/115570000000000001";
+const ADDRESS = "https://derevnya.example/@glafira/117638666977280077";
 const MAIN_WORDS = [
   "Третий раз за неделю «Быстрый кот» не привозит заказ.",
   "Номер 5512, деньги списаны.",
@@ -28,8 +28,16 @@ describe("a Mastodon post", () => {
         platformId: "1100",
       },
       permalink: ADDRESS,
-      permalinkKey: "mastodon:derevnya.example/115570000000000001",
+      permalinkKey: "mastodon:derevnya.example/117638666977280077",
       postedAt: { at: "2026-11-18T17:40:05.000Z", precision: "exact", raw: "18 нояб. 2026 г., 20:40" },
+      thread: {
+        parent: {
+          author: "Пров Дятлов",
+          permalink: "https://derevnya.example/@prov@les.example/117638505431040077",
+          narrative: "Кто пользуется «Быстрым котом»? Как вам?",
+        },
+        position: null,
+      },
       sources: { narrative: "adapter", author: "adapter", permalink: "adapter", postedAt: "adapter" },
       notes: [],
     });
@@ -37,7 +45,7 @@ describe("a Mastodon post", () => {
 
   it("below it is the one that is read when the agent selects words in it", () => {
     const window = savedPage(fixture, ADDRESS);
-    select(window, "[data-id='115570000000000002'] p");
+    select(window, "[data-id='117638764953600077'] p");
     const { captured } = clipPage(window, { kind: "menu" });
     expect(captured).toMatchObject({
       narrative: "Ругаюсь\n\nИ у меня то же самое: ждал до полуночи, никто не приехал.",
@@ -46,8 +54,9 @@ describe("a Mastodon post", () => {
         handle: "@miron@derevnya.example",
         profileUrl: "https://derevnya.example/@miron",
       },
-      permalink: "https://derevnya.example/@miron/115570000000000002",
+      permalink: "https://derevnya.example/@miron/117638764953600077",
       postedAt: { at: "2026-11-18T18:05:00.000Z", precision: "exact" },
+      thread: { parent: null, position: 1 },
     });
   });
 
@@ -55,26 +64,37 @@ describe("a Mastodon post", () => {
     const window = savedPage(fixture, ADDRESS);
     const { captured } = clipPage(window, {
       kind: "menu",
-      linkUrl: "https://derevnya.example/@prov@les.example/115569999999999990",
+      linkUrl: "https://derevnya.example/@prov@les.example/117638505431040077",
     });
     expect(captured).toMatchObject({
       author: { handle: "@prov@les.example", profileUrl: "https://derevnya.example/@prov@les.example" },
-      permalinkKey: "mastodon:derevnya.example/115569999999999990",
+      permalinkKey: "mastodon:derevnya.example/117638505431040077",
     });
   });
 
   it("does not take the description's instant after the site went on to another post", () => {
     const moved = fixture.replaceAll(
-      'href="/@glafira/115570000000000001"',
-      'href="/@glafira/115570000000000777"',
+      'href="/@glafira/117638666977280077"',
+      'href="/@glafira/117638505431040777"',
     );
     const moment = { now: new Date("2026-11-22T12:00:00Z"), zone: "Asia/Tomsk" };
     const { captured } = clipPage(savedPage(moved, ADDRESS), { kind: "popup" }, { moment });
-    expect(captured.postedAt).toEqual({
-      at: "2026-11-18T13:40:00.000Z",
-      precision: "minute",
-      zoneKnown: false,
-      raw: "18 нояб. 2026 г., 20:40",
+    // Its own id tells it.
+    expect(captured.postedAt).toEqual({ at: "2026-11-18T16:59:00.000Z", precision: "exact", raw: null });
+  });
+
+  it("that came without its markup is told by the head", () => {
+    const head = fixture.replace(/<body[\s\S]*/, '<div id="mastodon"></div>');
+    expect(clipPage(savedPage(head, ADDRESS), { kind: "popup" }).captured).toMatchObject({
+      adapter: "mastodon",
+      narrative: "Третий раз за неделю «Быстрый кот» не привозит заказ.",
+      author: {
+        name: "Глафира Снегирёва",
+        handle: "@glafira@derevnya.example",
+        profileUrl: "https://derevnya.example/@glafira",
+      },
+      permalink: ADDRESS,
+      postedAt: { at: "2026-11-18T17:40:05.000Z", precision: "exact" },
     });
   });
 

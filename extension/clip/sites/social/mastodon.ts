@@ -4,9 +4,15 @@ import type { Page } from "../../page";
 import { postedAtOf } from "../../posted-at";
 import { lineOf, textOf } from "../../read-text";
 import { webAddress } from "../../web-address";
+import { conversationPlace } from "../conversation-place";
+import { timeOfMastodonId } from "../id-time";
+import { authorOfHead, headIsOfThisPage, headSays } from "../page-head";
 import type { SiteAdapter } from "../site-adapter";
 
-/** One post of Mastodon on any server, open on its own or in a column. Markup of 4.3 to 4.5. */
+/**
+ * One post of Mastodon or its fork Glitch on any server, open on its own or in a column. Markup of 4.3 to 4.5, and of
+ * the pages that servers before 4.0 sent ready.
+ */
 export const mastodon: SiteAdapter = {
   name: "mastodon",
   channel: "social",
@@ -26,8 +32,7 @@ export const mastodon: SiteAdapter = {
   },
 
   recognises: (page) =>
-    page.select(page.document, "#mastodon") !== null &&
-    page.select(page.document, ".detailed-status, .status") !== null,
+    page.select(page.document, "#mastodon, .detailed-status .display-name__account") !== null,
 
   /** `mastodon:server/id`, the server being the one that the agent reads it on: ids differ between servers. */
   keyOf({ host, pathname }) {
@@ -35,8 +40,12 @@ export const mastodon: SiteAdapter = {
     return id === undefined ? null : `mastodon:${host}/${id}`;
   },
 
+  /** Servers give posts of others the id of the time when those were made. */
+  postedAtOf: (key) => timeOfMastodonId(key.slice(key.lastIndexOf("/") + 1)),
+
   refine: (page, root, found): PostFields => ({
     ...found,
+    thread: conversationPlace(page, mastodon, root),
     narrative: [warningOf(page, root), found.narrative].filter((part) => part !== null).join("\n\n") || null,
     author: found.author && {
       ...found.author,
@@ -45,7 +54,23 @@ export const mastodon: SiteAdapter = {
     },
     postedAt: postedAt(page, root, found.postedAt),
   }),
+
+  describe(page) {
+    if (!headIsOfThisPage(page, (address) => mastodon.keyOf?.(address) ?? null)) return null;
+    const handle = headSays(page, "profile:username");
+    const name = /^(.*?) \(@[^)]+\)$/su.exec(headSays(page, "og:title") ?? "")?.[1] ?? null;
+    return {
+      narrative: headSays(page, "og:description", "description"),
+      author: authorOfHead(name, handle && `@${handle}`, profileOf(page)),
+      postedAt: postedAtOf(headSays(page, "og:published_time")),
+    };
+  },
 };
+
+/** `/@NAME` of the page's own `/@NAME/ID`. */
+function profileOf({ url }: Page): string {
+  return new URL(url.pathname.replace(/\/\d+$/, ""), url).href;
+}
 
 /** The warning above a folded post belongs to its words. */
 function warningOf(page: Page, root: Element): string | null {
@@ -71,7 +96,8 @@ function postedAt(page: Page, root: Element, shown: PostedAt | null): PostedAt |
   const words = lineOf(page, link);
   if (time !== null)
     return postedAtOf(page.attribute(time, "datetime"), page.attribute(time, "title") ?? words, page.moment);
-  return postedAtOf(isServedPost(page, link) ? publishedTime(page) : null, words, page.moment);
+  const told = isServedPost(page, link) ? publishedTime(page) : null;
+  return postedAtOf(told, words, page.moment);
 }
 
 /** The description is of the page as it was served; the site then changes pages without a reload. */
