@@ -30,10 +30,6 @@ export function fitFields(fields: CapturedPost): { post: CapturedPost; cuts: Cap
       narrative: cut(narrative, LIMITS.narrativeLength) || null,
       author,
       permalinkKey: line(fields.permalinkKey),
-      attachments:
-        fields.attachments
-          ?.slice(0, LIMITS.attachments)
-          .map((found) => ({ ...found, alt: line(found.alt, LIMITS.titleLength) })) ?? null,
       thread: fields.thread && {
         ...fields.thread,
         parent: fields.thread.parent && {
@@ -45,6 +41,9 @@ export function fitFields(fields: CapturedPost): { post: CapturedPost; cuts: Cap
       mail: fields.mail && {
         messageId: line(fields.mail.messageId, LIMITS.titleLength),
         to: line(fields.mail.to, LIMITS.titleLength),
+        ...(fields.mail.inReplyTo === undefined
+          ? {}
+          : { inReplyTo: line(fields.mail.inReplyTo, LIMITS.titleLength) }),
       },
       postedAt: fields.postedAt && {
         ...fields.postedAt,

@@ -85,7 +85,7 @@ function sentAt(page: Page, element: Element | null): PostedAt | null {
   const said = [page.attribute(element, "datetime"), page.attribute(element, "title"), lineOf(page, element)];
   const read = said
     .filter((value) => value !== null)
-    .map((value) => postedAtOf(value === said[0] ? value : null, value, page.moment))
+    .map((value) => postedAtOf(value, value, page.moment))
     .filter((value) => value !== null);
   return read.find(({ at }) => at !== null) ?? read.find(({ day }) => day !== undefined) ?? read[0] ?? null;
 }

@@ -16,6 +16,9 @@ export function locatePost(page: Page, site: SiteAdapter, pointed: Element | nul
   const key = site.keyOf?.(page.url) ?? null;
   if (key !== null) {
     const named = posts.filter((post) => keyOfPost(page, site, post) === key);
+    // What holds a head and a body is a mail, and so is all that holds it: the innermost is meant.
+    const inner = site.isMail === true ? named.at(-1) : undefined;
+    if (inner !== undefined && named.every((post) => page.contains(post, inner))) return inner;
     if (named[0] !== undefined && named.every((post) => page.contains(named[0] ?? post, post)))
       return named[0];
   }
