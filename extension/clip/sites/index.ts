@@ -24,22 +24,37 @@ import { yandexMaps } from "./reviews/yandex-maps";
 import { yandexMarket } from "./reviews/yandex-market";
 import type { SiteAdapter } from "./site-adapter";
 import { bluesky } from "./social/bluesky";
+import { dzen } from "./social/dzen";
+import { facebook } from "./social/facebook";
+import { instagram } from "./social/instagram";
+import { linkedin } from "./social/linkedin";
 import { mastodon } from "./social/mastodon";
+import { odnoklassniki } from "./social/odnoklassniki";
 import { oldReddit } from "./social/old-reddit";
 import { pikabu } from "./social/pikabu";
 import { reddit } from "./social/reddit";
 import { telegram } from "./social/telegram";
+import { telegramWeb } from "./social/telegram-web";
+import { threads } from "./social/threads";
+import { tiktok } from "./social/tiktok";
 import { vk } from "./social/vk";
 import { x } from "./social/x";
+import { youtube } from "./social/youtube";
 
 /** Asked in this order; the first that recognises the page and finds the post reads it. */
 export const SITES: readonly SiteAdapter[] = [
   bluesky,
+  facebook,
+  instagram,
+  linkedin,
   oldReddit,
   reddit,
   telegram,
+  threads,
+  tiktok,
   vk,
   x,
+  youtube,
   mastodon,
   hackerNews,
   github,
@@ -63,6 +78,9 @@ export const SITES: readonly SiteAdapter[] = [
   habr,
   discourse,
   pikabu,
+  telegramWeb,
+  odnoklassniki,
+  dzen,
 ];
 
 /** The adapters whose site a page is of. */
