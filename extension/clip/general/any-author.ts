@@ -10,16 +10,22 @@ const LONGEST_NAME = 80;
 const BEFORE_NAME =
   /^(?:автор|author|от|by|posted by|written by|написал\(?а?\)?|пользователь)(?:\s*:\s*|\s+)/iu;
 
+/** Who wrote a post on an unknown site, and the element that tells it. */
+export interface AnyAuthor {
+  readonly author: Author;
+  readonly element: Element;
+}
+
 /**
  * The author as the post marks him or her: the name, the profile, and a handle where one is shown.
  *
  * @param isOwn whether an element is of the post itself and not among its words
  */
-export function anyAuthor(page: Page, root: Element, isOwn: (element: Element) => boolean): Author | null {
+export function anyAuthor(page: Page, root: Element, isOwn: (element: Element) => boolean): AnyAuthor | null {
   for (const mark of AUTHOR_MARKS) {
     for (const element of page.selectAll(root, mark, 10)) {
       const author = isOwn(element) ? readAuthor(page, element) : null;
-      if (author !== null) return author;
+      if (author !== null) return { author, element };
     }
   }
   return null;

@@ -5,9 +5,12 @@ import { lineOf } from "../read-text";
 import { webAddress } from "../web-address";
 import { anyAuthor } from "./any-author";
 import { anyTime } from "./any-time";
-import { anyWords } from "./any-words";
+import { markedWords, unmarkedWords } from "./any-words";
 import { NOT_WORDS } from "./post-marks";
 import { innerPosts, mainPost, postRoundElement } from "./post-root";
+
+/** Who and when stand in a line. */
+const LONGEST_BYLINE = 120;
 
 /** The post on any page: known by its markup, or by standing in a row of its like. Null where it is not clear which. */
 export function locateOnAnyPage(page: Page, pointed: Element | null): Element | null {
@@ -17,18 +20,22 @@ export function locateOnAnyPage(page: Page, pointed: Element | null): Element | 
 /** Reads a post whose site nobody knows. */
 export function readAnyPage(page: Page, root: Element): PostFields {
   const inner = innerPosts(page, root);
-  const words = anyWords(page, root);
-  const isAmongWords = (element: Element) => words.element !== root && page.contains(words.element, element);
+  const marked = markedWords(page, root, inner);
+  const isAmongWords = (element: Element) => marked !== null && page.contains(marked.element, element);
   const isOwn = (element: Element) =>
     !inner.some((post) => page.contains(post, element)) &&
     !isAmongWords(element) &&
     !isQuoted(page, root, element);
   const time = anyTime(page, root, isOwn);
+  const who = anyAuthor(page, root, isOwn);
+  const tellers = [time?.element, who?.element].filter((element) => element !== undefined);
+  const short = tellers.filter((element) => (lineOf(page, element)?.length ?? 0) <= LONGEST_BYLINE);
   return {
     ...NO_FIELDS,
-    narrative: mailWordsOf(page, root, NOT_WORDS) ?? words.text,
+    narrative:
+      mailWordsOf(page, root, NOT_WORDS) ?? marked?.text ?? unmarkedWords(page, root, [...inner, ...short]),
     subject: subjectOf(page, root, isOwn),
-    author: anyAuthor(page, root, isOwn),
+    author: who?.author ?? null,
     permalink: permalinkOf(page, root, isOwn, time?.element ?? null),
     postedAt: time?.postedAt ?? null,
   };
@@ -44,34 +51,41 @@ function subjectOf(page: Page, root: Element, isOwn: (element: Element) => boole
   return lineOf(page, heading ?? null, "button,time,[class*=author i],[class*=username i]");
 }
 
-/** The address that the post itself links to: its date, or a link that says so; else that of its own element. */
+/** Links that do something with a post, and do not lead to it. */
+const ACTION = /reply|quote|report|edit|delete|answer|vote|like|share|goto|user|member|profile/i;
+
+/** The address that the post itself links to: its date, or a link that names it; else that of its own element. */
 function permalinkOf(
   page: Page,
   root: Element,
   isOwn: (element: Element) => boolean,
   time: Element | null,
 ): string | null {
-  const own = (selector: string) => page.selectAll(root, selector, 20).find(isOwn);
-  const ids = [
-    page.attribute(root, "id"),
-    ...page
-      .selectAll(root, "[id],a[name]", 5)
-      .map((part) => page.attribute(part, "id") ?? page.attribute(part, "name")),
-  ];
-  const [id = null] = ids.filter((one) => one !== null && /^[\w:-]*\d[\w:-]*$/.test(one));
-  const named =
-    id === null
-      ? undefined
-      : page
-          .selectAll(root, "a[href*='#']", 20)
-          .find((link) => isOwn(link) && page.attribute(link, "href")?.endsWith(`#${id}`));
-  const link =
-    own("a[rel~=bookmark][href], a[itemprop=url][href], a.u-url[href], a[class*=permalink i][href]") ??
-    named ??
-    (time === null ? null : (page.closest(time, "a[href]") ?? page.select(time, "a[href]")));
-  const told = link === null ? null : webAddress(page.attribute(link, "href"), page.url);
-  if (told !== null || id === null || !ids.slice(0, 1).includes(id)) return told;
-  return page.url.hash.length > 1 && !/^#[\w:-]+$/.test(page.url.hash)
-    ? null
-    : webAddress(`#${id}`, page.url);
+  const own = (selector: string) => page.selectAll(root, selector, 50).filter(isOwn);
+  const [bookmark] = own(
+    "a[rel~=bookmark][href], a[itemprop=url][href], a.u-url[href], a[class*=permalink i][href]",
+  );
+  const id = namedId(page, root);
+  const named = id === null ? undefined : own("a[href]").find((link) => isNamedBy(page, link, id));
+  const timed = time === null ? null : (page.closest(time, "a[href]") ?? page.select(time, "a[href]"));
+  for (const link of [bookmark, timed, named]) {
+    const address = link ? webAddress(page.attribute(link, "href"), page.url) : null;
+    if (address !== null) return address;
+  }
+  // An address with a path behind its "#" names a place in a program, which another fragment would leave.
+  const isPlain = /^(?:#[\w:.-]*)?$/.test(page.url.hash);
+  return id !== null && isPlain ? webAddress(`#${id}`, page.url) : null;
+}
+
+/** The id of the post's element, where it has a number as those of posts have. */
+function namedId(page: Page, root: Element): string | null {
+  const id = page.attribute(root, "id");
+  return id !== null && /^[\w:.-]*\d[\w:.-]*$/.test(id) ? id : null;
+}
+
+function isNamedBy(page: Page, link: Element, id: string): boolean {
+  const href = page.attribute(link, "href") ?? "";
+  const number = /\d{2,}(?=\D*$)/.exec(id)?.[0];
+  if (href.endsWith(`#${id}`)) return true;
+  return number !== undefined && !ACTION.test(href) && new RegExp(`(?<!\\d)${number}(?!\\d)`).test(href);
 }

@@ -1,7 +1,6 @@
 import type { Page } from "../page";
-import { textOf } from "../read-text";
+import { lineOf, textOf } from "../read-text";
 import { NOT_AMONG_WORDS, NOT_WORDS } from "./post-marks";
-import { innerPosts } from "./post-root";
 
 /** Where sites and forum engines put the words of a post, the surest first. */
 const WORDS = [
@@ -14,6 +13,8 @@ const WORDS = [
   ".entry-content",
   "[data-role=commentContent]",
   ".bbWrapper",
+  ".field--name-comment-body",
+  "blockquote.postcontent",
   "[id^=post_message_]",
   "[id^=message_text]",
   "[id^=comm-id-]",
@@ -27,7 +28,6 @@ const WORDS = [
   "[class*=post_text i]",
   "[class*=comment-content i]",
   "[class*=comment__content i]",
-  "[class*=field--name-comment-body i]",
   "[class*=comment-text i]",
   "[class*=comment__text i]",
   "[class*=comment_text i]",
@@ -44,15 +44,17 @@ const WORDS = [
 /** A part that holds so much of the words is where they stand. */
 const MOST_OF_IT = 0.8;
 const MOST_LEVELS = 20;
+/** What can be done with a post stands in few words. */
+const LONGEST_ACTIONS = 60;
 
 /** The words of a post on an unknown site, and the element they stand in. */
 export interface AnyWords {
   readonly element: Element;
-  readonly text: string | null;
+  readonly text: string;
 }
 
-export function anyWords(page: Page, root: Element): AnyWords {
-  const inner = innerPosts(page, root);
+/** The words that the site marks as such; null where it marks none. */
+export function markedWords(page: Page, root: Element, inner: readonly Element[]): AnyWords | null {
   for (const selector of WORDS) {
     const element = page
       .selectAll(root, selector, 20)
@@ -62,24 +64,39 @@ export function anyWords(page: Page, root: Element): AnyWords {
       (textOf(page, element, { without: NOT_AMONG_WORDS }) ?? textOf(page, element, { without: "button" }));
     if (element && text) return { element, text };
   }
-  return unmarkedWords(page, root, inner);
+  return null;
 }
 
-/** What is left of a post without who, when and what can be pressed, where most of it stands. */
-function unmarkedWords(page: Page, root: Element, inner: readonly Element[]): AnyWords {
+/**
+ * What is left of a post without who, when and what can be pressed, where most of it stands.
+ *
+ * @param others posts within it, and what tells who and when
+ */
+export function unmarkedWords(page: Page, root: Element, others: readonly Element[]): string | null {
   const without = `${NOT_WORDS},h1,h2,h3,h4`;
-  const isOther = (element: Element) => inner.includes(element) || page.matches(element, without);
+  const leftOut = [...others, ...actionsIn(page, root)];
   const lengthOf = (element: Element) =>
-    isOther(element) ? 0 : (textOf(page, element, { without, leftOut: inner })?.length ?? 0);
+    leftOut.includes(element) || page.matches(element, without)
+      ? 0
+      : (textOf(page, element, { without, leftOut })?.length ?? 0);
   const whole = lengthOf(root);
   let element = root;
-  for (let level = 0; level < MOST_LEVELS; level++) {
+  for (let level = 0; level < MOST_LEVELS && whole > 0; level++) {
     const next = page.childElements(element).find((child) => lengthOf(child) >= whole * MOST_OF_IT);
     if (next === undefined || /^(p|span|a|b|i|em|strong)$/.test(page.tag(next))) break;
     element = next;
   }
-  const text =
-    textOf(page, element, { without, leftOut: inner }) ??
-    textOf(page, root, { without: "button,time,h1", leftOut: inner });
-  return { element, text };
+  return (
+    textOf(page, element, { without, leftOut }) ??
+    textOf(page, root, { without: "button,time,h1", leftOut: others })
+  );
+}
+
+/** Parts that hold links and nothing else: "reply", "report", a number. */
+function actionsIn(page: Page, root: Element): Element[] {
+  const parents = page.selectAll(root, "a[href]", 100).map((link) => page.parent(link));
+  return [...new Set(parents)]
+    .filter((parent) => parent !== null)
+    .filter((parent) => parent !== root && (lineOf(page, parent)?.length ?? 0) <= LONGEST_ACTIONS)
+    .filter((parent) => !/[\p{L}\p{N}]/u.test(lineOf(page, parent, "a") ?? ""));
 }

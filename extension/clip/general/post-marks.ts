@@ -56,4 +56,4 @@ export const NOT_WORDS = [
 
 /** The same, within what a site marks as the words. */
 export const NOT_AMONG_WORDS =
-  "button,form,nav,[role=button],[role=toolbar],blockquote,[class*=blockquote i],[class*=signature i],[class*=edited i]";
+  "button,form,nav,[role=button],[role=toolbar],blockquote,[class*=quote i],[class*=citation i],[class*=signature i],[class*=edited i]";
