@@ -29,6 +29,7 @@ export default defineConfig({
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },
     commands: {
       clip: { suggested_key: { default: "Alt+Shift+K" }, description: "__MSG_commandClip__" },
+      pick: { suggested_key: { default: "Alt+Shift+Y" }, description: "__MSG_commandPick__" },
       _execute_action: { suggested_key: { default: "Alt+Shift+U" } },
     },
     ...(browser === "firefox" ? FIREFOX : CHROMIUM),

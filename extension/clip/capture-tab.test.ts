@@ -47,7 +47,7 @@ const tab: Browser.tabs.Tab = {
 
 /** Clips without the rest of the evidence, which has tests of its own. */
 function clip(from: Browser.tabs.Tab, trigger: ClipTrigger) {
-  return captureTab(from, trigger, async () => undefined);
+  return captureTab(from, trigger, { prove: async () => undefined });
 }
 
 /** The browser's part: what the page tells, where the post is at each look, whether it gives a picture. */

@@ -7,20 +7,26 @@ import type { ClipTrigger, PostPlace } from "./captured-page";
 import { readTab } from "./read-tab";
 import { type ClickedTab, takeScreenshot } from "./screenshot";
 
+interface CaptureOptions {
+  /** A draft that waits for its post; without it a new one is begun. */
+  readonly into?: Draft | undefined;
+  /** Gathers the rest of the evidence once the draft is there; nobody waits for it. */
+  readonly prove?: typeof gatherProof;
+}
+
 /**
  * Clips what a tab shows: a draft lies in the database before the page is even asked, then gets what
  * the page told and the screenshot. Needs the gesture's activeTab, and nothing else. Never
  * fails: a page that may not be read gives a draft with what is known and a note that says so.
  *
- * @param prove gathers the rest of the evidence once the draft is there; nobody waits for it
  * @returns the draft as stored
  */
 export async function captureTab(
   tab: Browser.tabs.Tab,
   trigger: ClipTrigger,
-  prove: typeof gatherProof = gatherProof,
+  { into, prove = gatherProof }: CaptureOptions = {},
 ): Promise<Draft> {
-  const draft = await startDraft({ title: tab.title ?? "", url: tab.url ?? "", trigger });
+  const draft = into ?? (await startDraft({ title: tab.title ?? "", url: tab.url ?? "", trigger }));
   const clicked = clickedTab(tab);
   if (clicked === null)
     return completeDraft(draft, { page: null, screenshot: null, note: "page-not-granted" });

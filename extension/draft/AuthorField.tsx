@@ -1,26 +1,23 @@
 import type { Author } from "@otklik/shared/complaint/clip";
 import { sayDraft } from "../messages/draft";
-import { correctField, isCorrected, isMissing, restoreField } from "./draft-changes";
+import { correctField } from "./draft-changes";
 import { Field } from "./Field";
+import { marksOf } from "./field-marks";
 import type { FieldProps } from "./field-props";
 import { TextInput } from "./TextInput";
 
 /** Who wrote it: name, handle and the profile's address go together and have one source. */
-export function AuthorField({ locale, draft, change, errorAt }: FieldProps) {
-  const { author, sources } = draft.request.clip;
+export function AuthorField(props: FieldProps) {
+  const { locale, draft, change, errorAt } = props;
+  const { author } = draft.request.clip;
   const set = (part: Partial<Author>) =>
     change((now) => correctField(now, "author", { ...now.request.clip.author, ...part }));
-  const isEmpty = author.name === null && author.handle === null && author.profileUrl === null;
   return (
     <Field
       locale={locale}
       label={sayDraft(locale, "field.author")}
       inputId={null}
-      source={sources.author}
-      onRestore={
-        isCorrected(draft, "author") ? () => change((now) => restoreField(now, "author")) : undefined
-      }
-      hint={isEmpty && isMissing(draft, "author") ? sayDraft(locale, "missing.author") : undefined}
+      marks={marksOf(props, "author")}
     >
       <div class="pair">
         <TextInput

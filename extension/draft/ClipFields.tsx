@@ -2,12 +2,19 @@ import type { Clip } from "@otklik/shared/complaint/clip";
 import { CHANNELS } from "@otklik/shared/complaint/vocabulary";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
 import { sayDraft } from "../messages/draft";
+import { sayPost } from "../messages/post";
+import { AttachmentsField } from "./AttachmentsField";
 import { AuthorField } from "./AuthorField";
-import { changeRequest, correctField, isCorrected, isMissing, restoreField } from "./draft-changes";
+import { changeRequest, correctField, isMissing } from "./draft-changes";
 import { Field } from "./Field";
+import { marksOf } from "./field-marks";
 import type { FieldProps } from "./field-props";
+import { MailField } from "./MailField";
+import { MorePosts } from "./MorePosts";
 import { PostedAtField } from "./PostedAtField";
+import { RatingField } from "./RatingField";
 import { TextInput } from "./TextInput";
+import { ThreadField } from "./ThreadField";
 
 /** What was captured, each field with its source. */
 export function ClipFields(props: FieldProps) {
@@ -19,20 +26,17 @@ export function ClipFields(props: FieldProps) {
   return (
     <>
       <NarrativeField {...props} />
+      <MorePosts {...props} />
+      <SubjectField {...props} />
+      <MailField {...props} />
       <AuthorField {...props} />
+      <RatingField {...props} />
+      <ThreadField {...props} />
       <Field
         locale={locale}
         label={sayDraft(locale, "field.permalink")}
         inputId="permalink"
-        source={clip.sources.permalink}
-        onRestore={
-          isCorrected(draft, "permalink") ? () => change((now) => restoreField(now, "permalink")) : undefined
-        }
-        hint={
-          clip.permalink === null && isMissing(draft, "permalink")
-            ? sayDraft(locale, "missing.permalink")
-            : undefined
-        }
+        marks={marksOf(props, "permalink")}
         error={errorAt("clip.permalink")}
       >
         <TextInput
@@ -44,6 +48,7 @@ export function ClipFields(props: FieldProps) {
         />
       </Field>
       <PostedAtField {...props} />
+      <AttachmentsField {...props} />
       <Field locale={locale} label={sayDraft(locale, "field.channel")} inputId="channel">
         <select
           id="channel"
@@ -87,18 +92,40 @@ export function ClipFields(props: FieldProps) {
   );
 }
 
-function NarrativeField({ locale, draft, change, errorAt }: FieldProps) {
-  const { narrative, sources } = draft.request.clip;
+/** A title of its own: a review's, a thread's, a mail's. Shown where there is one. */
+function SubjectField(props: FieldProps) {
+  const { locale, draft, change, errorAt } = props;
+  const { subject = null } = draft.request.clip;
+  const marks = marksOf(props, "subject");
+  if (subject === null && marks.onRestore === undefined) return null;
+  return (
+    <Field
+      locale={locale}
+      label={sayPost(locale, "field.subject")}
+      inputId="subject"
+      marks={marks}
+      error={errorAt("clip.subject")}
+    >
+      <TextInput
+        id="subject"
+        value={subject}
+        error={errorAt("clip.subject")}
+        onChange={(value) => change((now) => correctField(now, "subject", value))}
+      />
+    </Field>
+  );
+}
+
+function NarrativeField(props: FieldProps) {
+  const { locale, draft, change, errorAt } = props;
+  const { narrative } = draft.request.clip;
   const error = errorAt("clip.narrative");
   return (
     <Field
       locale={locale}
       label={sayDraft(locale, "field.narrative")}
       inputId="narrative"
-      source={sources.narrative}
-      onRestore={
-        isCorrected(draft, "narrative") ? () => change((now) => restoreField(now, "narrative")) : undefined
-      }
+      marks={marksOf(props, "narrative")}
       hint={
         narrative === "" && isMissing(draft, "narrative") ? sayDraft(locale, "missing.narrative") : undefined
       }

@@ -119,4 +119,4 @@ function sentence(locale: Locale, clause: string): string {
 
 /** Paths whose problem stands beside the field; any other is told at the button. */
 const SHOWN_AT_FIELD =
-  /^(clip\.(narrative|permalink|author\.(name|handle|profileUrl)|postedAt\.(at|raw)|page\.(title|url))|remedySought|topicId)$/;
+  /^(clip\.(narrative|subject|more\.\d+\.narrative|rating\.(value|max)|permalink|author\.(name|handle|profileUrl)|postedAt\.(at|raw)|page\.(title|url))|remedySought|topicId)$/;

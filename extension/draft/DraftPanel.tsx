@@ -1,12 +1,16 @@
 import type { Locale } from "@otklik/shared/people/locale";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
+import { MailFilesLater } from "../mail-file/MailFilesLater";
 import { sayDraft } from "../messages/draft";
+import { sayShell } from "../messages/shell";
 import { tell } from "../messaging/messages";
 import type { Draft, DraftFile } from "../storage/database";
 import { DraftEditor } from "./DraftEditor";
 import { DraftTabs } from "./DraftTabs";
 import { discardDraft, putDraft } from "./draft-store";
+import { PickingNote } from "./PickingNote";
+import { pickInActiveTab } from "./pick-in-active-tab";
 import { SentNote } from "./SentNote";
 import { useDrafts } from "./use-drafts";
 import "./draft.css";
@@ -47,10 +51,21 @@ export function DraftPanel({ locale }: { readonly locale: Locale }) {
     <section class="drafts" aria-labelledby="draft-title">
       <header>
         <h1 id="draft-title">{sayDraft(locale, "panel.title")}</h1>
-        <button type="button" onClick={() => void clipActiveTab()}>
-          {sayDraft(locale, "panel.clip")}
-        </button>
+        <div class="tools">
+          <button type="button" onClick={() => void clipActiveTab()}>
+            {sayDraft(locale, "panel.clip")}
+          </button>
+          <button
+            type="button"
+            title={sayShell(locale, "pick.hint")}
+            onClick={() => void pickInActiveTab(null)}
+          >
+            {sayShell(locale, "pick")}
+          </button>
+        </div>
       </header>
+      <MailFilesLater locale={locale} />
+      <PickingNote locale={locale} />
       {discarded !== null && (
         <p class="discarded" role="status">
           {sayDraft(locale, "panel.discarded")}{" "}

@@ -1,26 +1,26 @@
 import { type PostedAt, TIME_PRECISIONS } from "@otklik/shared/complaint/clip";
 import { sayDraft } from "../messages/draft";
-import { correctField, isCorrected, isMissing, restoreField } from "./draft-changes";
+import { sayPost } from "../messages/post";
+import { correctField } from "./draft-changes";
 import { Field } from "./Field";
+import { marksOf } from "./field-marks";
 import type { FieldProps } from "./field-props";
-import { dayIn, localValue, precisionsFor, withDay, withMoment, withPrecision } from "./posted-at-edit";
+import { localDay, localValue, precisionsFor, withDay, withMoment, withPrecision } from "./posted-at-edit";
+import { capturedPostAt } from "./posts";
 
 /** When it was posted, and how exactly that is known: never more exactly than the page or the agent says. */
-export function PostedAtField({ locale, draft, change, errorAt }: FieldProps) {
-  const { postedAt, sources } = draft.request.clip;
-  const { captured } = draft;
+export function PostedAtField(props: FieldProps) {
+  const { locale, draft, change, errorAt } = props;
+  const { postedAt } = draft.request.clip;
+  const captured = capturedPostAt(draft, 0);
   const set = (value: PostedAt) => change((now) => correctField(now, "postedAt", value));
-  const isNotSaid = isMissing(draft, "postedAt") && postedAt.at === null && postedAt.raw === null;
   return (
     <Field
       locale={locale}
       label={sayDraft(locale, "field.postedAt")}
       inputId={null}
-      source={sources.postedAt}
-      onRestore={
-        isCorrected(draft, "postedAt") ? () => change((now) => restoreField(now, "postedAt")) : undefined
-      }
-      hint={isNotSaid ? sayDraft(locale, "missing.postedAt") : hintOf(draft.captured.postedAt, locale)}
+      marks={marksOf(props, "postedAt")}
+      hint={hintOf(captured.postedAt, locale)}
       error={errorAt("clip.postedAt.at") ?? errorAt("clip.postedAt.raw")}
     >
       <div class="pair moment">
@@ -73,15 +73,21 @@ function Moment({ locale, postedAt, onChange }: MomentProps) {
       <input
         id="posted-day"
         type="date"
-        value={dayIn(postedAt.raw) ?? ""}
-        onChange={(event) => onChange(withDay(event.currentTarget.value))}
+        value={localDay(postedAt) ?? ""}
+        onChange={(event) => onChange(withDay(event.currentTarget.value, postedAt.raw))}
       />
     </div>
   );
 }
 
-function hintOf({ raw }: PostedAt, locale: FieldProps["locale"]): string | undefined {
-  return raw === null ? undefined : sayDraft(locale, "field.pageSays", { raw });
+/** What the page itself says, and what of the time is only supposed. */
+function hintOf({ raw, zoneKnown, precision }: PostedAt, locale: FieldProps["locale"]): string | undefined {
+  const said = [
+    raw !== null && sayDraft(locale, "field.pageSays", { raw }),
+    zoneKnown === false && sayPost(locale, "posted.zoneAssumed", { zone: zoneName(locale) }),
+    precision === "day" && sayPost(locale, "posted.dayOnly"),
+  ].filter((part) => part !== false);
+  return said.join(" ") || undefined;
 }
 
 function zoneName(locale: FieldProps["locale"]): string {

@@ -1,11 +1,11 @@
-import type { CapturedPostRecord } from "@otklik/shared/complaint/clip";
-import type { CapturedPage, CapturedPost, CaptureNote } from "../clip/captured-page";
+import type { CapturedPage, CaptureNote } from "../clip/captured-page";
 import { deviceRegion } from "../clip/device-region";
 import type { Screenshot } from "../clip/screenshot";
 import { webAddress } from "../clip/web-address";
 import { type Draft, openClipStore } from "../storage/database";
 import { adoptCapture } from "./draft-changes";
 import { tellDraftsChanged } from "./drafts-changed";
+import { postRecord } from "./post-record";
 
 /** What became of asking the page. */
 export interface CaptureOutcome {
@@ -45,8 +45,8 @@ function withOutcome(draft: Draft, outcome: CaptureOutcome): Draft {
     screenshot === null || screenshot.place === null ? null : deviceRegion(screenshot.place, screenshot);
   const isOutOfView = region === null && screenshot?.place?.box;
   const notes: (CaptureNote | null)[] = [
-    ...draft.notes,
-    ...(page?.notes ?? []),
+    // What is read anew is judged anew: it may have been unclear before which post is meant.
+    ...(page === null ? draft.notes : page.notes),
     page === null && outcome.note !== "page-not-granted" ? "page-not-readable" : null,
     outcome.note,
     isOutOfView ? "post-out-of-view" : null,
@@ -57,9 +57,13 @@ function withOutcome(draft: Draft, outcome: CaptureOutcome): Draft {
     screenshot:
       screenshot === null
         ? draft.screenshot
-        : { image: screenshot.image, width: screenshot.width, height: screenshot.height, region, masks: [] },
+        : { ...imageOf(screenshot), region, place: screenshot.place, masks: [] },
     notes: [...new Set(notes.filter((note) => note !== null))],
   };
+}
+
+function imageOf({ image, width, height }: Screenshot) {
+  return { image, width, height };
 }
 
 function capturedClip(draft: Draft, page: CapturedPage): Draft["captured"] {
@@ -71,36 +75,7 @@ function capturedClip(draft: Draft, page: CapturedPage): Draft["captured"] {
     page: { title: page.title || captured.page.title, url: addressOf(page) ?? captured.page.url },
     channel: page.channel,
     adapter: page.adapter,
-    more: page.more.map((post) => postRecord(post, NOTHING_KNOWN)),
-  };
-}
-
-const NOTHING_KNOWN = {
-  narrative: "",
-  author: { name: null, handle: null, profileUrl: null, platformId: null },
-  postedAt: { at: null, precision: "unknown", raw: null },
-  sources: {},
-} satisfies Partial<CapturedPostRecord>;
-
-/** What the page told, over what was known before it was asked. */
-function postRecord(
-  post: CapturedPost,
-  known: Pick<CapturedPostRecord, "narrative" | "author" | "postedAt" | "sources">,
-): CapturedPostRecord {
-  return {
-    narrative: post.narrative ?? known.narrative,
-    subject: post.subject,
-    author: post.author ?? known.author,
-    permalink: post.permalink,
-    permalinkKey: post.permalinkKey,
-    postedAt: post.postedAt ?? known.postedAt,
-    rating: post.rating,
-    thread: post.thread,
-    attachments: post.attachments?.map((found) => ({ ...found, sha256: null })) ?? [],
-    mail: post.mail,
-    sources: { ...known.sources, ...post.sources },
-    confidence: { ...post.confidence },
-    missing: { ...post.missing },
+    more: page.more.map((post) => postRecord(post)),
   };
 }
 

@@ -14,6 +14,16 @@ export async function listDrafts(): Promise<Draft[]> {
   }
 }
 
+/** One draft as stored; null when it was sent or thrown away. */
+export async function findDraft(id: string): Promise<Draft | null> {
+  const store = await openClipStore();
+  try {
+    return (await store.get("drafts", id)) ?? null;
+  } finally {
+    store.close();
+  }
+}
+
 /** Keeps a draft as it now is, with the files that are given. */
 export async function putDraft(draft: Draft, files: readonly DraftFile[] = []): Promise<void> {
   const store = await openClipStore();
@@ -29,7 +39,7 @@ export async function putDraft(draft: Draft, files: readonly DraftFile[] = []): 
 }
 
 /** What editing changes of a draft; `captured` as the editor knows it. */
-export type DraftEdit = Pick<Draft, "id" | "captured" | "request" | "edits"> & {
+export type DraftEdit = Pick<Draft, "id" | "captured" | "request" | "order" | "edits"> & {
   readonly masks: readonly Region[];
 };
 
@@ -39,14 +49,14 @@ export type DraftEdit = Pick<Draft, "id" | "captured" | "request" | "edits"> & {
  *
  * @returns `updatedAt` as stored; null when there is no such draft any more
  */
-export async function saveDraft({ id, captured, request, edits, masks }: DraftEdit): Promise<string | null> {
+export async function saveDraft({ id, masks, edits, ...edit }: DraftEdit): Promise<string | null> {
   const store = await openClipStore();
   try {
     const transaction = store.transaction("drafts", "readwrite");
     const stored = await transaction.store.get(id);
     const updatedAt = stored === undefined ? null : new Date().toISOString();
     if (stored !== undefined && updatedAt !== null) {
-      const edited = adoptCapture({ ...stored, captured, request }, stored.captured);
+      const edited = adoptCapture({ ...stored, order: undefined, ...edit }, stored.captured);
       const screenshot = stored.screenshot && { ...stored.screenshot, masks: [...masks] };
       await transaction.store.put({ ...edited, screenshot, edits, updatedAt });
     }

@@ -1,6 +1,6 @@
 import type { PostedAt } from "@otklik/shared/complaint/clip";
 import { describe, expect, it } from "vitest";
-import { dayIn, localValue, precisionsFor, withDay, withMoment, withPrecision } from "./posted-at-edit";
+import { localDay, localValue, precisionsFor, withDay, withMoment, withPrecision } from "./posted-at-edit";
 
 const exact: PostedAt = { at: "2026-11-18T17:40:05.000Z", precision: "exact", raw: "вчера" };
 
@@ -16,8 +16,8 @@ describe("the time of posting, corrected by hand", () => {
 
   it("keeps the day and gives up the instant when only the day is sure", () => {
     const day = withPrecision(exact, "day", exact);
-    expect(day).toMatchObject({ at: null, precision: "day" });
-    expect(day.raw).toBe(localValue(exact.at)?.slice(0, 10));
+    expect(day).toMatchObject({ at: null, precision: "day", raw: "вчера" });
+    expect(day.day).toBe(localValue(exact.at)?.slice(0, 10));
   });
 
   it("is as captured again when the captured precision is chosen again", () => {
@@ -35,15 +35,16 @@ describe("the time of posting, corrected by hand", () => {
   });
 
   it.each([
-    ["2026-11-18", "2026-11-18"],
-    ["2026-11-18T20:40:05", "2026-11-18"],
-    ["вчера", null],
-    [null, null],
-  ])("finds the day in %s", (raw, day) => {
-    expect(dayIn(raw)).toBe(day);
+    ["told by the page", { day: "2026-11-18", raw: "18 ноября" }, "2026-11-18"],
+    ["kept as the words by an earlier version", { raw: "2026-11-18" }, "2026-11-18"],
+    ["not known", { raw: "вчера" }, null],
+    ["not known and without words", { raw: null }, null],
+  ])("finds the day that is %s", (_what, told, day) => {
+    expect(localDay({ at: null, precision: "day", ...told })).toBe(day);
   });
 
-  it("keeps a typed day as the words", () => {
-    expect([withDay("2026-11-18").raw, withDay("").raw]).toEqual(["2026-11-18", null]);
+  it("keeps a typed day beside the page's words", () => {
+    expect(withDay("2026-11-18", "на днях")).toMatchObject({ day: "2026-11-18", raw: "на днях", at: null });
+    expect(withDay("", "на днях")).not.toHaveProperty("day");
   });
 });

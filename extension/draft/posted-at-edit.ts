@@ -14,7 +14,7 @@ export function withPrecision(postedAt: PostedAt, precision: TimePrecision, capt
     case "minute":
       return { at: postedAt.at, precision, raw: captured.raw };
     case "day":
-      return { at: null, precision, raw: local?.slice(0, 10) ?? dayIn(postedAt.raw) };
+      return withDay(local?.slice(0, 10) ?? localDay(postedAt) ?? "", captured.raw);
     default:
       return { at: null, precision, raw: captured.raw };
   }
@@ -27,9 +27,9 @@ export function withMoment(postedAt: PostedAt, local: string): PostedAt {
   return { at, precision: "minute", raw: postedAt.raw };
 }
 
-/** A day has no instant: it is kept as the words. */
-export function withDay(day: string): PostedAt {
-  return { at: null, precision: "day", raw: day || null };
+/** A day has no instant. The page's words stay beside it. */
+export function withDay(day: string, raw: string | null): PostedAt {
+  return { at: null, precision: "day", raw, ...(day !== "" && { day }) };
 }
 
 /** `YYYY-MM-DDTHH:MM` in this computer's zone, as a `datetime-local` field wants it. */
@@ -42,7 +42,8 @@ export function localValue(at: string | null): string | null {
   return `${day}T${two(moment.getHours())}:${two(moment.getMinutes())}`;
 }
 
-/** The date at the beginning of words such as `2026-11-18`; null when they begin otherwise. */
-export function dayIn(raw: string | null): string | null {
-  return /^\d{4}-\d{2}-\d{2}/.exec(raw ?? "")?.[0] ?? null;
+/** The local date of a time that is known to the day; null when there is none. */
+export function localDay({ day, raw }: PostedAt): string | null {
+  // Drafts of an earlier version kept the day as the words.
+  return day ?? /^\d{4}-\d{2}-\d{2}/.exec(raw ?? "")?.[0] ?? null;
 }

@@ -38,10 +38,17 @@ export function useDraftEditing(stored: Draft): DraftEditing {
     if (timer.current === null) return;
     clearTimeout(timer.current);
     timer.current = null;
-    const { id, captured, request, edits, screenshot } = latest.current;
+    const { id, captured, request, order, edits, screenshot } = latest.current;
     saving.current += 1;
     try {
-      const updatedAt = await saveDraft({ id, captured, request, edits, masks: screenshot?.masks ?? [] });
+      const updatedAt = await saveDraft({
+        id,
+        captured,
+        request,
+        ...(order && { order }),
+        edits,
+        masks: screenshot?.masks ?? [],
+      });
       if (updatedAt !== null) savedAt.current = updatedAt;
     } finally {
       saving.current -= 1;

@@ -5,7 +5,7 @@ import { until } from "../../tests/support/until";
 import { listDrafts } from "../draft/draft-store";
 import { changeSettings } from "../settings/settings";
 import { clipByShortcut, clipFromMenu } from "./clip-gestures";
-import { CLIP_MENU_ITEM, offerClipInMenus } from "./clip-menu";
+import { CLIP_MENU_ITEM, offerClipInMenus, PICK_MENU_ITEM } from "./clip-menu";
 
 const tab = { ...(await fakeBrowser.tabs.get(0)), windowId: 7, title: "Форум", url: "https://forum.test/1" };
 const click = { menuItemId: CLIP_MENU_ITEM, editable: false, pageUrl: tab.url };
@@ -58,15 +58,21 @@ it("does not stumble when the browser refuses to open the panel", async () => {
 });
 
 it.each([
-  ["en", "Clip complaint"],
-  ["ru", "Вырезать обращение"],
-] as const)("the one menu item speaks the chosen language: %s", async (locale, title) => {
-  const items: unknown[] = [];
-  fakeBrowser.contextMenus.removeAll = async () => {
-    items.length = 0;
-  };
-  fakeBrowser.contextMenus.create = (item: object) => items.push({ ...item });
-  await changeSettings({ locale });
-  await Promise.all([offerClipInMenus(), offerClipInMenus()]);
-  expect(items).toMatchObject([{ id: CLIP_MENU_ITEM, title }]);
-});
+  ["en", "Clip complaint", "Pick on the page"],
+  ["ru", "Вырезать обращение", "Выбрать на странице"],
+] as const)(
+  "one item in the page's menu and one in the button's speak the chosen language: %s",
+  async (locale, title, pick) => {
+    const items: unknown[] = [];
+    fakeBrowser.contextMenus.removeAll = async () => {
+      items.length = 0;
+    };
+    fakeBrowser.contextMenus.create = (item: object) => items.push({ ...item });
+    await changeSettings({ locale });
+    await Promise.all([offerClipInMenus(), offerClipInMenus()]);
+    expect(items).toMatchObject([
+      { id: CLIP_MENU_ITEM, title },
+      { id: PICK_MENU_ITEM, title: pick, contexts: ["action"] },
+    ]);
+  },
+);

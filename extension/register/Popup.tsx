@@ -1,8 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { type Browser, browser } from "wxt/browser";
 import { storedConnection } from "../api/connection";
+import { MailFilesLater } from "../mail-file/MailFilesLater";
 import { sayShell } from "../messages/shell";
-import { tell } from "../messaging/messages";
+import { type ExtensionMessage, tell } from "../messaging/messages";
 import { openPanel } from "../messaging/open-panel";
 import { OutboxStrip } from "../outbox/OutboxStrip";
 import { localeOf } from "../settings/settings";
@@ -43,28 +44,45 @@ export function Popup() {
           </button>
         </section>
       )}
-      <button
-        type="button"
-        class={isConnected ? "clip main" : "clip"}
-        title={sayShell(locale, "clip.hint")}
-        disabled={tab === null}
-        onClick={() => clip(tab)}
-      >
-        {sayShell(locale, "clip")}
-      </button>
+      <div class="clip-buttons">
+        <button
+          type="button"
+          class={isConnected ? "clip main" : "clip"}
+          title={sayShell(locale, "clip.hint")}
+          disabled={tab === null}
+          onClick={() => ask(tab, (tabId) => ({ type: "clip-tab", tabId, trigger: "popup" }))}
+        >
+          {sayShell(locale, "clip")}
+        </button>
+        <button
+          type="button"
+          class="clip"
+          title={sayShell(locale, "pick.hint")}
+          disabled={tab === null}
+          onClick={() => ask(tab, (tabId) => ({ type: "pick-on-tab", tabId, draftId: null }))}
+        >
+          {sayShell(locale, "pick")}
+        </button>
+      </div>
       <UnsentDrafts locale={locale} windowId={tab?.windowId ?? null} />
       <OutboxStrip locale={locale} />
       <ComplaintList locale={locale} saysAge={!isConnected} />
+      <MailFilesLater locale={locale} onChoose={() => showPanel(tab)} />
     </main>
   );
 }
 
-/** Opens the panel while the click still counts as a gesture; the capture is the background's. */
-function clip(tab: Browser.tabs.Tab | null): void {
+/** Opens the panel while the click still counts as a gesture; capture and picker are the background's. */
+function ask(tab: Browser.tabs.Tab | null, message: (tabId: number) => ExtensionMessage): void {
   if (tab?.id === undefined) return;
   const opening = openPanel(tab.windowId);
-  const asking = tell({ type: "clip-tab", tabId: tab.id, trigger: "popup" });
+  const asking = tell(message(tab.id));
   void Promise.all([opening, asking]).then(() => window.close());
+}
+
+/** The window in which a file is chosen would close the popup, and with it what was chosen. */
+function showPanel(tab: Browser.tabs.Tab | null): void {
+  if (tab !== null) void openPanel(tab.windowId).then(() => window.close());
 }
 
 function openOptions(): void {

@@ -3,7 +3,7 @@ import type { RegisterComplaint, RegisteredComplaint } from "@otklik/shared/comp
 import type { EvidenceKind, EvidenceMediaType } from "@otklik/shared/complaint/vocabulary";
 import type { Problem } from "@otklik/shared/problem";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { Box, CaptureNote } from "../clip/captured-page";
+import type { Box, CaptureNote, PostPlace } from "../clip/captured-page";
 
 /** What is being clipped and has not been sent. Kept from the first second, so that closing anything loses nothing. */
 export interface Draft {
@@ -31,6 +31,8 @@ export interface DraftScreenshot {
   readonly height: number;
   /** Where the post stands, in the image's pixels; null when it is not known. */
   readonly region: Region | null;
+  /** Where the post stood when it was taken; null when it is not known, or taken by an earlier version. */
+  readonly place?: PostPlace | null;
   masks: Region[];
 }
 
@@ -91,6 +93,8 @@ export interface SnapshotPart {
   readonly kind: "words" | "picture";
   /** Whether it seems to be somebody else's than the author's. */
   readonly isOthers: boolean;
+  /** Of a picture. */
+  readonly url: string | null;
   /** Relative to the post's upper left corner, CSS pixels; null where it takes no room. */
   readonly box: Box | null;
 }

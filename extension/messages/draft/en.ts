@@ -41,9 +41,6 @@ export const en = {
   "precision.unknown": "not known",
 
   "missing.narrative": "No text found on the page. Paste or type it.",
-  "missing.author": "No author found on the page. Type one or leave it empty.",
-  "missing.permalink": "No link to the post found on the page. Paste it or leave it empty.",
-  "missing.postedAt": "The page does not say when it was posted. Give it or leave it open.",
   "missing.topics": "Topics come with the connection to the server.",
 
   "note.page-not-granted":

@@ -1,0 +1,96 @@
+import { browser } from "wxt/browser";
+import { pickerWords } from "../messages/picker";
+import { readLocale } from "../settings/settings";
+import type { CapturedPage, ClipOrder, ClipTrigger } from "./captured-page";
+
+/** Reads what a tab shows. Null for what no extension may read: the browser's own pages, the store, a PDF, a crashed tab. */
+export async function readTab(tabId: number, trigger: ClipTrigger): Promise<CapturedPage | null> {
+  try {
+    await leaveOrder(tabId, { trigger });
+    const [done] = await browser.scripting.executeScript<[], CapturedPage>({
+      target: { tabId },
+      files: ["/clip.js"],
+    });
+    return done?.result ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Remembers in the page which element lies under the pointer. To be called first in the handler of a shortcut:
+ * a panel that slides in moves the page under the pointer.
+ */
+export async function rememberHovered(tabId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => {
+        let root: Document | ShadowRoot | null = document;
+        globalThis.otklikHovered = null;
+        while (root !== null) {
+          const { querySelectorAll } = root.nodeType === 9 ? Document.prototype : DocumentFragment.prototype;
+          // In quirks mode a bare `:hover` is of links alone.
+          const within: NodeListOf<Element> = querySelectorAll.call(root, ":is(*):hover");
+          const innermost = within[within.length - 1];
+          if (innermost === undefined) return;
+          globalThis.otklikHovered = innermost;
+          const frame = innermost instanceof HTMLIFrameElement ? innermost.contentDocument : null;
+          root = frame ?? innermost.shadowRoot;
+        }
+      },
+    });
+  } catch {
+    // A page that may not be read: the clip says so.
+  }
+}
+
+/**
+ * Opens the picker in a tab, in place of one that is open.
+ *
+ * @param most posts that may be taken
+ * @returns how many posts are recognised; 0 opens none; null for a page that may not be read
+ */
+export async function openPickerIn(tabId: number, most: number): Promise<number | null> {
+  const locale = await readLocale();
+  try {
+    await leaveOrder(tabId, { trigger: { kind: "picker" }, isForPicker: true });
+    await browser.scripting.executeScript({
+      target: { tabId },
+      func: (order) => {
+        globalThis.otklikPickOrder = order;
+      },
+      args: [{ locale, words: pickerWords(locale), most }],
+    });
+    const [done] = await browser.scripting.executeScript<[], number>({
+      target: { tabId },
+      files: ["/clip.js", "/picker.js"],
+    });
+    return done?.result ?? 0;
+  } catch {
+    return null;
+  }
+}
+
+/** How many elements the picker was given; 0 when it was left, and on another page than it was opened on. */
+export async function countPicked(tabId: number): Promise<number> {
+  try {
+    const [done] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => globalThis.otklikPicked?.length ?? 0,
+    });
+    return done?.result ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
+async function leaveOrder(tabId: number, order: ClipOrder): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId },
+    func: (given: ClipOrder) => {
+      globalThis.otklikOrder = given;
+    },
+    args: [order],
+  });
+}

@@ -1,0 +1,57 @@
+import type { Catalogue } from "@otklik/shared/messages/message";
+
+export const en = {
+  "picking.open": "Point at the post on the page. A click or Enter takes it, Esc leaves.",
+  "picking.refused":
+    "The browser shows a page to Otklik only after a press on it. Press Alt+Shift+Y on the page, or “Pick on the page” in the popup.",
+  "picking.nothing": "No post is recognised on this page. Select its text and clip that.",
+  "picking.keys": "Picker",
+  "picking.previous": "Previous",
+  "picking.next": "Next",
+  "picking.mark": "Mark",
+  "picking.take": "Take",
+  "picking.leave": "Leave",
+  "picking.hide": "Close",
+
+  "more.title": {
+    one: "{count} more post",
+    other: "{count} more posts",
+  },
+  "more.add": "Add another post",
+  "more.full": "The complaint holds as many posts as it can.",
+  "more.first": "Make it the first",
+  "more.remove": "Leave out",
+  "more.removed": "Post left out.",
+  "more.undo": "Bring back",
+  "more.words": "Text of post {number}",
+  "more.noAuthor": "No author",
+  "more.noWords": "No text",
+  "more.link": "Open the post",
+
+  "field.subject": "Title",
+  "field.rating": "Rating",
+  "field.ratingValue": "Given",
+  "field.ratingMax": "of",
+  "field.thread": "Answers",
+  "field.threadBy": "Answers {author}",
+  "field.threadPosition": "Answer {position} on the page",
+  "field.attachments": "Attachments",
+  "attachment.image": "Picture",
+  "attachment.video": "Video",
+  "attachment.audio": "Sound",
+  "attachment.file": "File",
+  "attachment.noAlt": "no description",
+  "attachment.remove": "Leave out",
+  "attachment.removeOf": "Leave out: {name}",
+  "attachment.addressOnly": "only its address is kept",
+
+  "confidence.likely": "probably",
+  "confidence.unsure": "unsure, please check",
+  "missing.not_shown": "not shown on the page",
+  "missing.not_understood": "shown on the page, but not understood",
+  "missing.unclear_which": "there are several, and it is not clear which",
+  "missing.reader_failed": "could not be read",
+
+  "posted.zoneAssumed": "The page names no time zone: this computer’s was taken, {zone}.",
+  "posted.dayOnly": "The page tells only the day.",
+} as const satisfies Catalogue;

@@ -1,0 +1,60 @@
+import type { Translation } from "@otklik/shared/messages/message";
+import type { en } from "./en";
+
+export const ru: Translation<typeof en> = {
+  "picking.open": "Укажите запись на странице. Щелчок или Enter — взять, Esc — выйти.",
+  "picking.refused":
+    "Браузер открывает страницу Отклику только по нажатию на ней. Нажмите на странице Alt+Shift+Y или «Выбрать на странице» в окне значка.",
+  "picking.nothing": "На этой странице записей не распознано. Выделите текст и вырежьте его.",
+  "picking.keys": "Выбор записи",
+  "picking.previous": "Предыдущая",
+  "picking.next": "Следующая",
+  "picking.mark": "Отметить",
+  "picking.take": "Взять",
+  "picking.leave": "Выйти",
+  "picking.hide": "Закрыть",
+
+  "more.title": {
+    one: "Ещё {count} запись",
+    few: "Ещё {count} записи",
+    many: "Ещё {count} записей",
+    other: "Ещё {count} записи",
+  },
+  "more.add": "Добавить ещё публикацию",
+  "more.full": "Больше записей в обращение не входит.",
+  "more.first": "Сделать первой",
+  "more.remove": "Убрать",
+  "more.removed": "Запись убрана.",
+  "more.undo": "Вернуть",
+  "more.words": "Текст записи {number}",
+  "more.noAuthor": "Без автора",
+  "more.noWords": "Без текста",
+  "more.link": "Открыть запись",
+
+  "field.subject": "Заголовок",
+  "field.rating": "Оценка",
+  "field.ratingValue": "Поставлено",
+  "field.ratingMax": "из",
+  "field.thread": "В ответ на",
+  "field.threadBy": "В ответ: {author}",
+  "field.threadPosition": "Ответ № {position} на странице",
+  "field.attachments": "Вложения",
+  "attachment.image": "Изображение",
+  "attachment.video": "Видео",
+  "attachment.audio": "Звук",
+  "attachment.file": "Файл",
+  "attachment.noAlt": "без описания",
+  "attachment.remove": "Убрать",
+  "attachment.removeOf": "Убрать: {name}",
+  "attachment.addressOnly": "сохраняется только адрес",
+
+  "confidence.likely": "вероятно",
+  "confidence.unsure": "не наверняка, проверьте",
+  "missing.not_shown": "на странице не показано",
+  "missing.not_understood": "на странице есть, но не разобрано",
+  "missing.unclear_which": "на странице несколько, и неясно, какое из них",
+  "missing.reader_failed": "прочитать не удалось",
+
+  "posted.zoneAssumed": "Часовой пояс на странице не назван: взят пояс этого компьютера, {zone}.",
+  "posted.dayOnly": "На странице назван только день.",
+};

@@ -1,0 +1,85 @@
+import { LIMITS } from "@otklik/shared/complaint/limits";
+import { browser } from "wxt/browser";
+import { captureTab } from "../clip/capture-tab";
+import { countPicked, openPickerIn, readTab } from "../clip/read-tab";
+import { addPosts } from "../draft/add-posts";
+import { findDraft } from "../draft/draft-store";
+import type { PickAction } from "./pick-order";
+import { type Picking, readPicking, writePicking } from "./picking-state";
+
+/** Opens the picker on a tab; one that is open, there or elsewhere, is left. */
+export async function pickOnTab(
+  tabId: number,
+  { draftId, adds }: Pick<Picking, "draftId" | "adds">,
+): Promise<void> {
+  const before = await readPicking();
+  if (before !== null && before.tabId !== tabId) await takeOff(before.tabId);
+  // Before it opens: what is picked at once must be heard.
+  await writePicking({ tabId, draftId, adds, state: "open" });
+  const room = adds && draftId !== null ? await roomIn(draftId) : LIMITS.morePosts + 1;
+  const posts = room > 0 ? await openPickerIn(tabId, room) : 0;
+  if (posts === null || posts === 0) {
+    await writePicking({ tabId, draftId, adds, state: posts === null ? "refused" : "nothing" });
+  }
+}
+
+/**
+ * A page says that something was picked on it. All else is read anew: whether a picker was open there at all, what
+ * was picked, and what it says.
+ */
+export async function onPicked(tabId: number): Promise<void> {
+  const picking = await readPicking();
+  if (picking === null || picking.tabId !== tabId || picking.state !== "open") return;
+  await writePicking(null);
+  if ((await countPicked(tabId)) === 0) return;
+  const trigger = { kind: "picker" } as const;
+  if (picking.adds && picking.draftId !== null) {
+    const page = await readTab(tabId, trigger);
+    if (page !== null) await addPosts(picking.draftId, page);
+    return;
+  }
+  const draft = picking.draftId === null ? null : await findDraft(picking.draftId);
+  await captureTab(await browser.tabs.get(tabId), trigger, { into: draft ?? undefined });
+}
+
+/** A button of the panel, for a page that keeps keys and clicks from the picker. */
+export async function actOnPicker(action: PickAction): Promise<void> {
+  const picking = await readPicking();
+  if (picking === null) return;
+  const isOpen = picking.state === "open" && (await pressInPicker(picking.tabId, action));
+  // The page is another one by now, or there never was a picker.
+  if (!isOpen) await writePicking(null);
+}
+
+async function pressInPicker(tabId: number, action: PickAction): Promise<boolean> {
+  try {
+    const [done] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: (pressed: PickAction) => {
+        const picker = globalThis.otklikPicker;
+        picker?.act(pressed);
+        return picker !== undefined;
+      },
+      args: [action],
+    });
+    return done?.result ?? false;
+  } catch {
+    return false;
+  }
+}
+
+async function takeOff(tabId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => globalThis.otklikPicker?.remove(),
+    });
+  } catch {
+    // The tab has gone, and the picker with it.
+  }
+}
+
+async function roomIn(draftId: string): Promise<number> {
+  const draft = await findDraft(draftId);
+  return draft === null ? 0 : LIMITS.morePosts - (draft.request.clip.more?.length ?? 0);
+}
