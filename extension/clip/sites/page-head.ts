@@ -44,6 +44,11 @@ export function unquoted(words: string | null): string | null {
   return (inner ?? words).trim() || null;
 }
 
+/** The page's address without what follows `?` and `#`, which tells how the reader came. */
+export function bareAddress({ url }: Page): string {
+  return `${url.origin}${url.pathname}`;
+}
+
 /** An author as a head tells: null when it names nobody. */
 export function authorOfHead(
   name: string | null,

@@ -5,7 +5,14 @@ import { textOf } from "../../read-text";
 import { conversationPlace } from "../conversation-place";
 import { timeOfTid } from "../id-time";
 import { ownParts } from "../locate-post";
-import { authorOfHead, firstFields, headIsOfThisPage, headSays, jsonLdOfPage } from "../page-head";
+import {
+  authorOfHead,
+  bareAddress,
+  firstFields,
+  headIsOfThisPage,
+  headSays,
+  jsonLdOfPage,
+} from "../page-head";
 import type { SiteAdapter } from "../site-adapter";
 
 const POST = "[data-testid^='postThreadItem-by-'], [data-testid^='feedItem-by-']";
@@ -73,6 +80,7 @@ export const bluesky: SiteAdapter = {
     const profileUrl = handle && `https://bsky.app/profile/${handle}`;
     const described = jsonLdOfPage(page);
     return firstFields(described, {
+      permalink: bareAddress(page),
       narrative: headSays(page, "og:description", "description", "twitter:description"),
       author: authorOfHead(title?.[1]?.trim() || null, handle && `@${handle}`, profileUrl),
       postedAt: postedAtOf(headSays(page, "article:published_time", "twitter:value1")),

@@ -6,7 +6,7 @@ import { lineOf, textOf } from "../../read-text";
 import { webAddress } from "../../web-address";
 import { conversationPlace } from "../conversation-place";
 import { timeOfMastodonId } from "../id-time";
-import { authorOfHead, headIsOfThisPage, headSays } from "../page-head";
+import { authorOfHead, bareAddress, headIsOfThisPage, headSays } from "../page-head";
 import type { SiteAdapter } from "../site-adapter";
 
 /**
@@ -60,6 +60,7 @@ export const mastodon: SiteAdapter = {
     const handle = headSays(page, "profile:username");
     const name = /^(.*?) \(@[^)]+\)$/su.exec(headSays(page, "og:title") ?? "")?.[1] ?? null;
     return {
+      permalink: bareAddress(page),
       narrative: headSays(page, "og:description", "description"),
       author: authorOfHead(name, handle && `@${handle}`, profileOf(page)),
       postedAt: postedAtOf(headSays(page, "og:published_time")),

@@ -3,7 +3,7 @@ import type { PostFields } from "../../captured-page";
 import type { Page } from "../../page";
 import { postedAtOf } from "../../posted-at";
 import { webAddress } from "../../web-address";
-import { firstFields, headIsOfThisPage, headSays, jsonLdOfPage } from "../page-head";
+import { bareAddress, firstFields, headIsOfThisPage, headSays, jsonLdOfPage } from "../page-head";
 import { jsonAssignedTo, jsonAt, textAt } from "../page-json";
 import type { SiteAdapter } from "../site-adapter";
 import { answered, answeredPost, positionAmong, threadPlace } from "../thread-place";
@@ -47,6 +47,7 @@ export const reddit: SiteAdapter = {
     const words = /^[\d.,km]+ votes?, [\d.,km]+ comments?\. (.+)$/isu.exec(description ?? "")?.[1] ?? null;
     const title = headSays(page, "og:title", "twitter:title");
     return firstFields(jsonLdOfPage(page), {
+      permalink: bareAddress(page),
       narrative: words,
       subject: /^(?:r\/\w+ on Reddit: )?(.*?)(?: : r\/\w+| - Reddit)?$/su.exec(title ?? "")?.[1] ?? null,
       author: redditAuthor(name, null, page.url),

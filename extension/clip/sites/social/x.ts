@@ -2,7 +2,7 @@ import type { PostFields } from "../../captured-page";
 import type { Page } from "../../page";
 import { conversationPlace } from "../conversation-place";
 import { timeOfXId } from "../id-time";
-import { authorOfHead, headIsOfThisPage, headSays, unquoted } from "../page-head";
+import { authorOfHead, bareAddress, headIsOfThisPage, headSays, unquoted } from "../page-head";
 import type { SiteAdapter } from "../site-adapter";
 
 /** A quoted post: X draws it as a link without an address, old Twitter in a box of its own. */
@@ -52,6 +52,7 @@ export const x: SiteAdapter = {
     const told = headSays(page, "og:description", "twitter:description");
     const handle = title?.[2] ?? handleIn(headSays(page, "og:url")) ?? handleIn(page.url.href);
     return {
+      permalink: bareAddress(page),
       // Titles of old put the words between quotation marks; where the title names the handle they stand bare.
       narrative: (title?.[2] === undefined ? unquoted(told) : told) ?? unquoted(title?.[3] ?? null),
       author: authorOfHead(
