@@ -1,10 +1,11 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { restartLocks } from "../../tests/support/extension-world";
 import { sampleDraft } from "../../tests/support/sample-draft";
 import { openClipStore } from "../storage/database";
 import { listDrafts, putDraft, saveDraft } from "./draft-store";
-import { sha256Of } from "./mask-screenshot";
+import { sha256Of } from "./mask-picture";
 import { sendDraft } from "./send-draft";
 
 const PIXELS = new Blob(["pixels"], { type: "image/png" });
@@ -20,6 +21,7 @@ class Canvas {
 
 beforeEach(() => {
   fakeBrowser.reset();
+  restartLocks();
   Canvas.painted = [];
   vi.stubGlobal("OffscreenCanvas", Canvas);
   vi.stubGlobal("createImageBitmap", async () => ({ close() {} }));

@@ -2,24 +2,32 @@ import type { RegisterComplaint } from "@otklik/shared/complaint/complaint";
 import type { FieldProblem } from "@otklik/shared/field-problems";
 import { tell } from "../messaging/messages";
 import { queuedItem } from "../outbox/queued-item";
+import { eachOnce, finishEvidence, withHashes } from "../proof/finish-evidence";
+import { gathered } from "../proof/gathering";
+import { signRequest } from "../proof/sign-request";
 import {
   type ClipStore,
   type Draft,
+  type DraftFile,
   type JoinedComplaint,
   openClipStore,
   type StoredFile,
 } from "../storage/database";
+import { listDraftFiles } from "../storage/draft-files";
 import { problemsIn } from "./check-draft";
 import { tellDraftsChanged } from "./drafts-changed";
-import { maskScreenshot } from "./mask-screenshot";
+import type { FinishedFile } from "./mask-picture";
 import { tidyRequest } from "./tidy-request";
 
 export type SendResult =
   | { readonly sent: true; readonly id: string }
   | { readonly sent: false; readonly problems: readonly FieldProblem[] };
 
+/** What is still being gathered is waited for so long: a post that is pictured piece by piece takes longer. */
+const PATIENCE_MS = 2_000;
+
 /**
- * Sends a draft: the masks are burnt into the screenshot, the request is checked, and then in one
+ * Sends a draft: what was hidden is taken out of the evidence, the request is checked and signed, and then in one
  * transaction the outbox gets the request, the files their bytes, and the draft goes. Killed
  * anywhere, there is either the draft or the outbox item, never both or neither. Sending
  * twice sends once.
@@ -27,22 +35,48 @@ export type SendResult =
  * @param addTo the registered complaint that the clip joins; null when it gets a number of its own
  */
 export async function sendDraft(draft: Draft, addTo: JoinedComplaint | null = null): Promise<SendResult> {
-  const finished = draft.screenshot === null ? null : await maskScreenshot(draft.screenshot);
-  const request = tidyRequest({
-    ...draft.request,
-    clip: { ...draft.request.clip, evidence: finished === null ? [] : [finished.evidence] },
-  });
+  await gathered(draft.id, PATIENCE_MS);
+  const files = await listDraftFiles(draft.id);
+  const finished = await finishEvidence(draft, files);
+  const request = tidyRequest(withEvidence(draft.request, files, finished));
   const problems = problemsIn(request);
   if (problems.length > 0) return { sent: false, problems };
   const store = await openClipStore();
   try {
-    await moveToOutbox(store, request, finished === null ? [] : [finished.file], addTo);
+    const signed = await signRequest(request, store);
+    await moveToOutbox(
+      store,
+      signed,
+      eachOnce(finished).map(({ file }) => file),
+      addTo,
+    );
   } finally {
     store.close();
   }
   tellDraftsChanged();
   await tell({ type: "outbox-changed" });
   return { sent: true, id: draft.id };
+}
+
+function withEvidence(
+  request: RegisterComplaint,
+  files: readonly DraftFile[],
+  finished: readonly FinishedFile[],
+): RegisterComplaint {
+  const { clip } = request;
+  const hashes = new Map(finished.map(({ id, evidence }) => [id, evidence.sha256]));
+  const hashed = <Post extends Pick<RegisterComplaint["clip"], "attachments">>(post: Post): Post =>
+    post.attachments === undefined
+      ? post
+      : { ...post, attachments: withHashes(post.attachments, files, hashes) };
+  return {
+    ...request,
+    clip: {
+      ...hashed(clip),
+      ...(clip.more && { more: clip.more.map(hashed) }),
+      evidence: eachOnce(finished).map(({ evidence }) => evidence),
+    },
+  };
 }
 
 /** All or nothing: what fails halfway is taken back, also where the browser would keep what came before. */
@@ -52,7 +86,7 @@ async function moveToOutbox(
   files: readonly StoredFile[],
   addTo: JoinedComplaint | null,
 ): Promise<void> {
-  const transaction = store.transaction(["drafts", "outbox", "files"], "readwrite");
+  const transaction = store.transaction(["drafts", "draftFiles", "outbox", "files"], "readwrite");
   const { done } = transaction;
   try {
     const outbox = transaction.objectStore("outbox");
@@ -63,6 +97,8 @@ async function moveToOutbox(
       await outbox.add(queuedItem(request, files, (last?.value.sequence ?? 0) + 1, addTo));
     }
     await transaction.objectStore("drafts").delete(request.id);
+    const gathered = transaction.objectStore("draftFiles");
+    for (const key of await gathered.index("draftId").getAllKeys(request.id)) await gathered.delete(key);
     await done;
   } catch (error) {
     done.catch(() => undefined);

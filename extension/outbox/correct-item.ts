@@ -1,13 +1,13 @@
 import { tellDraftsChanged } from "../draft/drafts-changed";
 import { tell } from "../messaging/messages";
 import {
-  type ClipStore,
   type Draft,
   type DraftScreenshot,
   NO_EDITS,
   type OutboxItem,
   openClipStore,
 } from "../storage/database";
+import { evidenceOf } from "./evidence-of-item";
 import { hashesOf } from "./outbox-store";
 
 /**
@@ -21,11 +21,13 @@ export async function correctItem(id: string): Promise<void> {
     const item = await store.get("outbox", id);
     if (item === undefined || !isCorrectable(item)) return;
     // Read before the transaction: it would end while the image is looked at.
-    const screenshot = await screenshotOf(store, item);
-    const transaction = store.transaction(["outbox", "drafts", "files"], "readwrite");
+    const { screenshot, files } = await evidenceOf(store, item);
+    const transaction = store.transaction(["outbox", "drafts", "draftFiles", "files"], "readwrite");
     // The panel of another window may have been quicker: what is edited there must not be overwritten.
     if ((await transaction.objectStore("outbox").get(id)) === undefined) return;
-    await transaction.objectStore("drafts").put(draftOf(item, screenshot));
+    const draft = draftOf(item, screenshot);
+    await transaction.objectStore("drafts").put(draft);
+    for (const file of files) await transaction.objectStore("draftFiles").put({ ...file, draftId: draft.id });
     await transaction.objectStore("outbox").delete(id);
     const others = await transaction.objectStore("outbox").getAll();
     const stillNeeded = new Set(others.flatMap(hashesOf));
@@ -48,7 +50,9 @@ export function isCorrectable(item: OutboxItem): boolean {
 function draftOf(item: OutboxItem, screenshot: DraftScreenshot | null): Draft {
   const id = item.problem?.code === "clip-id-reused" ? crypto.randomUUID() : item.id;
   const now = new Date(Date.now()).toISOString();
-  const clip = { ...item.request.clip, evidence: [] };
+  // It is signed anew when it is sent again.
+  const { proof: _proof, ...signed } = item.request.clip;
+  const clip = { ...signed, evidence: [] };
   return {
     id,
     createdAt: now,
@@ -59,15 +63,4 @@ function draftOf(item: OutboxItem, screenshot: DraftScreenshot | null): Draft {
     edits: NO_EDITS,
     notes: [],
   };
-}
-
-async function screenshotOf(store: ClipStore, item: OutboxItem): Promise<DraftScreenshot | null> {
-  const evidence = item.request.clip.evidence.find(({ kind }) => kind === "screenshot");
-  const file = evidence === undefined ? undefined : await store.get("files", evidence.sha256);
-  if (evidence === undefined || file === undefined) return null;
-  const bitmap = await createImageBitmap(file.blob);
-  const { width, height } = bitmap;
-  bitmap.close();
-  // The masks are part of the image by now: they cannot be lifted any more.
-  return { image: file.blob, width, height, region: evidence.region, masks: [] };
 }

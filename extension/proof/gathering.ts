@@ -15,7 +15,12 @@ export function gatheringLock(draftId: string): string {
 /** Waits until nothing is being gathered for a draft, at most so long. */
 export async function gathered(draftId: string, atMostMs: number): Promise<void> {
   const options = { mode: "shared", signal: AbortSignal.timeout(atMostMs) } as const;
-  await navigator.locks.request(gatheringLock(draftId), options, () => undefined).catch(() => undefined);
+  try {
+    await navigator.locks.request(gatheringLock(draftId), options, () => undefined);
+  } catch (error) {
+    // Waited long enough.
+    if (!options.signal.aborted) throw error;
+  }
 }
 
 export function tellProgress(progress: GatheringProgress): void {

@@ -25,6 +25,8 @@ const FLAGS = [
 export interface LaunchOptions {
   /** What pages take for the reader's language, such as `ru-RU`. */
   readonly locale?: string;
+  /** Device pixels for one CSS pixel. */
+  readonly density?: number;
   /** Shows windows on the display of this environment. */
   readonly display?: string;
 }
@@ -93,6 +95,7 @@ async function open(profile: string, options: LaunchOptions): Promise<ExtensionB
     env: { ...process.env, ...(options.display && { DISPLAY: options.display }) },
     ...(options.display && { ignoreDefaultArgs: ["--enable-automation"] }),
     ...(options.locale && { locale: options.locale }),
+    ...(options.density && { deviceScaleFactor: options.density }),
   });
   const browser = context.browser();
   if (browser === null) throw new Error("A persistent context without a browser");

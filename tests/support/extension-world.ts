@@ -17,10 +17,13 @@ export function freshExtensionWorld(locale: "en" | "ru" = "en"): void {
   restartLocks();
 }
 
+type Work = () => Promise<unknown>;
+
 /** Locks as after the end of a background: whatever it held is free again. */
 export function restartLocks(): void {
   const tails = new Map<string, Promise<unknown>>();
-  const request = (name: string, work: () => Promise<unknown>) => {
+  const request = (name: string, ...[first, second]: [object | Work, Work?]) => {
+    const work = typeof first === "function" ? (first as Work) : second;
     const turn = (tails.get(name) ?? Promise.resolve()).then(work);
     tails.set(
       name,

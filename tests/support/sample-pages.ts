@@ -8,8 +8,15 @@ export const PAGES_HOST = "forum.test";
 const FILES: readonly (readonly [path: RegExp, file: string])[] = [
   [/^\/@sinitsa\/110001$/, "mastodon.html"],
   [/^\/s\/severny_sosedi/, "telegram.html"],
+  [/^\/post\/9$/, "long-post.html"],
   [/^\//, "forum.html"],
 ];
+
+/** A red square of 16 pixels. */
+const PICTURE = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR42mM4o6REEmIY1TCqYfhqAABFfxAQTX2wewAAAABJRU5ErkJggg==",
+  "base64",
+);
 
 export interface SamplePages {
   /** Where a page is, such as `/@sinitsa/110001`. */
@@ -24,6 +31,11 @@ export interface SamplePages {
 export async function servePages(postedAt = new Date()): Promise<SamplePages> {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? "/", "http://pages").pathname;
+    if (path === "/picture.png") {
+      response.setHeader("content-type", "image/png");
+      response.end(PICTURE);
+      return;
+    }
     const file = FILES.find(([pattern]) => pattern.test(path))?.[1] ?? "forum.html";
     const text = await readFile(new URL(`../e2e/pages/${file}`, import.meta.url), "utf8");
     response.setHeader("content-type", "text/html; charset=utf-8");

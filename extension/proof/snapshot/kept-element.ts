@@ -46,7 +46,7 @@ export function unfolded(page: Page, element: Element, children: readonly Node[]
 export function keptAttributes(page: Page, element: Element): string {
   const tag = page.tag(element);
   const attributes = [
-    ["title", tag === "a" ? page.attribute(element, "href") : null],
+    ["title", tag === "a" ? whereTo(page, page.attribute(element, "href")) : null],
     ["datetime", tag === "time" ? page.attribute(element, "datetime") : null],
     ["lang", page.attribute(element, "lang")],
     ["dir", page.attribute(element, "dir")],
@@ -54,6 +54,10 @@ export function keptAttributes(page: Page, element: Element): string {
   return attributes
     .flatMap(([name, value]) => (value === null ? [] : [` ${name}="${markupText(value.slice(0, 2_000))}"`]))
     .join("");
+}
+
+function whereTo(page: Page, href: string | null): string | null {
+  return href !== null && URL.canParse(href, page.url) ? new URL(href, page.url).href : href;
 }
 
 /** Words that the style sheet writes beside an element, such as quotation marks; signs of icon fonts are none. */

@@ -8,12 +8,12 @@ const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
 /** The sheet by which only what is written for an element holds. */
 const BASE = `
-html{color-scheme:light dark;background:#f4f2ec}
+html{color-scheme:light;background:#f4f2ec}
 body{margin:16px;font:13px/1.4 system-ui,sans-serif;color:#1b2330}
 header{display:grid;gap:2px;margin-block-end:16px;padding:8px 12px;border:1px solid #e3dfd6;background:#fff}
 header b{font-size:15px}
 main *{all:unset}
-main [data-post]{display:block;margin-block-end:16px}
+main [data-post]{position:relative!important;float:none!important;margin:0 0 16px!important}
 main .gone{display:inline-block;outline:1px dashed #8a8a8a;font:12px/1.3 system-ui,sans-serif;color:#777;overflow:hidden}
 main .masked{background:#000!important;color:#000!important;background-image:none!important}`;
 
@@ -30,7 +30,8 @@ export function snapshotHtml(
   { title, url, capturedAt }: SnapshotHead,
   locale: Locale,
 ): string {
-  const { markup, styles, background, isCut } = snapshot;
+  const { markup, styles, background, post, isCut } = snapshot;
+  const width = Math.ceil(Math.max(post.width, 0));
   const ground = /^[\w#(),. %/-]+$/.test(background) ? background : "#fff";
   const time = `<time datetime="${markupText(capturedAt)}">${markupText(capturedAt)}</time>`;
   const head = [
@@ -42,7 +43,7 @@ export function snapshotHtml(
   return [
     `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="referrer" content="no-referrer">`,
-    `<title>${markupText(title)}</title><style>${BASE}\nmain{display:block;padding:12px;background:${ground}}\n${styles}</style></head>`,
+    `<title>${markupText(title)}</title><style>${BASE}\nmain{display:block;box-sizing:content-box;max-width:${width}px;padding:12px;background:${ground}}\n${styles}</style></head>`,
     `<body><header>${head.join("")}</header><main>${markup}</main></body></html>\n`,
   ].join("\n");
 }

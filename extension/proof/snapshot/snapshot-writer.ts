@@ -45,14 +45,14 @@ export class SnapshotWriter {
 
   /** Leaves a gap for a picture. */
   picture(picture: Omit<WantedPicture, "partId">, isOthers: boolean): void {
-    this.pieces.push({ ...picture, partId: this.part("picture", isOthers, picture.box) });
+    this.pieces.push({ ...picture, partId: this.part("picture", isOthers, picture.box, picture.url) });
   }
 
   /** @returns the part's id */
-  part(kind: SnapshotPart["kind"], isOthers: boolean, box: Box | null): string {
+  part(kind: SnapshotPart["kind"], isOthers: boolean, box: Box | null, url: string | null = null): string {
     const id = String(this.parts.length);
     const { x, y } = this.#origin;
-    this.parts.push({ id, kind, isOthers, box: box && { ...box, x: box.x - x, y: box.y - y } });
+    this.parts.push({ id, kind, isOthers, url, box: box && { ...box, x: box.x - x, y: box.y - y } });
     return id;
   }
 

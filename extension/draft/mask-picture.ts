@@ -1,12 +1,21 @@
-import type { Evidence } from "@otklik/shared/complaint/clip";
+import type { Evidence, Region } from "@otklik/shared/complaint/clip";
 import { LIMITS } from "@otklik/shared/complaint/limits";
 import type { EvidenceMediaType } from "@otklik/shared/complaint/vocabulary";
-import type { DraftScreenshot, StoredFile } from "../storage/database";
+import type { StoredFile } from "../storage/database";
 
-/** The file as it will be kept, and the evidence entry that names it. */
-export interface FinishedScreenshot {
+/** A file as it will be kept, and the evidence entry that names it. */
+export interface FinishedFile {
+  /** Within the draft. */
+  readonly id: string;
   readonly file: StoredFile;
   readonly evidence: Evidence;
+}
+
+/** A picture with what must not be seen of it, in its pixels. */
+interface Picture {
+  readonly image: Blob;
+  readonly region: Region | null;
+  readonly masks: readonly Region[];
 }
 
 /** Smaller and smaller, until the picture is within the register's limit. */
@@ -23,27 +32,32 @@ const FORMATS: readonly { readonly type: EvidenceMediaType; readonly quality?: n
  *
  * @returns null when the picture cannot be made small enough
  */
-export async function maskScreenshot(screenshot: DraftScreenshot): Promise<FinishedScreenshot | null> {
-  const canvas = await blackened(screenshot);
+export async function maskPicture(
+  kind: "screenshot" | "crop",
+  picture: Picture,
+  id: string = kind,
+): Promise<FinishedFile | null> {
+  const canvas = await blackened(picture);
   for (const format of FORMATS) {
     const blob = await canvas.convertToBlob(format);
     const mediaType = FORMATS.find(({ type }) => type === blob.type)?.type;
     if (mediaType === undefined || blob.size > LIMITS.evidenceBytes) continue;
     const sha256 = await sha256Of(blob);
-    const { region, masks } = screenshot;
+    const { region, masks } = picture;
     return {
+      id,
       file: { sha256, mediaType, blob },
-      evidence: { kind: "screenshot", sha256, mediaType, bytes: blob.size, region, masks },
+      evidence: { kind, sha256, mediaType, bytes: blob.size, region, masks: [...masks] },
     };
   }
   return null;
 }
 
-async function blackened({ image, width, height, masks }: DraftScreenshot): Promise<OffscreenCanvas> {
-  const canvas = new OffscreenCanvas(width, height);
+async function blackened({ image, masks }: Picture): Promise<OffscreenCanvas> {
+  const bitmap = await createImageBitmap(image);
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
   const context = canvas.getContext("2d");
   if (context === null) throw new Error("no 2d context");
-  const bitmap = await createImageBitmap(image);
   context.drawImage(bitmap, 0, 0);
   bitmap.close();
   context.fillStyle = "#000";

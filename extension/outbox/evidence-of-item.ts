@@ -1,0 +1,46 @@
+import type { Evidence } from "@otklik/shared/complaint/clip";
+import type { ClipStore, DraftFile, DraftScreenshot, OutboxItem } from "../storage/database";
+
+/** The evidence of an item as that of a draft. */
+interface EvidenceOfItem {
+  readonly screenshot: DraftScreenshot | null;
+  readonly files: readonly Omit<DraftFile, "draftId">[];
+}
+
+/** Gives the bytes of an item back to a draft. What was masked is no longer in them, and cannot be lifted. */
+export async function evidenceOf(store: ClipStore, item: OutboxItem): Promise<EvidenceOfItem> {
+  let screenshot: DraftScreenshot | null = null;
+  const files: Omit<DraftFile, "draftId">[] = [];
+  const { evidence, attachments = [], more = [] } = item.request.clip;
+  const hanging = [...attachments, ...more.flatMap((post) => post.attachments ?? [])];
+  for (const [index, one] of evidence.entries()) {
+    const file = await store.get("files", one.sha256);
+    if (file === undefined) continue;
+    const { kind } = one;
+    if (kind === "screenshot") {
+      screenshot = { image: file.blob, ...(await sizeOf(file.blob)), region: one.region, masks: [] };
+      continue;
+    }
+    const attachment = hanging.find(({ sha256 }) => sha256 === one.sha256);
+    files.push({
+      id: idOf(one, index),
+      kind,
+      mediaType: one.mediaType,
+      blob: file.blob,
+      name: attachment?.alt ?? null,
+      url: attachment?.url ?? null,
+    });
+  }
+  return { screenshot, files };
+}
+
+function idOf({ kind }: Evidence, index: number): string {
+  return kind === "attachment" ? `attachment-${index}` : kind;
+}
+
+async function sizeOf(image: Blob): Promise<{ width: number; height: number }> {
+  const bitmap = await createImageBitmap(image);
+  const { width, height } = bitmap;
+  bitmap.close();
+  return { width, height };
+}

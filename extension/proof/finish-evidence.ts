@@ -1,0 +1,124 @@
+import type { Attachment, Evidence, Region } from "@otklik/shared/complaint/clip";
+import { LIMITS } from "@otklik/shared/complaint/limits";
+import type { Box } from "../clip/captured-page";
+import { type FinishedFile, maskPicture, sha256Of } from "../draft/mask-picture";
+import type { Draft, DraftFile } from "../storage/database";
+import { fewEnough, hiddenOnCrop, hiddenOnScreenshot } from "./hidden-regions";
+import { maskSnapshot } from "./snapshot/mask-snapshot";
+
+/**
+ * The evidence as it is sent: what was hidden is taken out of the bytes, and only then the hashes are made. Files
+ * that were left out are not among it, nor those on which what is hidden cannot be found.
+ */
+export async function finishEvidence(draft: Draft, files: readonly DraftFile[]): Promise<FinishedFile[]> {
+  const finished: FinishedFile[] = [];
+  const screenshot = await finishedScreenshot(draft, files);
+  if (screenshot !== null) finished.push(screenshot);
+  for (const file of files) {
+    const done = isSent(draft, files, file) ? await finishedFile(draft, files, file) : null;
+    if (done !== null) finished.push(done);
+  }
+  return finished;
+}
+
+/** The same bytes are sent once. */
+export function eachOnce(finished: readonly FinishedFile[]): FinishedFile[] {
+  const once = new Map(finished.map((file) => [file.evidence.sha256, file]));
+  return [...once.values()].slice(0, LIMITS.evidenceItems);
+}
+
+/** The clip's attachments with the hashes of those whose bytes are sent. */
+export function withHashes(
+  attachments: readonly Attachment[],
+  files: readonly DraftFile[],
+  hashes: ReadonlyMap<string, string>,
+): Attachment[] {
+  const sent = new Set(hashes.values());
+  return attachments.map((attachment) => {
+    // What came out of a mail file has no address, and had its hash from the beginning.
+    if (attachment.url === null) {
+      return { ...attachment, sha256: sent.has(attachment.sha256 ?? "") ? attachment.sha256 : null };
+    }
+    const file = files.find(({ kind, url }) => kind === "attachment" && url === attachment.url);
+    return { ...attachment, sha256: (file && hashes.get(file.id)) ?? null };
+  });
+}
+
+/** Whether something of the evidence goes with the clip. */
+export function isSent(draft: Draft, files: readonly DraftFile[], { id, kind, url }: DraftFile): boolean {
+  if (draft.edits.leftOut.includes(id)) return false;
+  if (id === "crop") return masksOfCrop(draft, files) !== null;
+  // A picture that is hidden in the snapshot must not go beside it.
+  return (
+    kind !== "attachment" || !hiddenParts(draft, files).some((part) => part.url !== null && part.url === url)
+  );
+}
+
+/** What is blackened on the screenshot; null when it cannot be sent. */
+export function masksOfScreenshot(draft: Draft, files: readonly DraftFile[]): Region[] | null {
+  const { screenshot, edits } = draft;
+  if (screenshot === null || edits.leftOut.includes("screenshot")) return null;
+  if (edits.hiddenParts.length === 0) return fewEnough(screenshot.masks);
+  const parts = snapshotOf(files)?.parts;
+  const hidden = parts && hiddenOnScreenshot(boxesOf(hiddenParts(draft, files)), parts, screenshot);
+  return hidden ? fewEnough([...hidden, ...screenshot.masks]) : null;
+}
+
+/** What is blackened on the picture of the post alone; null when it cannot be sent. */
+export function masksOfCrop(draft: Draft, files: readonly DraftFile[]): Region[] | null {
+  const { edits } = draft;
+  if (edits.hiddenParts.length === 0) return fewEnough(edits.cropMasks);
+  const parts = snapshotOf(files)?.parts;
+  const picture = files.find(({ id }) => id === "crop")?.picture;
+  const hidden = parts && picture && hiddenOnCrop(boxesOf(hiddenParts(draft, files)), parts, picture);
+  return hidden ? fewEnough([...hidden, ...edits.cropMasks]) : null;
+}
+
+function snapshotOf(files: readonly DraftFile[]): DraftFile | undefined {
+  return files.find(({ id }) => id === "snapshot");
+}
+
+function hiddenParts({ edits }: Draft, files: readonly DraftFile[]) {
+  const parts = snapshotOf(files)?.parts?.parts ?? [];
+  return parts.filter(({ id }) => edits.hiddenParts.includes(id));
+}
+
+function boxesOf(parts: readonly { readonly box: Box | null }[]): Box[] {
+  return parts.flatMap(({ box }) => (box === null ? [] : [box]));
+}
+
+async function finishedScreenshot(draft: Draft, files: readonly DraftFile[]): Promise<FinishedFile | null> {
+  const masks = masksOfScreenshot(draft, files);
+  if (draft.screenshot === null || masks === null) return null;
+  const { image, region } = draft.screenshot;
+  return maskPicture("screenshot", { image, region, masks });
+}
+
+async function finishedFile(
+  draft: Draft,
+  files: readonly DraftFile[],
+  file: DraftFile,
+): Promise<FinishedFile | null> {
+  if (file.id === "crop") {
+    const masks = masksOfCrop(draft, files);
+    return masks && maskPicture("crop", { image: file.blob, region: null, masks }, file.id);
+  }
+  if (file.kind === "snapshot") return finishedSnapshot(file, new Set(draft.edits.hiddenParts));
+  return asItIs(file, file.blob, {});
+}
+
+async function finishedSnapshot(file: DraftFile, hidden: ReadonlySet<string>): Promise<FinishedFile | null> {
+  const { html, maskedParts } = maskSnapshot(await file.blob.text(), hidden);
+  return asItIs(file, new Blob([html], { type: file.mediaType }), { maskedParts });
+}
+
+async function asItIs(
+  { id, kind, mediaType }: DraftFile,
+  blob: Blob,
+  more: Pick<Evidence, "maskedParts">,
+): Promise<FinishedFile | null> {
+  if (blob.size === 0 || blob.size > LIMITS.evidenceBytes) return null;
+  const sha256 = await sha256Of(blob);
+  const evidence = { kind, sha256, mediaType, bytes: blob.size, region: null, masks: [], ...more };
+  return { id, file: { sha256, mediaType, blob }, evidence };
+}
