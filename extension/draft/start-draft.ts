@@ -3,8 +3,9 @@ import { LIMITS } from "@otklik/shared/complaint/limits";
 import type { ClipTrigger } from "../clip/captured-page";
 import { tidyText } from "../clip/line-writer";
 import { webAddress } from "../clip/web-address";
-import { type Draft, NO_EDITS } from "../storage/database";
+import type { Draft } from "../storage/database";
 import { putDraft } from "./draft-store";
+import { newDraft } from "./new-draft";
 
 interface KnownBeforehand {
   readonly title: string;
@@ -37,24 +38,7 @@ export async function startDraft({ title, url, trigger }: KnownBeforehand): Prom
     sources: selection === "" ? {} : { narrative: "selection" },
     evidence: [],
   };
-  const draft: Draft = {
-    id: crypto.randomUUID(),
-    createdAt: now,
-    updatedAt: now,
-    request: {
-      id: "",
-      kind: "general",
-      topicId: null,
-      anonymous: false,
-      remedySought: null,
-      clip: structuredClone(captured),
-    },
-    captured,
-    screenshot: null,
-    edits: NO_EDITS,
-    notes: [],
-  };
-  draft.request.id = draft.id;
+  const draft = newDraft(captured);
   await putDraft(draft);
   return draft;
 }
