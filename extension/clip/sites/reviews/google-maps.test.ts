@@ -25,7 +25,13 @@ describe("a review on Google Maps", () => {
       permalinkKey: `google-maps:${REVIEW}`,
       postedAt: { precision: "relative", raw: "3 недели назад" },
       rating: { value: 1, max: 5 },
-      attachments: [{ kind: "image", url: "https://lh3.googleusercontent.example/p/zakaz=w300", alt: null }],
+      attachments: [
+        {
+          kind: "image",
+          url: "https://lh3.googleusercontent.example/p/zakaz=w300",
+          alt: "Фото 1 в отзыве автора Степанида Лапшина",
+        },
+      ],
       sources: { narrative: "adapter", author: "adapter", postedAt: "adapter", rating: "adapter" },
       notes: [],
     });

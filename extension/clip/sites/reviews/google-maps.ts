@@ -3,6 +3,7 @@ import type { FoundAttachment } from "../../captured-page";
 import type { Page } from "../../page";
 import { textOf } from "../../read-text";
 import { webAddress } from "../../web-address";
+import { backgroundPicture } from "../background-picture";
 import { ownParts } from "../locate-post";
 import type { SiteAdapter } from "../site-adapter";
 
@@ -11,7 +12,8 @@ const ID = /^[\w-]{15,120}$/;
 /**
  * A review on Google Maps, in a place's panel or in its author's list. Rests on `data-review-id`, on the button that
  * leads to the author and on roles and labels; of the class names, which a build makes, on those that stood
- * unchanged in public readers from 2022 to 2026. No live page was at hand. Google shows relative dates alone.
+ * unchanged in public readers from 2022 to 2026. No live page was at hand. Google shows relative dates alone, and
+ * the beginning of long words until "More" is pressed.
  */
 export const googleMaps: SiteAdapter = {
   name: "google-maps",
@@ -64,10 +66,8 @@ function authorOf(page: Page, root: Element, shown: Author | null): Author | nul
 
 /** Photographs are backgrounds of buttons. */
 function photosOf(page: Page, root: Element): FoundAttachment[] | null {
-  const photos = ownParts(page, googleMaps, root, "button[style*='background-image']").flatMap((button) => {
-    const address = /url\(\s*["']?([^"')]+)/.exec(page.attribute(button, "style") ?? "")?.[1];
-    const url = webAddress(address, page.url);
-    return url === null ? [] : [{ kind: "image" as const, url, alt: null }];
-  });
+  const photos = ownParts(page, googleMaps, root, "button[style*='background-image']")
+    .map((button) => backgroundPicture(page, button))
+    .filter((photo) => photo !== null);
   return photos.length === 0 ? null : photos;
 }

@@ -1,11 +1,11 @@
 import type { Author, Rating } from "@otklik/shared/complaint/clip";
 import type { Page } from "../../page";
+import { postedAtOf } from "../../posted-at";
 import { ratingOf, ratingOfStars } from "../../rating";
 import { textOf } from "../../read-text";
 import { type JsonObject, jsonIn, jsonWhere, textAt } from "../page-json";
 import { dateAmong, type Leaf, shownLeaves } from "../shown-leaves";
 import type { SiteAdapter } from "../site-adapter";
-import { unixTime } from "../unix-time";
 
 const STARS = 5;
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
@@ -41,15 +41,14 @@ export const ozon: SiteAdapter = {
     const leaves = shownLeaves(page, root, "button, a, [role='button']");
     const date = dateAmong(page, leaves);
     const words = shownWords(page, leaves, date?.leaf ?? null);
+    const machine = page.attribute(root, "publishedat") ?? textAt(data, "createdAt");
+    const told = machine === null ? null : postedAtOf(machine, date?.leaf.text ?? null, page.moment);
     const score = textAt(data, "content", "score");
     return {
       ...found,
       narrative: words ?? toldWords(data),
       author: authorOf(data, leaves, date?.leaf ?? null),
-      postedAt:
-        unixTime(page.attribute(root, "publishedat") ?? textAt(data, "createdAt"), date?.leaf.text ?? null) ??
-        date?.postedAt ??
-        null,
+      postedAt: told ?? date?.postedAt ?? null,
       rating: (score === null ? null : ratingOf(score)) ?? drawnRating(page, root),
     };
   },

@@ -47,5 +47,20 @@ describe("a review on Trustpilot", () => {
     expect(captured.permalinkKey).toBe("trustpilot:66f0a1b2c3d4e5f601234567");
   });
 
+  it.each([
+    ["66f0a1b2c3d4e5f601234567", "2026-11-13T07:05:44.000Z", 1],
+    ["66f0a1b2c3d4e5f60aaaaaaa", "2026-11-01T12:00:00.000Z", 5],
+  ])("without its marks takes date and rating of its own description: %s", (id, at, value) => {
+    const bare = fixture.replaceAll(
+      / data-service-review-(?:rating|date)[\w-]*(?:="[^"]*")?| alt="Rated[^"]*"/g,
+      "",
+    );
+    expect(pickedFrom(bare, ADDRESS, `[href='/reviews/${id}']`)).toMatchObject({
+      postedAt: { at },
+      rating: { value, max: 5 },
+      sources: { postedAt: "json_ld", rating: "json_ld" },
+    });
+  });
+
   itTakesHostileTextAsText(fixture, OWN_ADDRESS);
 });

@@ -40,6 +40,17 @@ describe("a review in 2GIS", () => {
     });
   });
 
+  it("keeps words, date and address when the class names have changed", () => {
+    const renamed = fixture.replaceAll(/class="_\w+"/g, 'class="_zz9"');
+    expect(pickedFrom(renamed, ADDRESS, "[href$='214700311']", MOMENT)).toMatchObject({
+      adapter: "two-gis",
+      narrative: "Заказ отменили без звонка.\nДеньги вернулись через неделю, и то после жалобы.",
+      permalinkKey: "two-gis:214700311",
+      postedAt: { day: "2026-11-14" },
+      rating: null,
+    });
+  });
+
   it.each([
     [OWN_ADDRESS, "two-gis:214700311"],
     ["https://2gis.ru/tula/reviews/70000001012345678/review/214700311", "two-gis:214700311"],

@@ -14,7 +14,8 @@ export const twoGis: SiteAdapter = {
   channel: "review",
   hosts: ["2gis.ru", "2gis.com", "2gis.kz", "2gis.kg", "2gis.uz", "2gis.by", "2gis.ae", "2gis.az"],
   selectors: {
-    post: "._1k5soqfl",
+    // What holds the link to the review is the card, should the name change.
+    post: "._1k5soqfl, div:has(> div > a[href*='/review/']):not(._1k5soqfl *)",
     words: WORDS,
     notWords: "button, [role='button']",
     author: "._16s5yj36, a[href*='/user/']",
