@@ -37,7 +37,7 @@ export function answeredPost(
   const { author, words, notWords, folded } = site.selectors;
   const own = (selector: string | undefined) =>
     selector === undefined ? [] : ownParts(page, site, post, selector);
-  const narrative = wordsOf(page, own(words), { without: notWords, folded });
+  const narrative = wordsOf(page, own(words), { without: notWords, folded, keepsLines: site.keepsLines });
   return answered(lineOf(page, own(author)[0] ?? null), permalink, narrative);
 }
 

@@ -8,7 +8,7 @@ import { answeredPost, positionAmong, threadPlace } from "../thread-place";
 import { unixTime } from "../unix-time";
 
 const MOBILE_COMMENT = "[id^=ufi_] [id]:has(> div > h3 a)";
-const COMMENT = `[role=article]:is([role=article] *, [aria-posinset] *, [role=dialog] *, [role=main] *):has(a[href*='comment_id=']), ${MOBILE_COMMENT}`;
+const COMMENT = `[role=article]:is([role=article] *, [aria-posinset] *, [role=dialog] *, [role=main] *):not([aria-posinset], :has([role=article])):has(a[href*='comment_id=']), ${MOBILE_COMMENT}`;
 const MESSAGE =
   "[data-ad-rendering-role=story_message], [data-ad-comet-preview=message], [data-ad-preview=message]";
 const POST_LINKS = [
@@ -36,7 +36,7 @@ export const facebook: SiteAdapter = {
   selectors: {
     post: `[role=article], [aria-posinset], [role=dialog]:has(${MESSAGE}), [role=main]:has(${MESSAGE}):not(:has([aria-posinset])), [data-ft*=top_level_post_id]:not([data-ft*=top_level_post_id] *), #MPhotoContent, ${MOBILE_COMMENT}`,
     main: `[data-ft*=top_level_post_id], #MPhotoContent`,
-    words: `${MESSAGE}, .userContent, [role=article] div[dir=auto][style*=text-align], header + div[data-ft], .actor-link ~ div, h3:has(a) + div`,
+    words: `${MESSAGE}, .userContent, [role=article] span[dir=auto]:has(div[dir=auto][style*=text-align]), header + div[data-ft], .actor-link ~ div, h3:has(a) + div`,
     notWords: "[role=button], button, .see_more_link, .text_exposed_hide",
     author:
       "[data-ad-rendering-role=profile_name] a, h2 a[href], h3 a[href], h4 a[href], strong a[href], .actor, a[href*='comment_id=']:has(span[dir=auto])",

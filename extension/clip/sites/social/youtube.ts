@@ -2,6 +2,7 @@ import type { PostFields } from "../../captured-page";
 import type { Page } from "../../page";
 import { postedAtOf } from "../../posted-at";
 import { webAddress } from "../../web-address";
+import { keyOfPost } from "../locate-post";
 import { authorOfHead, firstFields, headSays } from "../page-head";
 import { jsonAssignedTo, jsonAt, textAt } from "../page-json";
 import type { SiteAdapter } from "../site-adapter";
@@ -52,14 +53,18 @@ export const youtube: SiteAdapter = {
       name: isHandle ? null : author.name,
       handle: isHandle ? author.name : handleIn(author.profileUrl),
     };
-    const key = found.permalinkKey?.slice("yt:".length).split("/") ?? [];
     if (!page.matches(root, COMMENT)) {
-      return { ...found, author: named, permalink: watchAddress(key[0]), postedAt: null };
+      return {
+        ...found,
+        author: named,
+        permalink: watchAddress(found.permalinkKey?.slice("yt:".length)),
+        postedAt: null,
+      };
     }
     return {
       ...found,
       author: named,
-      permalink: key[1] === undefined ? found.permalink : `${watchAddress(key[0])}&lc=${key[1]}`,
+      permalink: addressOf(found.permalinkKey) ?? found.permalink,
       // `2 days ago (edited)`: what stands in brackets is no date.
       postedAt: postedAtOf(null, found.postedAt?.raw?.replace(/\s*\([^)]*\)$/u, "") ?? null, page.moment),
       thread: threadOf(page, root),
@@ -130,6 +135,12 @@ function watchAddress(id: string | undefined): string | null {
   return id === undefined ? null : `https://www.youtube.com/watch?v=${id}`;
 }
 
+/** The address of a comment by its key; null when it is none. */
+function addressOf(key: string | null): string | null {
+  const [, video, comment] = /^yt:([\w-]+)\/(.+)$/.exec(key ?? "") ?? [];
+  return comment === undefined ? null : `${watchAddress(video)}&lc=${comment}`;
+}
+
 /** The page's own address names the video, also beside a comment's. */
 function videoKey(page: Page): string | null {
   return youtube.keyOf?.(page.url)?.split("/")[0] ?? null;
@@ -141,5 +152,6 @@ function threadOf(page: Page, root: Element): PostFields["thread"] {
   const opening = thread && page.select(thread, COMMENT);
   const position = positionAmong(page, COMMENT, root);
   if (opening === null || opening === root) return threadPlace(null, position);
-  return threadPlace(answeredPost(page, youtube, opening), position);
+  const permalink = addressOf(keyOfPost(page, youtube, opening));
+  return threadPlace(answeredPost(page, youtube, opening, permalink), position);
 }
