@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { CapturedPost } from "@otklik/extension/clip/captured-page";
 import { countAccuracy } from "./count-accuracy";
+import { isMailFile } from "./extract-options";
+import { readMail } from "./read-mail";
 import { openReadingBrowser, type ReadingBrowser } from "./reading-browser";
 import { ReadingRefusal, runCommandLine } from "./reading-refusal";
 import { readSamples, type Sample, type Skipped } from "./samples";
@@ -47,8 +49,9 @@ async function readSample(
   const { file, url } = sample;
   const bytes = await readFile(path.join(folder, file)).catch(() => null);
   if (bytes === null) return { file, reason: "the file is not there" };
-  if (!/\.html?$/i.test(file)) return { file, reason: "neither a page nor a mail" };
   try {
+    if (isMailFile(file)) return (await readMail(bytes)).post;
+    if (!/\.html?$/i.test(file)) return { file, reason: "neither a page nor a mail" };
     return await browser.read({ html: bytes, url });
   } catch (error) {
     return { file, reason: error instanceof Error ? error.message : String(error) };

@@ -37,14 +37,21 @@ export function readExtractOptions(words: readonly string[]): ExtractOptions | n
     throw new ReadingRefusal("Give --select or --quote, not both.");
   const isMail = isMailFile(file);
   if (!isMail && url === undefined) throw new ReadingRefusal("--url is needed: the address of the page.");
+  if (!isMail && url !== undefined && !isWebAddress(url))
+    throw new ReadingRefusal(`"${url}" is no web address: give one such as https://forum.example/topic/7.`);
   if (isMail && (select ?? quote) !== undefined)
     throw new ReadingRefusal("A mail file is read whole: --select and --quote are for pages.");
   return {
     file,
-    url: url ?? null,
+    url: isMail ? null : (url ?? null),
     target: select !== undefined ? { select } : quote !== undefined ? { quote } : {},
     json: values.json === true,
   };
+}
+
+/** Whether a page can be read at this address. */
+export function isWebAddress(address: string): boolean {
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }
 
 export function isMailFile(file: string): boolean {

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { EXTRACT_HELP, readExtractOptions } from "./extract-options";
 import { terminalLocale } from "./messages";
-import { printClip } from "./print-clip";
+import { printClip, printMail } from "./print-clip";
+import { readMail } from "./read-mail";
 import { openReadingBrowser } from "./reading-browser";
 import { ReadingRefusal, runCommandLine } from "./reading-refusal";
 
@@ -13,11 +14,15 @@ await runCommandLine(async () => {
     const why = error.code === "ENOENT" ? "is not there" : "cannot be read";
     throw new ReadingRefusal(`The file ${options.file} ${why}.`, { cause: error });
   });
-  if (options.url === null) throw new ReadingRefusal("--url is needed: the address of the page.");
+  const locale = terminalLocale(process.env);
+  if (options.url === null) {
+    const { post, notes } = await readMail(bytes);
+    return options.json ? JSON.stringify({ ...post, notes }, null, 2) : printMail(post, notes, locale);
+  }
   const browser = await openReadingBrowser();
   try {
     const clip = await browser.read({ html: bytes, url: options.url }, options.target);
-    return options.json ? JSON.stringify(clip, null, 2) : printClip(clip, terminalLocale(process.env));
+    return options.json ? JSON.stringify(clip, null, 2) : printClip(clip, locale);
   } finally {
     await browser.close();
   }

@@ -1,4 +1,4 @@
-import type { CapturedPage, CapturedPost } from "@otklik/extension/clip/captured-page";
+import type { CapturedPage, CapturedPost, CaptureNote } from "@otklik/extension/clip/captured-page";
 import { CLIP_FIELDS, type ClipField } from "@otklik/shared/complaint/clip-fields";
 import type { Locale } from "@otklik/shared/people/locale";
 import { sayReading } from "./messages";
@@ -15,11 +15,17 @@ export function printClip(page: CapturedPage, locale: Locale): string {
     [sayReading(locale, "notes"), page.notes.join(", ")],
   ];
   return [
-    ...head.filter(([, value]) => value !== "").map(([label, value]) => line(label, value)),
+    ...head.filter(([, value]) => value !== "").map(([label, value]) => line(label, shown(value))),
     "",
     ...postLines(page, locale),
     ...page.more.flatMap((post) => ["", ...postLines(post, locale)]),
   ].join("\n");
+}
+
+/** The same of a mail file, which is no page. */
+export function printMail(post: CapturedPost, notes: readonly CaptureNote[], locale: Locale): string {
+  const head = notes.length === 0 ? [] : [line(sayReading(locale, "notes"), notes.join(", ")), ""];
+  return [...head, ...postLines(post, locale)].join("\n");
 }
 
 function postLines(post: CapturedPost, locale: Locale): string[] {

@@ -2,6 +2,7 @@ import type { CapturedPage } from "@otklik/extension/clip/captured-page";
 import { type BrowserContext, type CDPSession, chromium, type Page } from "playwright-core";
 import { findChromium } from "../support/find-browser";
 import { type BuiltScripts, builtScripts } from "./built-clip-script";
+import { isWebAddress } from "./extract-options";
 import { type PointAt, type Pointing, pointOnPage } from "./point-on-page";
 import { ReadingRefusal } from "./reading-refusal";
 
@@ -52,10 +53,10 @@ async function readSaved(
   saved: SavedPage,
   target: PointAt,
 ): Promise<CapturedPage> {
-  const url = pageAddress(saved.url);
+  if (!isWebAddress(saved.url)) throw new ReadingRefusal(`"${saved.url}" is no web address.`);
   const page = await context.newPage();
   try {
-    await openSaved(page, saved.html, url);
+    await openSaved(page, saved.html, saved.url);
     const world = await isolatedWorld(page);
     const pointing = await evaluate<Pointing>(
       world,
@@ -83,15 +84,6 @@ async function openSaved(page: Page, html: Uint8Array, url: string): Promise<voi
 function contentType(html: Uint8Array): string {
   const head = Buffer.from(html.subarray(0, 2_048)).toString("latin1");
   return /<meta[^>]+charset/i.test(head) ? "text/html" : "text/html; charset=utf-8";
-}
-
-function pageAddress(address: string): string {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  if (url === null || !/^https?:$/.test(url.protocol))
-    throw new ReadingRefusal(
-      `"${address}" is no web address: give one such as https://forum.example/topic/7.`,
-    );
-  return url.href;
 }
 
 function refuse(pointing: Pointing, target: PointAt): void {

@@ -11,8 +11,6 @@ export interface Sample {
   readonly channel: string;
   readonly real: boolean;
   readonly url: string;
-  /** The page is the body of a mail alone. */
-  readonly isMailBody: boolean;
   readonly author: string | null;
   readonly time: string | null;
   readonly text: string | null;
@@ -59,7 +57,6 @@ function sampleOf(line: unknown): Sample | null {
     channel: words(given.channel) ?? "unknown",
     real: given.real === true,
     url: postAddress(words(given.url) ?? told("permalink") ?? NO_ADDRESS, told("channel"), told("id")),
-    isMailBody: /\.html?$/i.test(file) && /^mail reply/.test(words(given.kind) ?? ""),
     author: told("author") ?? told("handle"),
     time: told("postedAt") ?? told("created_at"),
     text: told("text") ?? (html === null ? null : wordsOfHtml(html)),
