@@ -92,6 +92,15 @@ describe("a post on Facebook", () => {
     });
   });
 
+  it.each([
+    ["Лукерья Сорокина", "Лукерья Сорокина"],
+    ["Лукерья Сорокина - Где заказ? | Facebook", "Лукерья Сорокина"],
+    ["9 тыс. просмотров · 2 реакции | Где заказ? | Лукерья Сорокина | Facebook", "Лукерья Сорокина"],
+    ["9K views · 2 reactions | Где заказ? | By Лукерья Сорокина | Facebook", "Лукерья Сорокина"],
+  ])("has its author in the title %s", (title, name) => {
+    expect(clip(`<meta property="og:title" content="${title}">`).author?.name).toBe(name);
+  });
+
   it("has no instant where the page's data tells several", () => {
     const data = (time: number) => `<script type="application/json">{"creation_time":${time}}</script>`;
     expect(clip(head + data(1_795_023_605) + data(1_795_023_605)).postedAt?.at).toBe(

@@ -83,16 +83,23 @@ export const facebook: SiteAdapter = {
   describe(page) {
     if (!headIsOfThisPage(page, (address) => facebook.keyOf?.(address) ?? null)) return null;
     const words = headSays(page, "og:description", "description", "twitter:description");
-    const title = (headSays(page, "og:title", "twitter:title") ?? "").replace(/ \| Facebook$/, "");
-    const name = /^(.+?) (?:-|–|—|\|) ./su.exec(title)?.[1] ?? title;
+    const name = nameIn(headSays(page, "og:title", "twitter:title") ?? "");
     return firstFields(jsonLdOfPage(page), {
       permalink: plainAddress(page.url.href),
       narrative: words,
-      author: authorOfHead(name.trim().length > 0 && name.length <= 80 ? name.trim() : null),
+      author: authorOfHead(name.length > 0 && name.length <= 80 ? name : null),
       postedAt: onlyTimeOfData(page) ?? postedAtOf(headSays(page, "article:published_time")),
     });
   },
 };
+
+/** `NAME - words | Facebook`; of a video `9 views · 2 reactions | words | By NAME | Facebook`. */
+function nameIn(title: string): string {
+  const parts = title.split(" | ").filter((part) => part !== "Facebook");
+  const [first = ""] = parts;
+  if (parts.length > 1 && /^\d/.test(first)) return (parts.at(-1) ?? "").replace(/^By /, "").trim();
+  return (/^(.+?) (?:-|–|—) ./su.exec(first)?.[1] ?? first).trim();
+}
 
 /** A profile is named by its path or by `id`; the rest says where it was seen. */
 function authorFrom(page: Page, author: NonNullable<PostFields["author"]>): PostFields["author"] {

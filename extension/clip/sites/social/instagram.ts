@@ -9,8 +9,14 @@ import type { SiteAdapter } from "../site-adapter";
 import { answeredPost, positionAmong, threadPlace } from "../thread-place";
 
 const COMMENT = "li:has(a[href*='/c/'] time):not(:has(li))";
-/** `N likes, N comments - USER on DAY: "words"`; all but the user, the day and the marks differs by language. */
-const DESCRIPTION = /^[^:]*? - ([\w.]{1,30}) (?:\S{1,3} )?([^:"“]*\d{4}[^:"“]*): (["“”„«].*)$/su;
+/**
+ * `N likes, N comments - USER on DAY: "words"`, to 2022 `N Likes, N Comments - NAME (@USER) on Instagram: “words”`;
+ * all but the user, the day and the marks differs by language.
+ */
+const DESCRIPTION =
+  /^(?:[^:]*? - )?(?:(?<name>[^:]*?) \(@(?<shown>[\w.]{1,30})\) [^:"“”„«]*|(?<user>[\w.]{1,30}) (?:\S{1,3} )?(?<day>[^:"“”„«]*\d{4}[^:"“”„«]*)): ?(?<words>["“”„«].*)$/su;
+/** `NAME on Instagram: "words"`. */
+const TITLE = /^(.*?) \S+ Instagram\s?: ?(["“”„«].*)$/su;
 
 /**
  * A post, reel or comment of Instagram. Its classes are noise: what holds is the address of a post and of a comment,
@@ -53,28 +59,26 @@ export const instagram: SiteAdapter = {
 
   describe(page) {
     if (!headIsOfThisPage(page, keyOf)) return null;
-    const [, user = null, day = null, words] = DESCRIPTION.exec(said(page)) ?? [];
+    const told = DESCRIPTION.exec(headSays(page, "og:description", "description") ?? "")?.groups ?? {};
     const title = headSays(page, "og:title", "twitter:title") ?? "";
-    // `NAME on Instagram: "words"`, `NAME (@user) • Instagram photos and videos`.
-    const inTitle = /^(.*?) \S+ Instagram\s?: ?(["“”„«].*)$/su.exec(title);
+    const inTitle = TITLE.exec(title);
     const named = /^(.*?) \(@([\w.]{1,30})\)/su.exec(headSays(page, "twitter:title") ?? title);
-    const name = inTitle?.[1] ?? named?.[1] ?? null;
-    const handle = named?.[2] ?? user ?? (/^[\w.]{1,30}$/.test(name ?? "") ? name : null);
+    const name = inTitle?.[1] ?? named?.[1] ?? told.name ?? told.user ?? null;
+    const handle = named?.[2] ?? told.user ?? told.shown ?? null;
     return {
       permalink: bareAddress(page),
-      narrative: unquoted(inTitle?.[2] ?? null) ?? unquoted(words ?? null),
+      narrative: unquoted(inTitle?.[2] ?? told.words ?? null),
       author: authorOfHead(
         name?.trim() || null,
         handle && `@${handle}`,
         handle && webAddress(`/${handle}/`, page.url),
       ),
-      postedAt: postedAtOf(null, day?.trim() ?? null, page.moment),
+      postedAt: postedAtOf(null, told.day?.trim() ?? null, page.moment),
     };
   },
 };
 
 const keyOf = (address: URL) => instagram.keyOf?.(address) ?? null;
-const said = (page: Page) => headSays(page, "og:description", "description") ?? "";
 
 /** Comments stand in one list; that of an answer lies within the comment's own. */
 function threadOf(page: Page, root: Element): PostFields["thread"] {

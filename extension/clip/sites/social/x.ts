@@ -20,8 +20,9 @@ export const x: SiteAdapter = {
   selectors: {
     post: "article[data-testid=tweet], .tweet[data-tweet-id]",
     main: ".permalink-tweet",
-    words: `[data-testid=tweetText]:not(${QUOTED}), .tweet-text:not(${QUOTED})`,
+    words: `[data-testid=tweetText]:not(${QUOTED}), [data-testid=twitterArticleRichTextView], .tweet-text:not(${QUOTED})`,
     notWords: ".invisible, .tco-ellipsis",
+    subject: "[data-testid=twitter-article-title]",
     author: `[data-testid=User-Name]:not(${QUOTED}) a[href], .fullname:not(${QUOTED})`,
     authorLink: `[data-testid=User-Name]:not(${QUOTED}) a[href], a.account-group`,
     handle: `[data-testid=User-Name]:not(${QUOTED}) a[tabindex="-1"], .username:not(${QUOTED})`,

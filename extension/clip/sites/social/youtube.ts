@@ -4,7 +4,7 @@ import { postedAtOf } from "../../posted-at";
 import { webAddress } from "../../web-address";
 import { keyOfPost } from "../locate-post";
 import { authorOfHead, firstFields, headSays } from "../page-head";
-import { jsonAssignedTo, jsonAt, textAt } from "../page-json";
+import { jsonAssignedTo, jsonAt, jsonInScript, textAt } from "../page-json";
 import type { SiteAdapter } from "../site-adapter";
 import { answeredPost, positionAmong, threadPlace } from "../thread-place";
 
@@ -29,7 +29,7 @@ export const youtube: SiteAdapter = {
     author: "#author-text, ytd-channel-name a",
     authorLink: "a#author-text, #author-text a, ytd-channel-name a",
     permalink: "a[href*='lc=']",
-    time: "a[href*='lc='], #date-text",
+    time: "a[href*='lc='], #info-strings yt-formatted-string, #date-text",
   },
 
   /** `yt:VIDEO` of a video, `yt:VIDEO/COMMENT` of a comment. */
@@ -106,11 +106,13 @@ function ofHead(page: Page, id: string): Partial<PostFields> {
   const author = page.select(page.document, "[itemprop=author]");
   const name = author && page.select(author, "[itemprop=name]");
   const link = author && page.select(author, "[itemprop=url]");
+  // The channel is also the first step of the path that leads to the video.
+  const path = jsonInScript(page, "script[type='application/ld+json']");
   return {
     narrative: headSays(page, "og:description", "description"),
     subject: headSays(page, "og:title", "title"),
     author: authorOfHead(
-      (name && page.attribute(name, "content")) ?? null,
+      (name && page.attribute(name, "content")) ?? textAt(path, "itemListElement", 0, "item", "name"),
       null,
       webAddress(link && page.attribute(link, "href"), page.url),
     ),
