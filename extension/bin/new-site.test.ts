@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,39 +9,48 @@ let folder = "";
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "otklik-sites-"));
+  await mkdir(path.join(folder, "reviews"));
   await cp(fileURLToPath(new URL("../clip/sites/index.ts", import.meta.url)), path.join(folder, "index.ts"));
 });
 
 afterEach(() => rm(folder, { recursive: true }));
 
 describe("a new site", () => {
-  it("has its three files and stands in the index before the one for any page", async () => {
-    await newSite("bystry-kot", folder);
-    expect((await readdir(folder)).sort()).toEqual([
+  it("has its three files in its folder and stands in the index", async () => {
+    await newSite("reviews/bystry-kot", folder);
+    expect((await readdir(path.join(folder, "reviews"))).sort()).toEqual([
       "bystry-kot.fixture.html",
       "bystry-kot.test.ts",
       "bystry-kot.ts",
-      "index.ts",
     ]);
     const index = await readFile(path.join(folder, "index.ts"), "utf8");
-    expect(index).toContain("bystryKot, anyPage]");
+    expect(index).toMatch(/export const SITES[^;]*\n {2}bystryKot,\n\];/);
     const imported = [...index.matchAll(/ from "\.\/([^"]+)"/g)].map((match) => match[1]);
-    expect(imported).toContain("bystry-kot");
+    expect(imported).toContain("reviews/bystry-kot");
     expect(imported).toEqual(imported.toSorted());
   });
 
-  it.each(["Site", "a b", "../x", "x-", "index", "any-page", "class", "отзыв", ""])(
+  it.each(["Site", "a b", "../x", "x-", "index", "any-page", "class", "отзыв", "", "x/y"])(
     "named %j is refused with a sentence, and nothing is written",
     async (name) => {
-      await expect(newSite(name, folder)).rejects.toThrow(/cannot name a site/);
-      expect(await readdir(folder)).toEqual(["index.ts"]);
+      await expect(newSite(`reviews/${name}`, folder)).rejects.toThrow(
+        /cannot name a site|no place of a site/,
+      );
+      expect(await readdir(folder, { recursive: true })).toEqual(["index.ts", "reviews"]);
+    },
+  );
+
+  it.each(["otzovik", "shops/otzovik", "../reviews/otzovik", ""])(
+    "at %j is refused with a sentence that names the folders",
+    async (place) => {
+      await expect(newSite(place, folder)).rejects.toThrow(/use social, reviews, discussion, mail/);
     },
   );
 
   it("that is there already is refused, and the index stays as it is", async () => {
-    await newSite("kot", folder);
+    await newSite("reviews/kot", folder);
     const before = await readFile(path.join(folder, "index.ts"), "utf8");
-    await expect(newSite("kot", folder)).rejects.toThrow(/already/);
+    await expect(newSite("reviews/kot", folder)).rejects.toThrow(/already/);
     expect(await readFile(path.join(folder, "index.ts"), "utf8")).toBe(before);
   });
 });

@@ -5,7 +5,8 @@ const SITES = fileURLToPath(new URL("../clip/sites/", import.meta.url));
 const [what, name, ...rest] = process.argv.slice(2);
 
 try {
-  if (what !== "site" || name === undefined || rest.length > 0) throw new Error("Use: pnpm new site NAME");
+  if (what !== "site" || name === undefined || rest.length > 0)
+    throw new Error("Use: pnpm new site FOLDER/NAME, such as reviews/otzovik");
   const made = await newSite(name, SITES);
   for (const file of made) process.stdout.write(`${file}\n`);
   process.stdout.write(
