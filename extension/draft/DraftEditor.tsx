@@ -3,13 +3,13 @@ import { sayClipFieldProblem } from "@otklik/shared/messages/clip-problems/index
 import type { Locale } from "@otklik/shared/people/locale";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { sayDraft } from "../messages/draft";
+import { EvidenceSection } from "../proof/EvidenceSection";
 import { RegisteredBefore } from "../registered-before/RegisteredBefore";
 import type { Draft, JoinedComplaint } from "../storage/database";
 import { ClipFields } from "./ClipFields";
 import { DuePreview } from "./DuePreview";
 import type { FieldProps } from "./field-props";
 import { JudgementFields } from "./JudgementFields";
-import { ScreenshotField } from "./ScreenshotField";
 import { sendDraft } from "./send-draft";
 import { useDraftEditing } from "./use-draft-editing";
 
@@ -87,7 +87,7 @@ export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
       />
       <ClipFields {...fields} />
       <JudgementFields {...fields} />
-      <ScreenshotField {...fields} />
+      <EvidenceSection {...fields} />
       <DuePreview locale={locale} draft={draft} />
       <div class="send">
         <div role="alert">

@@ -3,7 +3,6 @@ import type { Locale } from "@otklik/shared/people/locale";
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { sayDraft } from "../messages/draft";
-import type { DraftScreenshot } from "../storage/database";
 import { maskBetween, moveMask, type Point, resizeMask, type Size } from "./masks";
 
 /** An arrow key moves by this part of the picture's width. */
@@ -16,23 +15,30 @@ const ARROWS: Readonly<Record<string, Point>> = {
   ArrowDown: { x: 0, y: 1 },
 };
 
+/** In the picture's pixels. */
+interface MaskedImage extends Size {
+  readonly region: Region | null;
+  readonly masks: readonly Region[];
+  readonly hidden: readonly Region[];
+}
+
 interface Props {
   readonly locale: Locale;
-  readonly screenshot: DraftScreenshot;
+  readonly picture: MaskedImage;
   readonly onChange: (masks: readonly Region[]) => void;
   readonly layer: RefObject<HTMLDivElement | null>;
 }
 
 /** Lies over the picture: outlines the post, draws masks by pointer, moves them by keyboard. */
-export function MaskLayer({ locale, screenshot, onChange, layer }: Props) {
-  const { masks, region } = screenshot;
+export function MaskLayer({ locale, picture, onChange, layer }: Props) {
+  const { masks, region, hidden } = picture;
   const [drag, setDrag] = useState<{ readonly from: Point; readonly to: Point } | null>(null);
-  const drawn = drag === null ? null : maskBetween(drag.from, drag.to, screenshot);
+  const drawn = drag === null ? null : maskBetween(drag.from, drag.to, picture);
 
   const onKey = (event: KeyboardEvent, index: number) => {
     const mask = masks[index];
     if (mask === undefined) return;
-    const changed = maskAfterKey(event, mask, screenshot);
+    const changed = maskAfterKey(event, mask, picture);
     if (changed === undefined) return;
     event.preventDefault();
     onChange(changed === null ? masks.toSpliced(index, 1) : masks.with(index, changed));
@@ -45,11 +51,11 @@ export function MaskLayer({ locale, screenshot, onChange, layer }: Props) {
       onPointerDown={(event) => {
         if (event.button !== 0 || event.target !== event.currentTarget) return;
         event.currentTarget.setPointerCapture(event.pointerId);
-        const at = pointOn(event.currentTarget, event, screenshot);
+        const at = pointOn(event.currentTarget, event, picture);
         setDrag({ from: at, to: at });
       }}
       onPointerMove={(event) => {
-        if (drag !== null) setDrag({ ...drag, to: pointOn(event.currentTarget, event, screenshot) });
+        if (drag !== null) setDrag({ ...drag, to: pointOn(event.currentTarget, event, picture) });
       }}
       onPointerUp={() => {
         if (drawn !== null) onChange([...masks, drawn]);
@@ -57,18 +63,21 @@ export function MaskLayer({ locale, screenshot, onChange, layer }: Props) {
       }}
       onPointerCancel={() => setDrag(null)}
     >
-      {region !== null && <div class="post" style={placeOf(region, screenshot)} />}
+      {region !== null && <div class="post" style={placeOf(region, picture)} />}
+      {[...hidden.entries()].map(([index, part]) => (
+        <div key={`hidden-${index}`} class="mask hidden" style={placeOf(part, picture)} />
+      ))}
       {[...masks.entries()].map(([index, mask]) => (
         <button
           key={index}
           type="button"
           class="mask"
-          style={placeOf(mask, screenshot)}
+          style={placeOf(mask, picture)}
           aria-label={sayDraft(locale, "mask.one", { number: index + 1 })}
           onKeyDown={(event) => onKey(event, index)}
         />
       ))}
-      {drawn !== null && <div class="mask drawing" style={placeOf(drawn, screenshot)} />}
+      {drawn !== null && <div class="mask drawing" style={placeOf(drawn, picture)} />}
     </div>
   );
 }

@@ -29,7 +29,6 @@ export const en = {
   "field.noTopic": "not chosen",
   "field.anonymous": "Anonymous: there is no way to answer",
   "field.remedy": "What the person wants",
-  "field.screenshot": "Screenshot",
   "field.restore": "Restore",
   "field.restoreOf": "Restore as captured: {field}",
   "field.pageSays": "On the page: {raw}",
@@ -77,7 +76,6 @@ export const en = {
     "Covered part {number}. Arrow keys move it, with Shift they change its size, Delete removes it.",
   "mask.image": "Screenshot of the page",
   "mask.imageWithPost": "Screenshot of the page, the post is outlined",
-  "mask.without": "No screenshot.",
 
   "due.title": "Once registered",
   "due.line": "{clock}: {due}",

@@ -30,7 +30,6 @@ export const ru: Translation<typeof en> = {
   "field.noTopic": "не выбрана",
   "field.anonymous": "Анонимное: ответить некуда",
   "field.remedy": "Чего хочет заявитель",
-  "field.screenshot": "Снимок",
   "field.restore": "Вернуть",
   "field.restoreOf": "Вернуть как было вырезано: {field}",
   "field.pageSays": "На странице: {raw}",
@@ -77,7 +76,6 @@ export const ru: Translation<typeof en> = {
   "mask.one": "Закрытая часть {number}. Стрелки двигают её, с Shift меняют размер, Delete убирает.",
   "mask.image": "Снимок страницы",
   "mask.imageWithPost": "Снимок страницы, запись обведена",
-  "mask.without": "Снимка нет.",
 
   "due.title": "После регистрации",
   "due.line": "{clock}: {due}",

@@ -14,8 +14,6 @@ export const en = {
   "kind.mail": "Mail",
   "file.send": "Send",
   "file.sendOne": "Send: {name}",
-  "file.open": "View and hide parts",
-  "file.close": "Close",
   "file.unplaced": "Not sent: the page changed, so what is hidden cannot be found on it.",
 
   "others.hide": "Hide other people’s messages and faces",
@@ -30,13 +28,11 @@ export const en = {
     "Press a part to hide it, press again to show it. Keyboard: Tab goes to a part, Enter or Space hides or shows it.",
   "parts.frame": "Snapshot of the post; press a part to hide it",
   "parts.hide": "Hide: {words}",
-  "parts.show": "Show again: {words}",
   "parts.picture": "picture",
   "parts.all": "Show everything",
 
   "snapshot.takenAt": "Taken by Otklik on",
   "snapshot.cut": "Cut: the post was bigger than a snapshot may be.",
-  "snapshot.hidden": "hidden",
 
   "lacks.signature": "Sent without a signature: this browser could not sign it.",
 } as const satisfies Catalogue;

@@ -1,0 +1,157 @@
+import type { FieldProps } from "../draft/field-props";
+import { MaskedPicture } from "../draft/MaskedPicture";
+import { useObjectUrl } from "../draft/use-object-url";
+import { sayDraft } from "../messages/draft";
+import { sayEvidence } from "../messages/evidence";
+import type { DraftFile, DraftScreenshot } from "../storage/database";
+import { EvidenceFile } from "./EvidenceFile";
+import { areOthersHidden, changeEdits, turnFile, turnOthers } from "./evidence-edits";
+import { isSent, masksOfCrop, masksOfScreenshot } from "./finish-evidence";
+import { SnapshotView } from "./SnapshotView";
+import { saySize } from "./say-size";
+import { useDraftFiles } from "./use-draft-files";
+import { useGathering } from "./use-gathering";
+import "./evidence.css";
+
+type Props = Pick<FieldProps, "locale" | "draft" | "change">;
+
+/** What goes with the clip as evidence, and what of it other people's eyes must not see. */
+export function EvidenceSection(props: Props) {
+  const { locale, draft } = props;
+  const files = useDraftFiles(draft.id);
+  const gathering = useGathering(draft.id);
+  if (files === null) return null;
+  const { screenshot } = draft;
+  const sent = files.filter((file) => isSent(draft, files, file));
+  const isScreenshotSent = masksOfScreenshot(draft, files) !== null;
+  const bytes = [
+    ...sent.map(({ blob }) => blob),
+    ...(isScreenshotSent && screenshot ? [screenshot.image] : []),
+  ]
+    .map(({ size }) => size)
+    .reduce((sum, size) => sum + size, 0);
+  const isNothing = screenshot === null && files.length === 0;
+  return (
+    <section class="evidence" aria-labelledby="evidence-title">
+      <div class="field-head">
+        <h2 id="evidence-title" class="label">
+          {sayEvidence(locale, "title")}
+        </h2>
+        {bytes > 0 && (
+          <span class="source">{sayEvidence(locale, "total", { size: saySize(locale, bytes) })}</span>
+        )}
+      </div>
+      <p role="status" class="hint">
+        {gathering !== null &&
+          (gathering.part === null
+            ? sayEvidence(locale, "gathering")
+            : sayEvidence(locale, "gathering.part", { percent: Math.round(gathering.part * 100) }))}
+      </p>
+      {isNothing && gathering === null && <p class="hint">{sayEvidence(locale, "none")}</p>}
+      <OthersSwitch {...props} files={files} />
+      <ul class="evidence-files">
+        {screenshot !== null && <ScreenshotEntry {...props} files={files} screenshot={screenshot} />}
+        {files.map((file) => (
+          <FileEntry key={file.id} {...props} files={files} file={file} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type EntryProps = Props & { readonly files: readonly DraftFile[] };
+
+function OthersSwitch({ locale, draft, change, files }: EntryProps) {
+  const parts = files.find(({ id }) => id === "snapshot")?.parts?.parts;
+  if (parts === undefined) return null;
+  if (!parts.some(({ isOthers }) => isOthers)) {
+    return <p class="hint">{sayEvidence(locale, "others.none")}</p>;
+  }
+  const isHidden = areOthersHidden(draft, parts);
+  return (
+    <div>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={isHidden}
+          aria-describedby="others-hint"
+          onChange={() => change((now) => turnOthers(now, parts, !isHidden))}
+        />
+        {sayEvidence(locale, "others.hide")}
+      </label>
+      <p id="others-hint" class="hint">
+        {sayEvidence(locale, "others.hint")}
+      </p>
+    </div>
+  );
+}
+
+function ScreenshotEntry(props: EntryProps & { readonly screenshot: DraftScreenshot }) {
+  const { locale, draft, change, files, screenshot } = props;
+  const { image, width, height, region, masks } = screenshot;
+  const address = useObjectUrl(image);
+  const isChosen = !draft.edits.leftOut.includes("screenshot");
+  const burnt = masksOfScreenshot(draft, files);
+  return (
+    <EvidenceFile
+      locale={locale}
+      label={sayEvidence(locale, "kind.screenshot")}
+      bytes={image.size}
+      picture={address}
+      isSent={isChosen}
+      isUnplaced={isChosen && burnt === null}
+      isOpen
+      onTurn={() => change((now) => turnFile(now, "screenshot"))}
+    >
+      <MaskedPicture
+        {...{ locale, image, width, height, region, masks }}
+        hidden={burnt?.slice(0, burnt.length - masks.length) ?? []}
+        alt={sayDraft(locale, region === null ? "mask.image" : "mask.imageWithPost")}
+        onMasks={(next) =>
+          change((now) => ({ ...now, screenshot: now.screenshot && { ...now.screenshot, masks: [...next] } }))
+        }
+      />
+    </EvidenceFile>
+  );
+}
+
+function FileEntry({ locale, draft, change, files, file }: EntryProps & { readonly file: DraftFile }) {
+  const isChosen = !draft.edits.leftOut.includes(file.id);
+  const isPicture = file.mediaType.startsWith("image/");
+  const address = useObjectUrl(file.blob);
+  const kind = sayEvidence(locale, `kind.${file.kind}`);
+  const { hiddenParts, cropMasks } = draft.edits;
+  const hiddenHere = file.kind === "snapshot" ? hiddenParts.length : 0;
+  const label = [
+    file.name === null ? kind : `${kind}: ${file.name}`,
+    hiddenHere === 0 ? null : sayEvidence(locale, "parts.hidden", { count: hiddenHere }),
+  ];
+  const burnt = file.kind === "crop" ? masksOfCrop(draft, files) : null;
+  return (
+    <EvidenceFile
+      locale={locale}
+      label={label.filter(Boolean).join(", ")}
+      bytes={file.blob.size}
+      picture={isPicture ? address : null}
+      isSent={isChosen && isSent(draft, files, file)}
+      isUnplaced={file.kind === "crop" && isChosen && burnt === null}
+      onTurn={() => change((now) => turnFile(now, file.id))}
+    >
+      {file.kind === "snapshot" && <SnapshotView {...{ locale, draft, change, file }} />}
+      {file.kind === "crop" && file.picture !== undefined && (
+        <MaskedPicture
+          locale={locale}
+          image={file.blob}
+          width={file.picture.width}
+          height={file.picture.height}
+          region={null}
+          masks={cropMasks}
+          hidden={burnt?.slice(0, burnt.length - cropMasks.length) ?? []}
+          alt={kind}
+          onMasks={(next) => change((now) => changeEdits(now, { cropMasks: next }))}
+        />
+      )}
+      {isPicture && file.picture === undefined && <img class="whole" src={address} alt={file.name ?? kind} />}
+    </EvidenceFile>
+  );
+}
