@@ -99,6 +99,25 @@ describe("on GitHub", () => {
     });
   });
 
+  it("an answer within a discussion's comment is read apart from it", () => {
+    const thread = `<body><h1><bdi class="js-issue-title markdown-title">Where is my order?</bdi></h1>
+      <div class="js-comment-container"><div class="timeline-comment js-comment" id="discussion-8"><a class="author" href="/sorrel-finch">sorrel-finch</a><td></td><div class="js-comment-body"><p>Lost.</p></div></div></div>
+      <div class="timeline-comment js-comment" id="discussioncomment-501"><a class="author" href="/plum-wren">plum-wren</a>
+        <div class="js-comment-body"><p>Mine too.</p></div>
+        <div class="js-comment-container"><div id="discussioncomment-502"><a class="author" href="/old-heron">old-heron</a><div class="js-comment-body"><p>Checking.</p></div></div></div></div></body>`;
+    const discussion = "https://github.com/quick-cat/courier-app/discussions/43";
+    expect(pickedFrom(thread, discussion, "#discussioncomment-501 > div p")).toMatchObject({
+      narrative: "Mine too.",
+      permalinkKey: "github:quick-cat/courier-app#43-c501",
+      permalink: `${discussion}#discussioncomment-501`,
+    });
+    expect(pickedFrom(thread, discussion, "#discussioncomment-502 p")).toMatchObject({
+      narrative: "Checking.",
+      author: { handle: "@old-heron" },
+      thread: { parent: { author: "plum-wren", narrative: "Mine too." }, position: 2 },
+    });
+  });
+
   it("a page that is neither is read as any page is", () => {
     const window = savedPage(fixture, "https://github.com/quick-cat/courier-app");
     expect(clipPage(window, { kind: "popup" }).captured.adapter).toBe("any-page");

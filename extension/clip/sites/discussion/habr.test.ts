@@ -60,6 +60,17 @@ describe("on Habr", () => {
     });
   });
 
+  it("a comment on a page without the article answers it by its address", () => {
+    const comments = fixture.replace(
+      /<div class="tm-article-presenter">[\s\S]*?(?=<div class="tm-article-comments">)/,
+      "",
+    );
+    expect(pickedFrom(comments, `${ARTICLE}comments/`, "#comment_27001001 p")).toMatchObject({
+      permalink: COMMENT.permalink,
+      thread: { parent: { author: null, permalink: ARTICLE, narrative: null }, position: 1 },
+    });
+  });
+
   it("the article is read without comments and counters, its title apart", () => {
     expect(clipPage(savedPage(fixture, ARTICLE), { kind: "popup" }).captured).toMatchObject({
       narrative: COMMENT.thread.parent.narrative,

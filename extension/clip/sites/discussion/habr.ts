@@ -1,7 +1,7 @@
 import type { Page } from "../../page";
 import { ownParts } from "../locate-post";
 import type { SiteAdapter } from "../site-adapter";
-import { answeredPost, positionAmong, threadPlace } from "../thread-place";
+import { answered, answeredPost, positionAmong, threadPlace } from "../thread-place";
 
 const COMMENTS = "article.tm-comment-thread__comment";
 const ARTICLE = ".tm-article-presenter, .tm-article-presenter__content";
@@ -85,5 +85,9 @@ function parentOf(page: Page, root: Element) {
   const above = outer === null ? null : page.select(outer, COMMENTS);
   if (above !== null && above !== root)
     return answeredPost(page, habr, above, addressOf(page, commentKey(page, above)));
-  return answeredPost(page, habr, page.select(page.document, ARTICLE), articleAddress(page));
+  const article = page.select(page.document, ARTICLE);
+  // The comments' own page does not hold the article.
+  return (
+    answeredPost(page, habr, article, articleAddress(page)) ?? answered(null, articleAddress(page), null)
+  );
 }

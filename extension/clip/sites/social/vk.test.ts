@@ -144,6 +144,31 @@ describe("a VK comment", () => {
   });
 });
 
+describe("elsewhere on VK", () => {
+  it("a comment below a video is read, by its own number and not by that of a post that it links to", () => {
+    expect(
+      pickedFrom(fixture, "https://vk.com/video-70001_456", "[id='-70001_182'] [data-testid=comment-text] a"),
+    ).toMatchObject({
+      narrative: "Курьер на видео — мой, вот.",
+      author: { name: "Варвара Дроздова", profileUrl: "https://vk.com/id5001007", platformId: "5001007" },
+      permalink: "https://vk.com/video-70001_456?reply=182",
+      permalinkKey: "vk:video-70001_456_r182",
+      thread: { parent: null, position: 6 },
+    });
+  });
+
+  it("a review of a community is read, and has a key but no address", () => {
+    expect(pickedFrom(fixture, "https://vk.com/reviews-70001", "[data-testid=review-name]")).toMatchObject({
+      narrative: "Не рекомендую «Быстрый кот».\nЖдал два часа.",
+      author: { name: "Лука Воробьёв", profileUrl: "https://vk.com/id5001008", platformId: "5001008" },
+      permalink: null,
+      permalinkKey: "vk:review-70001_9901",
+      postedAt: { at: null, raw: "18 ноя 2026" },
+      thread: null,
+    });
+  });
+});
+
 describe("VK", () => {
   it("leaves it open which post is meant on a wall where nothing was pointed at", () => {
     expect(clipPage(savedPage(fixture, WALL), { kind: "popup" }).captured).toMatchObject({
