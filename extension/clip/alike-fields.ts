@@ -18,7 +18,8 @@ export function areAlike(field: ClipField, one: PostFields, other: PostFields): 
   return field === "permalink" ? isSamePage(a, b) : beginAlike(a, b);
 }
 
-function beginAlike(a: string, b: string): boolean {
+/** Whether words begin alike, case and signs aside; one of them may be cut. */
+export function beginAlike(a: string, b: string): boolean {
   const [short = "", long = ""] = [bareWords(a), bareWords(b)].sort((x, y) => x.length - y.length);
   return short !== "" && long.includes(short.slice(0, HEAD));
 }

@@ -2,6 +2,8 @@ import { browser } from "wxt/browser";
 import { pickerWords } from "../messages/picker";
 import { readLocale } from "../settings/settings";
 import type { CapturedPage, ClipOrder, ClipTrigger } from "./captured-page";
+import type { ReadOn } from "./fallback/read-on";
+import { wantsReadingOn, withWordsReadOn } from "./fallback/with-words-read-on";
 
 /** Reads what a tab shows. Null for what no extension may read: the browser's own pages, the store, a PDF, a crashed tab. */
 export async function readTab(tabId: number, trigger: ClipTrigger): Promise<CapturedPage | null> {
@@ -11,8 +13,22 @@ export async function readTab(tabId: number, trigger: ClipTrigger): Promise<Capt
       target: { tabId },
       files: ["/clip.js"],
     });
+    const page = done?.result ?? null;
+    return page !== null && wantsReadingOn(page) ? withWordsReadOn(page, await readOnIn(tabId)) : page;
+  } catch {
+    return null;
+  }
+}
+
+async function readOnIn(tabId: number): Promise<ReadOn | null> {
+  try {
+    const [done] = await browser.scripting.executeScript<[], ReadOn | null>({
+      target: { tabId },
+      files: ["/read-on.js"],
+    });
     return done?.result ?? null;
   } catch {
+    // What was read stays.
     return null;
   }
 }

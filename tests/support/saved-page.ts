@@ -9,7 +9,7 @@ const free: JSDOM[] = [];
  * A saved page as a window, for the rest of the test. Styles count, scripts do not run and nothing
  * is fetched. There is no layout: every box is empty.
  */
-export function savedPage(html: string, url: string): PageWindow {
+export function savedPage(html: string, url: string): PageWindow & Pick<typeof globalThis, "DOMParser"> {
   const dom = free.pop() ?? new JSDOM("", { pretendToBeVisual: true });
   onTestFinished(() => void free.push(dom));
   const { window } = dom;

@@ -1,0 +1,8 @@
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { readOn } from "../clip/fallback/read-on";
+
+// Apart from the clip script, which leaves its posts behind: few pages need it, and it is as big as all adapters.
+export default defineUnlistedScript(() => {
+  const [root] = globalThis.otklikRoots ?? [];
+  return root === undefined ? null : readOn(root, window);
+});
