@@ -14,10 +14,14 @@ const SEPARATOR =
 const FORWARD_OPENS =
   /^(?:begin forwarded message|начало пересылаемого сообщения|начало переадресованного сообщения) ?:$/iu;
 
-const FROM = /^\*?(?:from|от|от кого) ?\*?:/iu;
+/** "---- Somebody wrote ----", as webmails and telephones have it. */
+const RULED_SAYS =
+  /^[-_=*]{2,30} ?\S[^\n]{2,200} (?:wrote|пишет|писал[аи]?|написал[аи]?) ?:? ?[-_=*]{2,30}$/iu;
+
+const WHEN = /^\*?(?:sent|date|отправлено|дата) ?\*?:/iu;
 const HEADERS: readonly (readonly [string, RegExp])[] = [
-  ["from", FROM],
-  ["when", /^\*?(?:sent|date|отправлено|дата) ?\*?:/iu],
+  ["from", /^\*?(?:from|от|от кого) ?\*?:/iu],
+  ["when", WHEN],
   ["to", /^\*?(?:to|кому) ?\*?:/iu],
   ["subject", /^\*?(?:subject|тема) ?\*?:/iu],
 ];
@@ -27,6 +31,7 @@ const HEADER_SPAN = 7;
 const ADDRESS = /[^\s<>@[\]()]{1,64}@[^\s<>@[\]()]{1,190}/u;
 const BRACKETED_ADDRESS = /[<[(](?:mailto:)?[^\s<>@[\]()]{1,64}@[^\s<>@[\]()]{1,190}[>\])]/u;
 const TIME = /(?:^|[^\d:])\d{1,2}[:.]\d{2}(?![.\d]*\.\d{4})/u;
+const CLOCK = /(?:^|\D)\d{1,2}:\d{2}(?:\D|$)/u;
 const YEAR = /(?:^|\D)(?:19|20)\d{2}(?!\d)/u;
 const SAYS =
   /(?:^|[\s,])(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|пишет|(?:на)?писал(?:а|и|о|\(а\)|\(-а\)|\/а)?|вы писали [^:]{0,60}(?::\d{2}){0,2}) ?:$/iu;
@@ -42,13 +47,16 @@ export function isQuotedLine(line: string): boolean {
 export function quoteHeadingAt(lines: readonly string[], at: number): QuoteHeading | null {
   const line = headingLine(lines[at]);
   if (line === null) return null;
-  if (SEPARATOR.test(line) || FORWARD_OPENS.test(line)) {
+  if (SEPARATOR.test(line) || FORWARD_OPENS.test(line) || RULED_SAYS.test(line)) {
     const next = at + 1;
     return { lines: 1 + headerLines(lines, next), isSure: true };
   }
-  // A claim's own head may say the same, but whom it is to first.
-  const headers = headerName(lines[at - 1]) === null && FROM.test(line) ? headerLines(lines, at) : 0;
-  return headers > 0 ? { lines: headers, isSure: true } : attributionAt(lines, at);
+  const headers = headerName(lines[at - 1]) === null ? headerLines(lines, at) : 0;
+  if (headers === 0) return attributionAt(lines, at);
+  // A claim may begin with a head of its own; a program's tells the minute or an address.
+  const head = lines.slice(at, at + headers);
+  const isMails = head.some((one) => ADDRESS.test(one) || (WHEN.test(one.trim()) && CLOCK.test(one)));
+  return isMails ? { lines: headers, isSure: true } : null;
 }
 
 /**

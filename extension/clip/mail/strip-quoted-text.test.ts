@@ -34,8 +34,15 @@ describe("a mail's new text", () => {
     ],
     [
       "Outlook in Russian",
-      `________________________________\nОт: Служба\nОтправлено: 18 ноября\nКому: Я\nТема: О\n${OLD}`,
+      `________________________________\nОт: Служба\nОтправлено: 18 ноября 2026 г. 20:40\nКому: Я\nТема: О\n${OLD}`,
     ],
+    [
+      "Hotmail",
+      `Date: Wed, 18 Nov 2026 20:40:05 +0300\nSubject: О\nFrom: help@kot.example\nTo: me@les.example\n\n${OLD}`,
+    ],
+    ["a telephone", `help@kot.example wrote:\n\n${QUOTED}`],
+    ["a telephone with rules", `---- Служба заботы wrote ----\n\n${OLD}`],
+    ["Gmail of old", `2026-11-18 20:40 GMT+03:00 Служба <help@kot.example>:\n\n${OLD}`],
     [
       "a forward",
       `-------- Пересылаемое сообщение --------\n18.11.2026, 20:40, "С" <help@kot.example>:\n\n${OLD}`,
@@ -93,6 +100,10 @@ describe("a mail's new text", () => {
     [
       "a claim with a head below its greeting",
       `Здравствуйте!\nКому: ООО «Быстрый кот»\nОт: Снегирёвой\nТема: претензия\nДата: 18.11\n\n${NEW}`,
+    ],
+    [
+      "a claim that says from whom first",
+      `Здравствуйте!\nОт: Снегирёвой\nДата: 18.11.2026\nТема: претензия\n\n${NEW}`,
     ],
     ["words of somebody told again", `18 ноября в 20:40 курьер написал:\nне приеду\n\n${NEW}`],
     ["a place to answer", `Прошу ответить на 2 адреса, glafira@les.example:\nи письмом\n\n${NEW}`],

@@ -48,6 +48,7 @@ describe("a mail's new words", () => {
       "Outlook of the desktop, in any language",
       `<div><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm"><p><b>Från:</b> S<br><b>Skickat:</b> den 18<br><b>Till:</b> Я<br><b>Ämne:</b> О</p></div></div>${OLD}`,
     ],
+    ["Hotmail", `<hr id="stopSpelling">De : S<br>Envoyé : 18<br>${OLD}`],
     ["Yahoo", `<div id="yahoo_quoted_7" class="yahoo_quoted"><div>On Wednesday S wrote:</div>${OLD}</div>`],
     [
       "Roundcube",

@@ -26,12 +26,14 @@ const OTHER_QUOTES = "blockquote[style*='border-left'],.message-part .pre blockq
 /** "On … wrote:" in an element of its own. */
 const HEADINGS = ".gmail_attr,.moz-cite-prefix,[id$='reply-intro']";
 
-/** Outlook marks where the quoted mail begins, and nothing of what follows. Its webmail puts `x_` before ids. */
+/** Outlook, Hotmail and Zimbra mark where the quoted mail begins, and nothing of what follows. Its webmail puts `x_` before ids. */
 const QUOTED_FROM_HERE = [
   "[id$='appendonsend']",
   "[id$='divRplyFwdMsg']",
   "[id$='mail-editor-reference-message-container']",
   ".OutlookMessageHeader",
+  "hr[id$='stopSpelling']",
+  "hr[id$='zwchr']",
 ].join(",");
 const RULED = "div[style*='border-top']";
 /** From, Sent, To and Subject, in whatever language. */
