@@ -2,7 +2,6 @@ import { expect, it } from "vitest";
 import {
   timeOfLinkedinId,
   timeOfMastodonId,
-  timeOfMisskeyId,
   timeOfShortcode,
   timeOfTid,
   timeOfTiktokId,
@@ -55,9 +54,6 @@ it.each([
   ["Bluesky", timeOfTid("3m55555555222"), "2025-11-08T17:39:03.676Z"],
   ["Bluesky, one letter too few", timeOfTid("3m5555555522"), null],
   ["Bluesky, a letter that it does not use", timeOfTid("3m5555555522O"), null],
-  ["Misskey, aidx", timeOfMisskeyId("a0000000abcd0001"), "2024-10-30T22:14:00.960Z"],
-  ["Misskey, aid", timeOfMisskeyId("a0000000ab"), "2024-10-30T22:14:00.960Z"],
-  ["Misskey, another length", timeOfMisskeyId("a0000000abc"), null],
 ])("%s", (_rule, found, at) => {
   expect(found?.at ?? null).toBe(at);
 });

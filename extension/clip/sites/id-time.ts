@@ -53,16 +53,6 @@ export function timeOfMastodonId(id: string): PostedAt | null {
   return number === null ? null : instant(number >> 16n, Date.UTC(2016, 0, 1), "exact");
 }
 
-/** A note of Misskey (`aid`, `aidx`): milliseconds since 2000 in the first eight of its base 36 characters. */
-export function timeOfMisskeyId(id: string): PostedAt | null {
-  if (!/^[0-9a-z]{10}$|^[0-9a-z]{16}$/.test(id)) return null;
-  return instant(
-    BigInt(Number.parseInt(id.slice(0, 8), 36) + Date.UTC(2000, 0, 1)),
-    Date.UTC(2014, 0, 1),
-    "exact",
-  );
-}
-
 function instant(milliseconds: bigint, start: number, precision: TimePrecision): PostedAt | null {
   const time = Number(milliseconds);
   return time >= start && time < END ? { at: new Date(time).toISOString(), precision, raw: null } : null;

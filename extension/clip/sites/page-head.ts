@@ -49,6 +49,15 @@ export function bareAddress({ url }: Page): string {
   return `${url.origin}${url.pathname}`;
 }
 
+/** A part of an address without its percent signs; as it is where they are broken. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** An author as a head tells: null when it names nobody. */
 export function authorOfHead(
   name: string | null,

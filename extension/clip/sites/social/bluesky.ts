@@ -4,10 +4,11 @@ import { postedAtOf } from "../../posted-at";
 import { textOf } from "../../read-text";
 import { conversationPlace } from "../conversation-place";
 import { timeOfTid } from "../id-time";
-import { ownParts } from "../locate-post";
+import { ownParts, permalinkOf } from "../locate-post";
 import {
   authorOfHead,
   bareAddress,
+  decoded,
   firstFields,
   headIsOfThisPage,
   headSays,
@@ -36,13 +37,13 @@ export const bluesky: SiteAdapter = {
   /** `bsky:handle/key`. */
   keyOf({ pathname }) {
     const [, who, key] = /^\/profile\/([\w.:%-]{3,253})\/post\/(\w{1,32})(?:\/|$)/.exec(pathname) ?? [];
-    return who === undefined ? null : `bsky:${decodeURIComponent(who).toLowerCase()}/${key}`;
+    return who === undefined ? null : `bsky:${decoded(who).toLowerCase()}/${key}`;
   },
 
   /** The post at the page's own address is the one that shows its time without a link. */
   keyIn(page, root) {
-    const own = ownParts(page, bluesky, root, bluesky.selectors.permalink ?? "")[0];
-    if (own !== undefined) return keyOf(new URL(page.attribute(own, "href") ?? "", page.url));
+    const own = permalinkOf(page, bluesky, root);
+    if (own !== null) return keyOf(new URL(own));
     const key = keyOf(page.url);
     return key?.startsWith(`bsky:${handleOf(page, root)}/`) ? key : null;
   },

@@ -7,6 +7,7 @@ import { ownParts } from "../locate-post";
 import {
   authorOfHead,
   bareAddress,
+  decoded,
   firstFields,
   headIsOfThisPage,
   headSays,
@@ -125,12 +126,4 @@ function threadOf(page: Page, root: Element): PostFields["thread"] {
   const name =
     card && lineOf(page, ownParts(page, linkedin, card, linkedin.selectors.author ?? "")[0] ?? null);
   return threadPlace(parent && { ...parent, author: name }, positionAmong(page, COMMENT, root));
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

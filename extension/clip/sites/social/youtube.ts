@@ -3,7 +3,7 @@ import type { Page } from "../../page";
 import { postedAtOf } from "../../posted-at";
 import { webAddress } from "../../web-address";
 import { keyOfPost } from "../locate-post";
-import { authorOfHead, firstFields, headSays } from "../page-head";
+import { authorOfHead, decoded, firstFields, headSays } from "../page-head";
 import { jsonAssignedTo, jsonAt, jsonInScript, textAt } from "../page-json";
 import type { SiteAdapter } from "../site-adapter";
 import { answeredPost, positionAmong, threadPlace } from "../thread-place";
@@ -126,7 +126,7 @@ function withHandle(author: PostFields["author"]): PostFields["author"] {
 
 function handleIn(address: string | null): string | null {
   const name = /\/@([^/?#]{3,90})$/.exec(address ?? "")?.[1];
-  return name === undefined ? null : `@${decodeURI(name)}`;
+  return name === undefined ? null : `@${decoded(name)}`;
 }
 
 function idIn(address: string | null): string | null {
