@@ -33,7 +33,7 @@ export const PRODUCTS: readonly Product[] = [
   {
     name: "desk",
     sources: ["server/web", "server/package.json", ...SHARED],
-    results: ["server/web/dist/index.html"],
+    results: ["server/web/dist/index.html", "server/web/dist/verify.html"],
     commands: [[programOf("server", "vite"), "build", "server/web", "--config", "server/web/vite.config.ts"]],
   },
   {

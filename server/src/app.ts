@@ -26,6 +26,7 @@ import { setupRoutes } from "./people/setup-routes";
 import { calendarRoutes } from "./settings/calendar/routes";
 import { regulationRoutes } from "./settings/regulation/routes";
 import { rulesRoutes } from "./settings/regulation/rules-routes";
+import { siteRoutes } from "./sites/routes";
 
 const WRONG_PASSWORDS_WINDOW_SECONDS = 300;
 
@@ -79,6 +80,7 @@ function createApi(deps: Deps) {
     .route("/devices", deviceRoutes(deps, authorise))
     .route("/complaints", complaintRoutes(deps, authorise))
     .route("/evidence", evidenceRoutes(deps, authorise))
+    .route("/sites", siteRoutes(deps, authorise))
     .route("/badge", badgeRoutes(deps, authorise))
     .route("/calendar", calendarRoutes(deps, authorise))
     .route("/regulation", regulationRoutes(deps, authorise))

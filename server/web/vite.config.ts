@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
+import { verifyPage } from "./verify/verify-page-plugin";
 
 const SERVER = "http://127.0.0.1:8787";
 
@@ -8,7 +9,7 @@ const SERVER = "http://127.0.0.1:8787";
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "/",
-  plugins: [preact({ devToolsEnabled: false })],
+  plugins: [preact({ devToolsEnabled: false }), verifyPage()],
   build: {
     outDir: "dist",
     emptyOutDir: true,

@@ -3,6 +3,7 @@ import type { EvidenceMediaType } from "@otklik/shared/complaint/vocabulary";
 import { Hono } from "hono";
 import { z } from "zod";
 import type { Deps } from "../deps";
+import { RegisterError } from "../errors";
 import type { AppEnv } from "../http/app-env";
 import type { Authorise } from "../http/authenticate";
 import { describe } from "../http/describe";
@@ -18,6 +19,9 @@ const DOWNLOADS: Partial<Record<EvidenceMediaType, { readonly mediaType: string;
     "message/rfc822": { mediaType: "message/rfc822", ending: "eml" },
   };
 const FOREVER = "private, max-age=31536000, immutable";
+/** In a frame of the desk alone: without scripts, without a network, and of no origin. */
+const INERT_FRAME =
+  "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
 /** Whatever is inside stays inert even when it is opened as a page. */
 const INERT = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
@@ -41,6 +45,27 @@ export function evidenceRoutes(deps: Deps, authorise: Authorise) {
           source: c.req.raw.body ?? new ReadableStream({ start: (controller) => controller.close() }),
         });
         return outcome === "stored" ? c.body(null, 201) : c.body(null, 204);
+      },
+    )
+    .get(
+      "/:sha256/view",
+      describe(
+        "A page's snapshot for a frame of the desk: inert, and of no origin. Opened by itself it is not shown",
+        { 200: { description: "The snapshot", mediaType: "text/html" } },
+        ["not-signed-in", "not-allowed", "not-found"],
+      ),
+      authorise("complaint:read"),
+      validate("param", bySha256),
+      async (c) => {
+        const file = await findEvidence(deps, c.get("caller"), c.req.valid("param").sha256);
+        const isFramed = c.req.header("sec-fetch-dest") === "iframe";
+        if (file.mediaType !== "text/html" || !isFramed) throw new RegisterError("not-found");
+        return c.body(file.stream, 200, {
+          "Content-Type": "text/html; charset=utf-8",
+          "Content-Security-Policy": INERT_FRAME,
+          "X-Frame-Options": "SAMEORIGIN",
+          "Cache-Control": "no-store",
+        });
       },
     )
     .get(

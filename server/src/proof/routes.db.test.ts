@@ -8,7 +8,7 @@ import {
   registeredComplaintSchema,
 } from "@otklik/shared/complaint/complaint";
 import { complaintProofSchema } from "@otklik/shared/proof/complaint-proof";
-import { verifyReceipt } from "@otklik/shared/proof/receipt";
+import { verifyReceipt } from "@otklik/shared/proof/verify-receipt";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ask, expectProblem } from "../../../tests/support/ask";
 import { useDeps } from "../../../tests/support/deps";

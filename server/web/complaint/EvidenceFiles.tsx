@@ -3,6 +3,7 @@ import { sayDesk } from "../messages/index";
 import { formatInstant } from "../parts/format-when";
 import { useCopy } from "../parts/use-copy";
 import { useLocale } from "../preferences/Preferences";
+import { ProofCheck } from "./ProofCheck";
 import { Screenshot } from "./Screenshot";
 
 type EvidenceFile = Complaint["evidence"][number];
@@ -14,9 +15,10 @@ export function EvidenceFiles({ complaint, now }: { complaint: Complaint; now: D
     <section class="part" aria-labelledby="evidence-title">
       <h2 id="evidence-title">{sayDesk(locale, "evidence.title")}</h2>
       {complaint.evidence.length === 0 && <p class="muted">{sayDesk(locale, "evidence.none")}</p>}
+      <ProofCheck complaint={complaint} now={now} />
       <ul class="plain-list">
-        {complaint.evidence.map((file) => (
-          <li class="evidence" key={file.sha256}>
+        {complaint.evidence.map((file, place) => (
+          <li class="evidence" key={place}>
             <EvidenceFileView file={file} complaint={complaint} now={now} />
           </li>
         ))}
@@ -45,13 +47,10 @@ function EvidenceFileView({ file, complaint, now }: EvidenceFileViewProps) {
           <p>{sayDesk(locale, "evidence.pending.detail")}</p>
         </div>
       ) : (
-        file.kind === "screenshot" && (
-          <Screenshot
-            address={address}
-            region={file.region}
-            alt={sayDesk(locale, "evidence.alt", { number: complaint.incomingNumber })}
-          />
-        )
+        <FileLook file={file} complaint={complaint} />
+      )}
+      {file.maskedParts !== undefined && file.maskedParts > 0 && (
+        <p>{sayDesk(locale, "evidence.maskedParts", { count: file.maskedParts })}</p>
       )}
       {file.masks.length > 0 && <p>{sayDesk(locale, "evidence.masked", { count: file.masks.length })}</p>}
       <p class="evidence-facts">
@@ -63,7 +62,7 @@ function EvidenceFileView({ file, complaint, now }: EvidenceFileViewProps) {
                 when: formatInstant(locale, file.storedAt, complaint.zone, now),
               })}
             </span>
-            {file.kind === "screenshot" ? (
+            {isPicture(file) ? (
               <a href={address} target="_blank" rel="noopener noreferrer">
                 {sayDesk(locale, "evidence.open")}
               </a>
@@ -76,7 +75,8 @@ function EvidenceFileView({ file, complaint, now }: EvidenceFileViewProps) {
         )}
       </p>
       <p class="hash">
-        <span class="muted">{sayDesk(locale, "evidence.hash")}</span> <code>{file.sha256}</code>
+        <span class="muted">{sayDesk(locale, "evidence.hash")}</span>{" "}
+        <code title={file.sha256}>{`${file.sha256.slice(0, 12)}…`}</code>
         <button
           type="button"
           class="button button-small"
@@ -88,4 +88,35 @@ function EvidenceFileView({ file, complaint, now }: EvidenceFileViewProps) {
       </p>
     </>
   );
+}
+
+/** A picture is shown; a snapshot stands in a frame that runs nothing and reaches nothing; a mail is only kept. */
+function FileLook({ file, complaint }: Omit<EvidenceFileViewProps, "now">) {
+  const locale = useLocale();
+  const { incomingNumber } = complaint;
+  if (isPicture(file)) {
+    return (
+      <Screenshot
+        address={`/api/evidence/${file.sha256}`}
+        region={file.kind === "screenshot" ? file.region : null}
+        alt={sayDesk(locale, file.kind === "screenshot" ? "evidence.alt" : "evidence.picture", {
+          number: incomingNumber,
+        })}
+      />
+    );
+  }
+  if (file.mediaType !== "text/html") return null;
+  return (
+    <iframe
+      class="snapshot"
+      sandbox=""
+      loading="lazy"
+      title={sayDesk(locale, "evidence.frame", { number: incomingNumber })}
+      src={`/api/evidence/${file.sha256}/view`}
+    />
+  );
+}
+
+function isPicture({ mediaType }: EvidenceFile): boolean {
+  return mediaType.startsWith("image/");
 }

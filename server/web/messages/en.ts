@@ -182,6 +182,12 @@ export const en = {
     "Its fingerprint is registered. The file goes up from the agent’s browser by itself and appears here.",
   "evidence.broken": "The picture was not read. The file is kept; try again later.",
   "evidence.alt": "Screenshot of the page with the post, No. {number}",
+  "evidence.picture": "A picture of the clip, No. {number}",
+  "evidence.frame": "Markup of the post as it was captured, No. {number}",
+  "evidence.maskedParts": {
+    one: "{count} part of another person was taken out before it was signed.",
+    other: "{count} parts of other people were taken out before it was signed.",
+  },
   "evidence.region": "The post is outlined.",
   "evidence.masked": {
     one: "{count} part was masked before sending.",

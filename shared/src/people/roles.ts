@@ -15,6 +15,10 @@ export const PERMISSIONS = {
   "extension:decide": ["chair", "admin"],
   "rules:read": ["agent", "handler", "head", "approver", "chair", "auditor", "admin"],
   "rules:write": ["head", "admin"],
+  /** How well each site is read. */
+  "sites:read": ["head", "auditor", "admin"],
+  /** What extensions look for on a page. */
+  "sites:write": ["admin"],
   "badge:read": ["agent", "handler", "head", "approver", "chair", "auditor", "admin"],
   "organisation:read": ["agent", "handler", "head", "approver", "chair", "auditor", "admin"],
   "device:approve": ["agent", "handler", "head", "approver", "chair", "auditor", "admin"],

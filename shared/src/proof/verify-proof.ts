@@ -51,7 +51,8 @@ export async function verifyProof<Key>(
   ];
 }
 
-async function isSigned<Key>(
+/** Whether a manifest was signed with the key that stands beside it. Never throws. */
+export async function isSigned<Key>(
   { manifest, publicKey, signature }: Proof,
   subtle: Pick<Subtle<Key>, "importKey" | "verify">,
 ): Promise<boolean> {

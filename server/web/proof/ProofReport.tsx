@@ -1,0 +1,107 @@
+import { sayComplaint } from "@otklik/shared/messages/complaint/index";
+import type { Locale } from "@otklik/shared/people/locale";
+import { CLIP_PATH } from "@otklik/shared/proof/manifest";
+import type { Proof } from "@otklik/shared/proof/proof-schema";
+import type { SignedReceipt } from "@otklik/shared/proof/receipt";
+import type { FileFinding, Findings } from "@otklik/shared/proof/verify-files";
+import type { ComponentChildren } from "preact";
+import { sayProof } from "../messages/proof/index";
+import { formatMoment } from "../parts/format-when";
+
+interface ProofReportProps {
+  readonly locale: Locale;
+  readonly proof: Proof;
+  readonly receipt: SignedReceipt | null;
+  readonly findings: Findings;
+  /** IANA name: the organisation's at the desk, the reader's own without it. */
+  readonly zone: string;
+}
+
+/** What came of a check, in plain words: what it proves, what not, and each thing that was compared. */
+export function ProofReport({ locale, proof, receipt, findings, zone }: ProofReportProps) {
+  const { isWhole, files } = findings;
+  const compared = files.filter(({ state }) => state === "same" || state === "changed").length;
+  return (
+    <div class={isWhole ? "proof-report whole" : "proof-report broken"}>
+      <p class="verdict">
+        <span aria-hidden="true">{isWhole ? "✓" : "✕"}</span>{" "}
+        {sayProof(locale, isWhole ? "verdict.whole" : "verdict.broken")}.{" "}
+        <span class="compared">{sayProof(locale, "verdict.compared", { count: compared })}</span>
+      </p>
+      <p class="name">{sayProof(locale, "proves.title")}</p>
+      <Proved locale={locale} proof={proof} receipt={receipt} findings={findings} zone={zone} />
+      <p class="name">{sayProof(locale, "not.title")}</p>
+      <ul>
+        <li>{sayProof(locale, "not.author")}</li>
+        <li>{sayProof(locale, "not.clock")}</li>
+        {receipt !== null && (
+          <li class="key">{sayProof(locale, "not.key", { key: receipt.receipt.keyId })}</li>
+        )}
+      </ul>
+      <p class="name">{sayProof(locale, "files.title")}</p>
+      <ul class="findings">
+        <Finding
+          isGood={findings.isSigned}
+          words={sayProof(locale, findings.isSigned ? "check.signature.ok" : "check.signature.failed")}
+        />
+        <Finding
+          isGood={findings.isReceived}
+          words={sayProof(locale, `check.receipt.${receiptState(findings.isReceived)}`)}
+        />
+        {files.map((file) => (
+          <FileLine key={file.path} locale={locale} file={file} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Proved({ locale, proof, receipt, findings, zone }: ProofReportProps) {
+  if (!findings.isWhole) return <p>{sayProof(locale, "proves.nothing")}</p>;
+  const when = (instant: string) => formatMoment(locale, instant, zone);
+  return (
+    <ul>
+      <li>{sayProof(locale, "proves.computer", { when: when(proof.manifest.signedAt) })}</li>
+      {receipt !== null && findings.isReceived === true && (
+        <li>
+          {sayProof(locale, "proves.register", {
+            when: when(receipt.receipt.registeredAt),
+            number: sayComplaint(locale, "number", { number: receipt.receipt.incomingNumber }),
+          })}
+        </li>
+      )}
+      <li>{sayProof(locale, "proves.unchanged")}</li>
+    </ul>
+  );
+}
+
+function receiptState(isReceived: boolean | null): "ok" | "failed" | "none" {
+  if (isReceived === null) return "none";
+  return isReceived ? "ok" : "failed";
+}
+
+function FileLine({ locale, file }: { readonly locale: Locale; readonly file: FileFinding }) {
+  const { path, sha256, state } = file;
+  const name = path === CLIP_PATH ? sayProof(locale, "file.clip") : path;
+  return (
+    <Finding isGood={state === "same"} words={`${name}: ${sayProof(locale, `file.${state}`)}`}>
+      <code title={sha256}>{sha256.slice(0, 12)}…</code>
+    </Finding>
+  );
+}
+
+interface FindingProps {
+  /** Null: not known. */
+  readonly isGood: boolean | null;
+  readonly words: string;
+  readonly children?: ComponentChildren;
+}
+
+function Finding({ isGood, words, children }: FindingProps) {
+  const [sign, tone] = isGood === null ? ["–", "unknown"] : isGood ? ["✓", "good"] : ["✕", "bad"];
+  return (
+    <li class={tone}>
+      <span aria-hidden="true">{sign}</span> <span>{words}</span> {children}
+    </li>
+  );
+}
