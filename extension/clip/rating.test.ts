@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { savedPage } from "../../tests/support/saved-page";
 import { pageOf } from "./page";
-import { ratingIn, ratingOf } from "./rating";
+import { ratingIn, ratingOf, ratingOfStars } from "./rating";
 
 const ADDRESS = "https://shop.example/kot/reviews";
 
@@ -34,6 +34,8 @@ describe("a rating in words", () => {
     ["no number", "Отлично"],
     ["a number beyond the best", "6"],
     ["the number of votes beside it", "4,5 (12 отзывов)"],
+    ["the number of votes that could be a best", "3 звезды, 10 отзывов"],
+    ["votes in brackets", "4,5 (5)"],
     ["three numbers", "4 из 5, 3 голоса"],
     ["a lone zero, which is no rating yet", "0"],
     ["a date", "12.11.2026"],
@@ -78,7 +80,7 @@ describe("a rating in the page", () => {
     ["its words", '<b id="r">4,0</b>', { value: 4, max: 5 }],
     ["the width of what is filled", '<i id="r" style="color: red; width: 40%"></i>', { value: 2, max: 5 }],
     ["stars of two colours", `<i id="r">${stars(3, 5)}</i>`, { value: 3, max: 5 }],
-    ["stars of one colour: all are filled", `<i id="r">${stars(5, 5)}</i>`, { value: 5, max: 5 }],
+    ["nothing from stars of one colour, over which others may lie", `<i id="r">${stars(5, 5)}</i>`, null],
     ["nothing from six stars", `<i id="r">${stars(3, 6)}</i>`, null],
     ["nothing from a width in pixels", '<i id="r" style="width: 40px"></i>', null],
     ["nothing from the largest width of a page", '<i id="r" style="max-width: 40%"></i>', null],
@@ -88,6 +90,12 @@ describe("a rating in the page", () => {
     const page = pageOf(savedPage(html, ADDRESS));
     const element = page.select(page.document, "#r");
     expect(element && ratingIn(page, element)).toEqual(expected);
+  });
+
+  it("is all stars where they are alike and no others lie over them", () => {
+    const page = pageOf(savedPage(stars(5, 5), ADDRESS));
+    const row = { best: 5, isDrawnOnce: true };
+    expect(ratingOfStars(page, page.selectAll(page.document, "svg"), row)).toEqual({ value: 5, max: 5 });
   });
 
   it("is not read from stars of which the first are empty", () => {

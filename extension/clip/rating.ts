@@ -10,6 +10,8 @@ const MOST = 100;
 
 /** Zero of the digits that people write beside ours: Arabic, Persian, Devanagari, Bengali, Thai. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
+/** What stands between a rating and something else that is counted: «3 звезды, 10 отзывов», `4.5 (5)`. */
+const APART = /\d\D*[,;()[\]|·•]\D*\d/;
 const FILLED = /[★⭐]/gu;
 const EMPTY = /[☆✩]/gu;
 
@@ -39,6 +41,7 @@ export function ratingOf(said: string, best: number = USUAL_BEST): Rating | null
   const [first = 0, second] = numbers;
   if (second === undefined)
     return first > 0 && first <= best && best <= MOST ? { value: first, max: best } : null;
+  if (APART.test(words.replace(/(\d)[.,](?=\d)/g, "$1"))) return null;
   const [value, max] = [Math.min(first, second), Math.max(first, second)];
   const isScale = max === best || BESTS.includes(max) || (max === second && /\d\s*\/\s*\d/.test(words));
   return isScale && max >= 1 && max <= MOST ? { value, max } : null;
@@ -62,18 +65,20 @@ export function ratingOfWidth(style: string | null, best: number = USUAL_BEST): 
 /**
  * Counts the stars that look like the first one: one star is the least that can be given, so the first is filled.
  *
- * @param best how many stars the site draws
+ * @param row how many stars the site draws; and whether it draws them once. Where another row may lie over this one,
+ *   stars that are all alike tell nothing.
  * @returns null when there are more or fewer, or when the filled ones are not the first
  */
 export function ratingOfStars(
   page: Page,
   stars: readonly Element[],
-  best: number = USUAL_BEST,
+  row: { readonly best: number; readonly isDrawnOnce: boolean },
 ): Rating | null {
+  const { best, isDrawnOnce } = row;
   if (stars.length !== best) return null;
   const looks = stars.map((star) => lookOf(page, star));
   const filled = looks.findIndex((look) => look !== looks[0]);
-  if (filled === -1) return { value: best, max: best };
+  if (filled === -1) return isDrawnOnce ? { value: best, max: best } : null;
   return looks.slice(filled).includes(looks[0] ?? "") ? null : { value: filled, max: best };
 }
 
@@ -105,7 +110,7 @@ function shownRating(page: Page, element: Element): Rating | null {
   return (
     (words === null ? null : ratingOf(words)) ??
     ratingOfWidth(page.attribute(element, "style")) ??
-    ratingOfStars(page, page.selectAll(element, "svg", 50))
+    ratingOfStars(page, page.selectAll(element, "svg", 50), { best: USUAL_BEST, isDrawnOnce: false })
   );
 }
 

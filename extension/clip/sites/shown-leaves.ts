@@ -6,7 +6,7 @@ import { lineOf } from "../read-text";
 const MOST_LEAVES = 500;
 const MOST_OF_A_DATE = 60;
 
-/** An element that holds words and no further elements but line breaks. */
+/** An element that holds words and no further elements but line breaks and pictures. */
 export interface Leaf {
   readonly element: Element;
   readonly text: string;
@@ -21,7 +21,7 @@ export interface Leaf {
 export function shownLeaves(page: Page, root: Element, without: string): Leaf[] {
   return page
     .selectAll(root, "*", MOST_LEAVES)
-    .filter((element) => page.childElements(element).every((child) => page.tag(child) === "br"))
+    .filter((element) => page.childElements(element).every((child) => /^(?:w?br|img)$/.test(page.tag(child))))
     .filter((element) => page.closest(element, without) === null)
     .flatMap((element) => {
       const text = lineOf(page, element);

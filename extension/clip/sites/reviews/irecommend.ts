@@ -33,7 +33,7 @@ export const irecommend: SiteAdapter = {
 
   refine(page, root, found) {
     const stars = ownParts(page, irecommend, root, ".fivestarWidgetStatic .star > *");
-    const rating = found.rating ?? ratingOfStars(page, stars);
+    const rating = found.rating ?? ratingOfStars(page, stars, { best: 5, isDrawnOnce: true });
     return atOwnAddress(page, irecommend, root, { ...found, rating });
   },
 };

@@ -3,7 +3,7 @@ import type { Page } from "../../page";
 import { postedAtOf } from "../../posted-at";
 import { ratingOf, ratingOfStars } from "../../rating";
 import { textOf } from "../../read-text";
-import { type JsonObject, jsonIn, jsonWhere, textAt } from "../page-json";
+import { jsonAt, jsonIn, textAt } from "../page-json";
 import { dateAmong, type Leaf, shownLeaves } from "../shown-leaves";
 import type { SiteAdapter } from "../site-adapter";
 
@@ -54,14 +54,15 @@ export const ozon: SiteAdapter = {
   },
 };
 
-/** What the page's list of reviews keeps of this one, found by its id. */
-function dataOf(page: Page, id: string): JsonObject | null {
-  for (const state of page.selectAll(page.document, "[id^='state-webListReviews'][data-state]", 10)) {
-    const list = jsonIn(page.attribute(state, "data-state") ?? "");
-    const found = jsonWhere(list, (part) => part.uuid === id);
-    if (found !== null) return found;
-  }
-  return null;
+/** What the page's list of reviews keeps of this one, found by its id; null when it keeps nothing. */
+function dataOf(page: Page, id: string): unknown {
+  return (
+    page
+      .selectAll(page.document, "[id^='state-webListReviews'][data-state]", 10)
+      .map((state) => jsonAt(jsonIn(page.attribute(state, "data-state") ?? ""), "reviews"))
+      .flatMap((reviews) => (Array.isArray(reviews) ? reviews : []))
+      .find((review) => textAt(review, "uuid") === id) ?? null
+  );
 }
 
 /** What stands between the date and the question whether the review helped, with its headings; null without a date. */
@@ -86,13 +87,13 @@ function standsByProduct(page: Page, element: Element): boolean {
   return parent !== null && page.select(parent, "a[href*='/product/']") !== null;
 }
 
-function toldWords(data: JsonObject | null): string | null {
+function toldWords(data: unknown): string | null {
   const parts = ["positive", "negative", "comment"].map((name) => textAt(data, "content", name));
   return parts.filter((part) => part !== null).join("\n\n") || null;
 }
 
 /** The name stands before the date; a lone letter is a picture of it. */
-function authorOf(data: JsonObject | null, leaves: readonly Leaf[], date: Leaf | null): Author | null {
+function authorOf(data: unknown, leaves: readonly Leaf[], date: Leaf | null): Author | null {
   const told = ["firstName", "lastName"]
     .map((name) => textAt(data, "author", name))
     .filter((part) => part !== null);
@@ -107,9 +108,6 @@ function drawnRating(page: Page, root: Element): Rating | null {
   const shapes = paths.map((path) => page.attribute(path, "d"));
   const star = shapes.find((shape) => shapes.filter((other) => other === shape).length === STARS);
   const stars = paths.filter((_path, at) => star !== undefined && shapes[at] === star);
-  return ratingOfStars(
-    page,
-    stars.map((path) => page.closest(path, "svg") ?? path),
-    STARS,
-  );
+  const drawings = stars.map((path) => page.closest(path, "svg") ?? path);
+  return ratingOfStars(page, drawings, { best: STARS, isDrawnOnce: true });
 }
