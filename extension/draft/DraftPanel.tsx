@@ -26,18 +26,20 @@ export function DraftPanel({ locale }: { readonly locale: Locale }) {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [sentId, setSentId] = useState<string | null>(null);
   const [discarded, setDiscarded] = useState<Discarded | null>(null);
-  const newest = drafts?.[0]?.id ?? null;
-  const lastNewest = useRef(newest);
+  const newest = drafts?.[0] ?? null;
+  const newestId = newest?.id ?? null;
+  const newestAt = newest?.createdAt ?? "";
+  const lastAt = useRef("");
 
-  // A new clip comes to the front: the agent has just made it.
+  // A new clip comes to the front: the agent has just made it. One that is left when another was sent does not.
   useEffect(() => {
-    if (newest !== null && newest !== lastNewest.current && lastNewest.current !== undefined) {
-      setChosenId(newest);
+    if (newestId !== null && newestAt > lastAt.current) {
+      lastAt.current = newestAt;
+      setChosenId(newestId);
       setSentId(null);
       setDiscarded(null);
     }
-    lastNewest.current = newest;
-  }, [newest]);
+  }, [newestId, newestAt]);
 
   if (failure !== null) return <p class="error">{sayDraft(locale, "panel.failed", { reason: failure })}</p>;
   if (drafts === null) return null;
