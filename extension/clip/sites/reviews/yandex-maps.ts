@@ -9,7 +9,7 @@ export const yandexMaps: SiteAdapter = {
   name: "yandex-maps",
   channel: "review",
   hosts: ["yandex.ru", "yandex.com", "yandex.by", "yandex.kz", "yandex.uz", "yandex.com.tr", "yandex.com.am"],
-  recognises: ({ url }) => /^\/(?:web-)?maps(?:\/|$)|^\/profile\//.test(url.pathname),
+  recognises: ({ url }) => /^\/(?:web-)?maps(?:\/|$)|^\/profile\/\d{6,}/.test(url.pathname),
   selectors: {
     post: ".business-review-view",
     words: ".business-review-view__body, [itemprop~='reviewBody']:not(.business-review-view__body *)",
