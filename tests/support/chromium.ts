@@ -90,7 +90,11 @@ async function open(profile: string, options: LaunchOptions): Promise<ExtensionB
     executablePath,
     headless: options.display === undefined,
     chromiumSandbox: false,
-    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, ...FLAGS],
+    args: [
+      ...[`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, ...FLAGS],
+      // What emulation alone does not give: pictures of the tab in device pixels.
+      ...(options.density ? [`--force-device-scale-factor=${options.density}`] : []),
+    ],
     viewport: { width: 1000, height: 760 },
     env: { ...process.env, ...(options.display && { DISPLAY: options.display }) },
     ...(options.display && { ignoreDefaultArgs: ["--enable-automation"] }),

@@ -55,3 +55,20 @@ export async function newestDraft(browser: ExtensionBrowser): Promise<StoredDraf
     files: read.files.map((file) => ({ ...file, bytes: Buffer.from(file.bytes, "base64") })),
   };
 }
+
+/** Takes every draft out of the extension's database. */
+export async function forgetDrafts(browser: ExtensionBrowser): Promise<void> {
+  const worker = await browser.worker();
+  await worker.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open("otklik");
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const transaction = database.transaction(["drafts", "draftFiles"], "readwrite");
+    transaction.objectStore("drafts").clear();
+    transaction.objectStore("draftFiles").clear();
+    await new Promise((resolve) => transaction.addEventListener("complete", resolve));
+    database.close();
+  });
+}
