@@ -2,6 +2,7 @@ import { type Browser, browser } from "wxt/browser";
 import { completeDraft } from "../draft/complete-draft";
 import { startDraft } from "../draft/start-draft";
 import { gatherProof } from "../proof/gather-proof";
+import { noteCapture } from "../site-health/health-store";
 import type { Draft } from "../storage/database";
 import type { ClipTrigger, PostPlace } from "./captured-page";
 import { readTab } from "./read-tab";
@@ -35,6 +36,7 @@ export async function captureTab(
   const screenshot = taken?.screenshot ?? null;
   const note = taken === null ? "screenshot-refused" : taken.note;
   const completed = await completeDraft(draft, { page, screenshot, note });
+  if (page !== null) void noteCapture(page);
   if (page !== null) void prove(completed, clicked, screenshot);
   return completed;
 }

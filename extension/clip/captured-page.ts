@@ -120,6 +120,8 @@ export interface CapturedPage extends CapturedPost {
   readonly channel: Channel;
   /** Name of the adapter that found the post. */
   readonly adapter: string;
+  /** Name of the adapter whose site the page is of, whether it found the post or not; absent where no adapter knows it. */
+  readonly site?: string | undefined;
   /** Further posts that were picked, in their order. */
   readonly more: readonly CapturedPost[];
   readonly place: PostPlace;

@@ -55,7 +55,10 @@ export function clipPage(window: PageWindow, trigger: ClipTrigger, settings: Cli
       return otherwise;
     }
   };
-  const sites = attempt(() => sitesOf(page, corrected(settings.sites ?? SITES, settings.corrections)), []);
+  const sites = attempt(
+    () => sitesOf(page, corrected(settings.sites ?? SITES, settings.corrections, window)),
+    [],
+  );
   const pointed: Pointed[] = settings.picked?.map((element) => ({
     element,
     by: "picker",
@@ -78,6 +81,7 @@ export function clipPage(window: PageWindow, trigger: ClipTrigger, settings: Cli
     url: page.url.href,
     channel: site?.channel ?? "web",
     adapter: first?.found?.site?.name ?? (first?.found ? "any-page" : (site?.name ?? "any-page")),
+    ...(site !== null && { site: site.name }),
     more: more.map(({ post }) => post),
     place: postPlace(page, roots[0] ?? null),
     notes: [...notes],

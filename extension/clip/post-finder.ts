@@ -36,7 +36,7 @@ const PREVIEW_LENGTH = 160;
 
 /** A finder over a window; each question looks at the page anew, which may have changed since. */
 export function postFinder(window: PageWindow, corrections?: SiteCorrections["sites"]): PostFinder {
-  const sitesHere = (page: Page) => attempt(() => sitesOf(page, corrected(SITES, corrections)), []);
+  const sitesHere = (page: Page) => attempt(() => sitesOf(page, corrected(SITES, corrections, window)), []);
   const find = (page: Page, sites: readonly SiteAdapter[], element: Element): Found | null =>
     findPost(page, { element, by: "picker", selection: null }, sites, attempt);
 

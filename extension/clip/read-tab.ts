@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { pickerWords } from "../messages/picker";
 import { readLocale } from "../settings/settings";
+import { cachedCorrections } from "../site-health/corrections-cache";
 import type { CapturedPage, ClipOrder, ClipTrigger } from "./captured-page";
 import type { ReadOn } from "./fallback/read-on";
 import { wantsReadingOn, withWordsReadOn } from "./fallback/with-words-read-on";
@@ -101,12 +102,14 @@ export async function countPicked(tabId: number): Promise<number> {
   }
 }
 
-async function leaveOrder(tabId: number, order: ClipOrder): Promise<void> {
+/** Tells the clip script what is wanted, and what was put right of sites since the extension was built. */
+export async function leaveOrder(tabId: number, order: ClipOrder): Promise<void> {
+  const corrections = (await cachedCorrections.read())?.sites;
   await browser.scripting.executeScript({
     target: { tabId },
     func: (given: ClipOrder) => {
       globalThis.otklikOrder = given;
     },
-    args: [order],
+    args: [corrections === undefined ? order : { ...order, corrections }],
   });
 }

@@ -3,6 +3,8 @@ import { refreshRules } from "../api/refresh-rules";
 import { refreshSession } from "../api/refresh-session";
 import { paintBadge } from "../badge/paint-badge";
 import { refreshBadge } from "../badge/refresh-badge";
+import { refreshCorrections } from "../site-health/refresh-corrections";
+import { reportHealth } from "../site-health/report-health";
 import { refreshComplaints } from "./refresh-complaints";
 
 /** Asks the server for all that is shown of the register, and paints the badge by it. */
@@ -14,6 +16,8 @@ export async function refreshRegister(): Promise<void> {
       refreshComplaints(connection),
       refreshSession(connection),
       refreshRules(connection),
+      refreshCorrections(connection),
+      reportHealth(connection),
     ]);
   }
   await paintBadge();

@@ -16,7 +16,7 @@ it("asks by the keys of all its posts, each once, and by the words that were cap
   const draft = draftOf({
     permalinkKey: "vk:wall-1_1",
     narrative: "Где заказ?",
-    more: [post, post, captured],
+    more: [post, post, { ...captured, permalinkKey: null }],
   });
   draft.request.clip.narrative = "Исправлено";
   expect(questionOf(draft)).toEqual({

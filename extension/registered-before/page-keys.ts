@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import type { ClipOrder } from "../clip/captured-page";
+import { leaveOrder } from "../clip/read-tab";
 
 /**
  * The platforms' names of the posts that a tab shows; the page is read and not changed. Needs what the person's last
@@ -9,13 +9,7 @@ import type { ClipOrder } from "../clip/captured-page";
  */
 export async function pageKeys(tabId: number): Promise<readonly string[] | null> {
   try {
-    await browser.scripting.executeScript({
-      target: { tabId },
-      func: (given: ClipOrder) => {
-        globalThis.otklikOrder = given;
-      },
-      args: [{ trigger: { kind: "panel" }, isForPicker: true }],
-    });
+    await leaveOrder(tabId, { trigger: { kind: "panel" }, isForPicker: true });
     await browser.scripting.executeScript({ target: { tabId }, files: ["/clip.js"] });
     const [done] = await browser.scripting.executeScript({
       target: { tabId },

@@ -1,5 +1,5 @@
 import type { SiteCorrections } from "@otklik/shared/capture/site-corrections";
-import type { Page } from "../page";
+import type { Page, PageWindow } from "../page";
 import { isUnderHost } from "../web-address";
 import { discourse } from "./discussion/discourse";
 import { github } from "./discussion/github";
@@ -88,14 +88,29 @@ export function sitesOf(page: Page, sites: readonly SiteAdapter[] = SITES): Site
   return sites.filter((site) => isAtHome(site, page.url.hostname) && (site.recognises?.(page) ?? true));
 }
 
-/** The adapters with their selectors put right, and without those that were switched off. */
+/** The adapters with their selectors put right, and without those that were switched off. What is no selector is passed over. */
 export function corrected(
   sites: readonly SiteAdapter[],
   corrections: SiteCorrections["sites"] = {},
+  window: Pick<PageWindow, "DocumentFragment">,
 ): SiteAdapter[] {
   return sites
     .filter(({ name }) => corrections[name]?.disabled !== true)
-    .map((site) => ({ ...site, selectors: { ...site.selectors, ...corrections[site.name]?.selectors } }));
+    .map((site) => {
+      const given = Object.entries(corrections[site.name]?.selectors ?? {});
+      if (given.length === 0) return site;
+      const readable = given.filter(([, selector]) => isSelector(selector, window));
+      return { ...site, selectors: { ...site.selectors, ...Object.fromEntries(readable) } };
+    });
+}
+
+function isSelector(text: string, { DocumentFragment }: Pick<PageWindow, "DocumentFragment">): boolean {
+  try {
+    new DocumentFragment().querySelector(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isAtHome(site: SiteAdapter, host: string): boolean {
