@@ -16,7 +16,7 @@ import { useDraftEditing } from "./use-draft-editing";
 interface Props {
   readonly locale: Locale;
   readonly stored: Draft;
-  readonly onSent: (id: string) => void;
+  readonly onSent: (id: string, isSigned: boolean) => void;
   readonly onDiscard: (draft: Draft) => void;
 }
 
@@ -35,7 +35,7 @@ export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
     try {
       await flush();
       const result = await sendDraft(draft, addTo);
-      if (result.sent) return onSent(result.id);
+      if (result.sent) return onSent(result.id, result.isSigned);
       setProblems(result.problems);
     } catch (error) {
       setFailure(String(error));

@@ -24,7 +24,7 @@ interface Discarded {
 export function DraftPanel({ locale }: { readonly locale: Locale }) {
   const { drafts, failure, reload } = useDrafts();
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const [sentId, setSentId] = useState<string | null>(null);
+  const [sent, setSent] = useState<{ readonly id: string; readonly isSigned: boolean } | null>(null);
   const [discarded, setDiscarded] = useState<Discarded | null>(null);
   const newest = drafts?.[0] ?? null;
   const newestId = newest?.id ?? null;
@@ -36,7 +36,7 @@ export function DraftPanel({ locale }: { readonly locale: Locale }) {
     if (newestId !== null && newestAt > lastAt.current) {
       lastAt.current = newestAt;
       setChosenId(newestId);
-      setSentId(null);
+      setSent(null);
       setDiscarded(null);
     }
   }, [newestId, newestAt]);
@@ -76,18 +76,18 @@ export function DraftPanel({ locale }: { readonly locale: Locale }) {
           </button>
         </p>
       )}
-      {sentId !== null && <SentNote locale={locale} id={sentId} onNext={() => setSentId(null)} />}
-      {sentId === null && drafts.length > 1 && (
+      {sent !== null && <SentNote locale={locale} {...sent} onNext={() => setSent(null)} />}
+      {sent === null && drafts.length > 1 && (
         <DraftTabs locale={locale} drafts={drafts} openId={open?.id ?? null} onOpen={setChosenId} />
       )}
-      {sentId === null && open === undefined && <p class="hint">{sayDraft(locale, "panel.empty")}</p>}
-      {sentId === null && open !== undefined && (
+      {sent === null && open === undefined && <p class="hint">{sayDraft(locale, "panel.empty")}</p>}
+      {sent === null && open !== undefined && (
         <DraftEditor
           key={open.id}
           locale={locale}
           stored={open}
-          onSent={(id) => {
-            setSentId(id);
+          onSent={(id, isSigned) => {
+            setSent({ id, isSigned });
             setDiscarded(null);
             void reload();
           }}

@@ -6,6 +6,7 @@ import type { Locale } from "@otklik/shared/people/locale";
 import { useEffect, useRef } from "preact/hooks";
 import { cachedSession } from "../api/session-cache";
 import { sayDraft } from "../messages/draft";
+import { sayEvidence } from "../messages/evidence";
 import { storedPause } from "../outbox/outbox-pause";
 import { storedReceipts } from "../outbox/receipts";
 import { useOutbox } from "../outbox/use-outbox";
@@ -17,17 +18,20 @@ interface Props {
   readonly locale: Locale;
   /** The complaint that was sent. */
   readonly id: string;
+  /** Whether its proof was signed. */
+  readonly isSigned: boolean;
   readonly onNext: () => void;
 }
 
 /** What became of the clip, honestly: queued until the register has answered, then number and date. */
-export function SentNote({ locale, id, onNext }: Props) {
+export function SentNote({ locale, id, isSigned, onNext }: Props) {
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => next.current?.focus(), []);
   return (
     <section class="sent">
       <div role="status">
         <Outcome locale={locale} id={id} />
+        {!isSigned && <p class="hint">{sayEvidence(locale, "lacks.signature")}</p>}
       </div>
       <button ref={next} type="button" class="main" onClick={onNext}>
         {sayDraft(locale, "next")}

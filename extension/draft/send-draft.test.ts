@@ -59,7 +59,7 @@ describe("sending a draft", () => {
     fakeBrowser.runtime.onMessage.addListener((message) => void told.push(message));
     const draft = sampleDraft({ screenshot });
     await putDraft(draft);
-    expect(await sendDraft(draft)).toEqual({ sent: true, id: draft.id });
+    expect(await sendDraft(draft)).toMatchObject({ sent: true, id: draft.id });
     const { drafts, outbox, files } = await stored();
     const sha256 = await sha256Of(PIXELS);
     expect(drafts).toEqual([]);

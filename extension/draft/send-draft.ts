@@ -20,7 +20,7 @@ import type { FinishedFile } from "./mask-picture";
 import { tidyRequest } from "./tidy-request";
 
 export type SendResult =
-  | { readonly sent: true; readonly id: string }
+  | { readonly sent: true; readonly id: string; readonly isSigned: boolean }
   | { readonly sent: false; readonly problems: readonly FieldProblem[] };
 
 /** What is still being gathered is waited for so long: a post that is pictured piece by piece takes longer. */
@@ -42,8 +42,10 @@ export async function sendDraft(draft: Draft, addTo: JoinedComplaint | null = nu
   const problems = problemsIn(request);
   if (problems.length > 0) return { sent: false, problems };
   const store = await openClipStore();
+  let isSigned = false;
   try {
     const signed = await signRequest(request, store);
+    isSigned = signed.clip.proof !== undefined;
     await moveToOutbox(
       store,
       signed,
@@ -55,7 +57,7 @@ export async function sendDraft(draft: Draft, addTo: JoinedComplaint | null = nu
   }
   tellDraftsChanged();
   await tell({ type: "outbox-changed" });
-  return { sent: true, id: draft.id };
+  return { sent: true, id: draft.id, isSigned };
 }
 
 function withEvidence(
