@@ -63,6 +63,7 @@ export function inertPage(html: string, window: ParserWindow, moment: Moment): P
       Element: window.Element,
       HTMLIFrameElement: window.HTMLIFrameElement,
       HTMLImageElement: window.HTMLImageElement,
+      HTMLSlotElement: window.HTMLSlotElement,
       Node: window.Node,
       ShadowRoot: window.ShadowRoot,
       document,

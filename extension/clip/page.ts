@@ -13,6 +13,7 @@ export type PageWindow = Pick<
   | "Element"
   | "HTMLIFrameElement"
   | "HTMLImageElement"
+  | "HTMLSlotElement"
   | "Node"
   | "ShadowRoot"
   | "document"
@@ -57,6 +58,8 @@ export interface Page {
   parent(node: Node): Element | null;
   /** Child nodes, counted against the budget; none once it has run out. */
   children(node: Node): Node[];
+  /** The same as a person sees them: what an open shadow shows in the place of an element's own, slots filled. */
+  shownChildren(node: Node): Node[];
   childElements(node: Element): Element[];
   /** Lower-case local name, such as `article`. */
   tag(element: Element): string;
@@ -94,6 +97,7 @@ export function pageOf(window: PageWindow, moment: Moment = thisMoment()): Page 
   const shadow = getter<Element, ShadowRoot | null>(Element.prototype, "shadowRoot");
   const hostOf = getter<ShadowRoot, Element>(ShadowRoot.prototype, "host");
   const source = getter<Element, string>(HTMLImageElement.prototype, "currentSrc");
+  const { assignedNodes } = window.HTMLSlotElement.prototype;
   const { getSelection } = Document.prototype;
   const { getRootNode } = Node.prototype;
   const { closest, matches, getAttribute, getBoundingClientRect } = Element.prototype;
@@ -170,6 +174,14 @@ export function pageOf(window: PageWindow, moment: Moment = thisMoment()): Page 
     children: (node) => {
       if (visited > NODE_BUDGET) return [];
       const list = Array.from(childNodes(node));
+      visited += list.length;
+      return list;
+    },
+    shownChildren: (node) => {
+      if (visited > NODE_BUDGET) return [];
+      const within = isElement(node) ? shadow(node) : null;
+      const given = isElement(node) && localName(node) === "slot" ? assignedNodes.call(node) : [];
+      const list = given.length > 0 ? given : Array.from(childNodes(within ?? node));
       visited += list.length;
       return list;
     },

@@ -72,7 +72,7 @@ export function textOf(page: Page, element: Element, options: TextOptions = {}):
     if (!emoji && !folded && isHidden(style)) return;
     const gap = folded && style.display === "none" ? 0 : blockGap(tag, style.display);
     writer.block(gap);
-    for (const child of page.children(node)) {
+    for (const child of page.shownChildren(node)) {
       visit(child, spacesOf(style.whiteSpace, options) ?? spaces, emoji, depth + 1);
     }
     writer.block(gap);
@@ -81,7 +81,7 @@ export function textOf(page: Page, element: Element, options: TextOptions = {}):
 
   // The element itself is read even where a clip or a fold hides it: the agent pointed at it.
   const own = spacesOf(page.style(element).whiteSpace, options) ?? plainSpaces(options);
-  for (const child of page.children(element)) visit(child, own, false, 0);
+  for (const child of page.shownChildren(element)) visit(child, own, false, 0);
   return writer.end();
 }
 

@@ -8,6 +8,8 @@ import { ReadingRefusal } from "./reading-refusal";
 /** The scripts of the built extension that read pages. */
 export interface BuiltScripts {
   readonly clip: string;
+  /** Reads on where the words are missing or unsure. */
+  readonly readOn: string;
 }
 
 /**
@@ -23,12 +25,15 @@ export async function builtScripts(): Promise<BuiltScripts> {
   const product = {
     ...extension,
     name: "extension-for-reading",
-    results: [path.join(EXTENSION_FOLDER, "clip.js")],
+    results: ["extension/.output/chrome-mv3/clip.js", "extension/.output/chrome-mv3/read-on.js"],
     commands: [chromium],
   };
   try {
     await buildChanged([product], (line) => process.stderr.write(`${line}\n`));
-    return { clip: await readFile(path.join(EXTENSION_FOLDER, "clip.js"), "utf8") };
+    const [clip, readOn] = await Promise.all(
+      ["clip.js", "read-on.js"].map((name) => readFile(path.join(EXTENSION_FOLDER, name), "utf8")),
+    );
+    return { clip: clip ?? "", readOn: readOn ?? "" };
   } catch (error) {
     if (error instanceof StartRefusal) throw new ReadingRefusal(error.message, { cause: error });
     throw new ReadingRefusal("The built extension has no clip script.", { cause: error });

@@ -1,4 +1,6 @@
 import type { CapturedPage } from "@otklik/extension/clip/captured-page";
+import type { ReadOn } from "@otklik/extension/clip/fallback/read-on";
+import { wantsReadingOn, withWordsReadOn } from "@otklik/extension/clip/fallback/with-words-read-on";
 import { type BrowserContext, type CDPSession, chromium, type Page } from "playwright-core";
 import { findChromium } from "../support/find-browser";
 import { type BuiltScripts, builtScripts } from "./built-clip-script";
@@ -6,6 +8,8 @@ import { isWebAddress } from "./extract-options";
 import { type PointAt, type Pointing, pointOnPage } from "./point-on-page";
 import { ReadingRefusal } from "./reading-refusal";
 
+/** A page may hide what documents have under names of its own. */
+const MARKUP = "new XMLSerializer().serializeToString(document)";
 const LOAD_TIMEOUT_MS = 60_000;
 
 export interface SavedPage {
@@ -21,28 +25,44 @@ export interface ReadingBrowser {
    * @throws ReadingRefusal when the address is none or nothing is where it points
    */
   read(page: SavedPage, target?: PointAt): Promise<CapturedPage>;
+  /** The same, and how it was for the page: one that runs its own scripts may change itself meanwhile. */
+  watch(page: SavedPage, target?: PointAt): Promise<WatchedReading>;
   close(): Promise<void>;
+}
+
+export interface WatchedReading {
+  readonly captured: CapturedPage;
+  /** How long the page's thread was taken. */
+  readonly ms: number;
+  /** The page's markup is what it was before. */
+  readonly unchanged: boolean;
+}
+
+export interface ReadingOptions {
+  /** Lets the pages run their own scripts, as they do in life. */
+  readonly pageScripts?: boolean;
 }
 
 /**
  * A headless Chromium that reads saved pages with the built extension's own script, in a world of its own. Scripts
- * of the pages do not run.
+ * of the pages do not run unless they are asked for.
  *
  * @throws ReadingRefusal when there is no browser
  */
-export async function openReadingBrowser(): Promise<ReadingBrowser> {
+export async function openReadingBrowser(options: ReadingOptions = {}): Promise<ReadingBrowser> {
   const executablePath = findChromium();
   if (executablePath === null)
     throw new ReadingRefusal("There is no Chromium: install it, or name it in CHROMIUM.");
   const scripts = await builtScripts();
   const browser = await chromium.launch({ executablePath, headless: true, chromiumSandbox: false });
   const context = await browser.newContext({
-    javaScriptEnabled: false,
+    javaScriptEnabled: options.pageScripts === true,
     viewport: { width: 1280, height: 900 },
     serviceWorkers: "block",
   });
   return {
-    read: (saved, target = {}) => readSaved(context, scripts, saved, target),
+    read: async (saved, target = {}) => (await readSaved(context, scripts, saved, target)).captured,
+    watch: (saved, target = {}) => readSaved(context, scripts, saved, target),
     close: () => browser.close(),
   };
 }
@@ -52,7 +72,7 @@ async function readSaved(
   scripts: BuiltScripts,
   saved: SavedPage,
   target: PointAt,
-): Promise<CapturedPage> {
+): Promise<WatchedReading> {
   if (!isWebAddress(saved.url)) throw new ReadingRefusal(`"${saved.url}" is no web address.`);
   const page = await context.newPage();
   try {
@@ -63,7 +83,13 @@ async function readSaved(
       `(${pointOnPage})(${JSON.stringify(target)}, globalThis)`,
     );
     refuse(pointing, target);
-    return await evaluate<CapturedPage>(world, scripts.clip);
+    const before = await evaluate<string>(world, MARKUP);
+    const begun = performance.now();
+    const clipped = await evaluate<CapturedPage>(world, scripts.clip);
+    const read = wantsReadingOn(clipped) ? await evaluate<ReadOn | null>(world, scripts.readOn) : null;
+    const ms = performance.now() - begun;
+    const unchanged = before === (await evaluate<string>(world, MARKUP));
+    return { captured: withWordsReadOn(clipped, read), ms, unchanged };
   } finally {
     await page.close();
   }

@@ -2,8 +2,12 @@ import { beginAlike } from "../alike-fields";
 import type { CapturedPage } from "../captured-page";
 import type { ReadOn } from "./read-on";
 
-/** Whether it is worth reading on: the post has been found, and its words have not, or not surely. */
-export function wantsReadingOn({ narrative, confidence, notes }: CapturedPage): boolean {
+/**
+ * Whether it is worth reading on: a post of an unknown site has been found, and its words have not, or not surely. On a
+ * site with an adapter what it leaves out is left out on purpose: what a mail quotes, an advertisement, a folded post.
+ */
+export function wantsReadingOn({ adapter, narrative, confidence, notes }: CapturedPage): boolean {
+  if (adapter !== "any-page") return false;
   return (narrative === null || confidence.narrative === "unsure") && !notes.includes("post-not-found");
 }
 
