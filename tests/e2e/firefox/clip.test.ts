@@ -1,3 +1,5 @@
+import type { Clip } from "@otklik/shared/complaint/clip";
+import { verifyProof } from "@otklik/shared/proof/verify-proof";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { daytimeZone } from "../../support/daytime-zone";
 import { type FirefoxBrowser, launchFirefox } from "../../support/firefox";
@@ -79,6 +81,23 @@ it("clips the selected post from the real context menu, corrects it and register
       sources: { narrative: "agent", author: "adapter" },
     },
   });
+});
+
+it("sends the snapshot and the picture of the post alone with it, signed", async () => {
+  const { id, clip } = await until("the files", async () => {
+    const [row] = await server.db.$client<{ id: string; clip: Clip; stored: number }[]>`
+      SELECT c.id, c.clip, (SELECT count(*)::int FROM evidence e JOIN files f
+        ON f.org_id = e.org_id AND f.sha256 = e.sha256 WHERE e.complaint_id = c.id) AS stored
+      FROM complaints c WHERE c.org_id = ${organisation.id}`;
+    return row !== undefined && row.stored === row.clip.evidence.length ? row : null;
+  });
+  expect(clip.evidence.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(["screenshot", "crop", "snapshot"]),
+  );
+  const { proof, evidence } = clip;
+  if (proof === undefined) throw new Error("not signed");
+  const checks = await verifyProof({ id, clip, evidence, proof }, crypto.subtle);
+  expect(checks.filter(({ ok }) => !ok)).toEqual([]);
 });
 
 it("counts it on the toolbar", async () => {
