@@ -65,11 +65,16 @@ export function pickerView(window: Window & typeof globalThis, locale: string): 
   const shadow = host.attachShadow({ mode: "closed" });
   const look = paletteOf(window);
   make({ position: "fixed", inset: "0", cursor: "crosshair" }, shadow);
+  const marks = make({}, shadow);
   const outline = make(
-    { position: "fixed", display: "none", ...outlineLook(look.accent, "solid", look.halo) },
+    {
+      position: "fixed",
+      display: "none",
+      ...outlineLook(look.accent, "solid", look.halo),
+      background: look.tint,
+    },
     shadow,
   );
-  const marks = make({}, shadow);
   const label = make({ position: "fixed", ...labelLook(look) }, shadow);
   label.lang = locale;
   label.setAttribute("role", "status");
@@ -152,6 +157,8 @@ interface Palette {
   readonly accent: string;
   readonly onAccent: string;
   readonly halo: string;
+  /** Over the post that is meant now, thin enough to read through. */
+  readonly tint: string;
 }
 
 /** The colours of the extension, or of the system where it asks for its own. */
@@ -165,6 +172,7 @@ function paletteOf(window: Window): Palette {
       accent: "Highlight",
       onAccent: "HighlightText",
       halo: "Canvas",
+      tint: "transparent",
     };
   }
   return asks("(prefers-color-scheme: dark)")
@@ -175,6 +183,7 @@ function paletteOf(window: Window): Palette {
         accent: "#86b4ff",
         onAccent: "#14171c",
         halo: "#14171c",
+        tint: "rgb(134 180 255 / 14%)",
       }
     : {
         paper: "#ffffff",
@@ -183,6 +192,7 @@ function paletteOf(window: Window): Palette {
         accent: "#1d5bb8",
         onAccent: "#ffffff",
         halo: "#ffffff",
+        tint: "rgb(29 91 184 / 8%)",
       };
 }
 
@@ -202,8 +212,8 @@ function outlineLook(accent: string, line: "solid" | "dashed", halo: string): Lo
 function numberLook({ accent, onAccent }: Palette): Look {
   return {
     position: "absolute",
-    left: "-2px",
-    top: "-2px",
+    left: "-6px",
+    top: "-16px",
     "min-width": "24px",
     "box-sizing": "border-box",
     padding: "2px 6px",

@@ -8,6 +8,7 @@ import { ExternalLink } from "../parts/ExternalLink";
 import { formatDay, formatInstant } from "../parts/format-when";
 import { Icon } from "../parts/Icon";
 import { useLocale } from "../preferences/Preferences";
+import { MorePosts } from "./MorePosts";
 
 /** The clip as it looked: the text with its lines, and each field with where it came from. */
 export function ClipCard({ complaint, now }: { complaint: Complaint; now: Date }) {
@@ -91,6 +92,7 @@ export function ClipCard({ complaint, now }: { complaint: Complaint; now: Date }
           {fact(sayDesk(locale, "complaint.channel"), null, sayComplaint(locale, `channel.${clip.channel}`))}
           {fact(sayDesk(locale, "clip.capturedAt"), null, formatInstant(locale, clip.capturedAt, zone, now))}
         </dl>
+        <MorePosts complaint={complaint} now={now} />
       </div>
     </section>
   );

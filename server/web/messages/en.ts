@@ -160,6 +160,10 @@ export const en = {
   "clip.page": "Page",
   "clip.capturedAt": "Clipped",
   "clip.narrative": "Text",
+  "clip.more": {
+    one: "{count} more post",
+    other: "{count} more posts",
+  },
   "clip.newTab": "opens in a new tab",
   "clip.raw.before": "on the page: “",
   "clip.raw.after": "”",

@@ -160,6 +160,12 @@ export const ru: Translation<typeof en> = {
   "clip.page": "Страница",
   "clip.capturedAt": "Вырезано",
   "clip.narrative": "Текст",
+  "clip.more": {
+    one: "Ещё {count} запись",
+    few: "Ещё {count} записи",
+    many: "Ещё {count} записей",
+    other: "Ещё {count} записи",
+  },
   "clip.newTab": "откроется в новой вкладке",
   "clip.raw.before": "на странице: «",
   "clip.raw.after": "»",

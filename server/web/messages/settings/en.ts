@@ -7,6 +7,7 @@ export const en = {
   "page.files": "Import and export",
   "page.publishing": "Publish and recount",
   "page.regulation": "Regulation",
+  "page.sites": "Sites",
   failed: "The settings were not read",
   none: "none",
 

@@ -10,6 +10,7 @@ export const ru: Translation<typeof en> = {
   "page.files": "Загрузка и выгрузка",
   "page.publishing": "Публикация и пересчёт",
   "page.regulation": "Регламент",
+  "page.sites": "Сайты",
   failed: "Настройки не прочитаны",
   none: "нет",
 

@@ -1,0 +1,30 @@
+export const en = {
+  "health.title": "How well sites are read",
+  "health.lead":
+    "What the extensions of the organisation have counted in the last 14 days: counts alone, no words and no addresses. The worst come first.",
+  "health.none":
+    "Nothing has been counted yet. The first counts come within an hour of the first clip from a known site.",
+  "health.site": "Site",
+  "health.read": "Posts read",
+  "health.fellBack": "Read as any page",
+  "health.narrative": "Text",
+  "health.author": "Author",
+  "health.permalink": "Link",
+  "health.postedAt": "Time",
+  "health.empty": "no posts",
+  "corrections.title": "Corrections",
+  "corrections.lead":
+    "When a site has changed, its selectors can be put right here until the extension is updated. Extensions take them within minutes. They are CSS selectors, never code; what is named `disabled` is read as any page is.",
+  "corrections.example": "For example: {example}",
+  "corrections.field": "Corrections by site, as JSON",
+  "corrections.none": "Nothing is corrected.",
+  "corrections.revision": "Revision {revision}.",
+  "corrections.save": "Save",
+  "corrections.saved": "Saved. Extensions take it with their next refresh.",
+  "corrections.download": "Download as a file",
+  "corrections.upload": "Load from a file",
+  "corrections.onlyAdmin": "Only an administrator can change them.",
+  "wrong.json": "This is not JSON.",
+  "wrong.shape": "{path} is not what a correction may have.",
+  "wrong.selector": "{path}: this is not a CSS selector.",
+} as const;

@@ -1,0 +1,33 @@
+import type { Translation } from "@otklik/shared/messages/message";
+import type { en } from "./en";
+
+export const ru: Translation<typeof en> = {
+  "health.title": "Как читаются сайты",
+  "health.lead":
+    "Что насчитали расширения организации за последние 14 дней: только числа, без слов и адресов. Худшие — сверху.",
+  "health.none":
+    "Пока ничего не насчитано. Первые числа придут в течение часа после первой вырезки с известного сайта.",
+  "health.site": "Сайт",
+  "health.read": "Прочитано постов",
+  "health.fellBack": "Как любая страница",
+  "health.narrative": "Текст",
+  "health.author": "Автор",
+  "health.permalink": "Ссылка",
+  "health.postedAt": "Время",
+  "health.empty": "постов нет",
+  "corrections.title": "Поправки",
+  "corrections.lead":
+    "Если сайт изменился, его селекторы можно поправить здесь, не дожидаясь нового расширения. Расширения получат поправки за несколько минут. Это селекторы CSS, а не код; сайт с пометкой `disabled` читается как любая страница.",
+  "corrections.example": "Например: {example}",
+  "corrections.field": "Поправки по сайтам, JSON",
+  "corrections.none": "Поправок нет.",
+  "corrections.revision": "Редакция {revision}.",
+  "corrections.save": "Сохранить",
+  "corrections.saved": "Сохранено. Расширения получат это при следующем обновлении.",
+  "corrections.download": "Скачать файлом",
+  "corrections.upload": "Загрузить из файла",
+  "corrections.onlyAdmin": "Менять их может только администратор.",
+  "wrong.json": "Это не JSON.",
+  "wrong.shape": "{path} — такого в поправке быть не может.",
+  "wrong.selector": "{path}: это не селектор CSS.",
+};
