@@ -2,6 +2,7 @@ import type { Clip } from "@otklik/shared/complaint/clip";
 import { CHANNELS } from "@otklik/shared/complaint/vocabulary";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
 import { sayDraft } from "../messages/draft";
+import { sayMailFile } from "../messages/mail-file";
 import { sayPost } from "../messages/post";
 import { AttachmentsField } from "./AttachmentsField";
 import { AuthorField } from "./AuthorField";
@@ -9,6 +10,7 @@ import { changeRequest, correctField, isMissing } from "./draft-changes";
 import { Field } from "./Field";
 import { marksOf } from "./field-marks";
 import type { FieldProps } from "./field-props";
+import { isMail } from "./is-mail";
 import { MailField } from "./MailField";
 import { MorePosts } from "./MorePosts";
 import { PostedAtField } from "./PostedAtField";
@@ -32,21 +34,7 @@ export function ClipFields(props: FieldProps) {
       <AuthorField {...props} />
       <RatingField {...props} />
       <ThreadField {...props} />
-      <Field
-        locale={locale}
-        label={sayDraft(locale, "field.permalink")}
-        inputId="permalink"
-        marks={marksOf(props, "permalink")}
-        error={errorAt("clip.permalink")}
-      >
-        <TextInput
-          id="permalink"
-          isAddress
-          value={clip.permalink}
-          error={errorAt("clip.permalink")}
-          onChange={(permalink) => change((now) => correctField(now, "permalink", permalink))}
-        />
-      </Field>
+      <PermalinkField {...props} />
       <PostedAtField {...props} />
       <AttachmentsField {...props} />
       <Field locale={locale} label={sayDraft(locale, "field.channel")} inputId="channel">
@@ -92,6 +80,30 @@ export function ClipFields(props: FieldProps) {
   );
 }
 
+/** The post's own address. A mail file has none. */
+function PermalinkField(props: FieldProps) {
+  const { locale, draft, change, errorAt } = props;
+  const { permalink, page } = draft.request.clip;
+  if (page.url === null && permalink === null) return null;
+  return (
+    <Field
+      locale={locale}
+      label={sayDraft(locale, "field.permalink")}
+      inputId="permalink"
+      marks={marksOf(props, "permalink")}
+      error={errorAt("clip.permalink")}
+    >
+      <TextInput
+        id="permalink"
+        isAddress
+        value={permalink}
+        error={errorAt("clip.permalink")}
+        onChange={(value) => change((now) => correctField(now, "permalink", value))}
+      />
+    </Field>
+  );
+}
+
 /** A title of its own: a review's, a thread's, a mail's. Shown where there is one. */
 function SubjectField(props: FieldProps) {
   const { locale, draft, change, errorAt } = props;
@@ -101,7 +113,9 @@ function SubjectField(props: FieldProps) {
   return (
     <Field
       locale={locale}
-      label={sayPost(locale, "field.subject")}
+      label={
+        isMail(draft.request.clip) ? sayMailFile(locale, "mail.subject") : sayPost(locale, "field.subject")
+      }
       inputId="subject"
       marks={marks}
       error={errorAt("clip.subject")}

@@ -1,10 +1,12 @@
 import { type PostedAt, TIME_PRECISIONS } from "@otklik/shared/complaint/clip";
 import { sayDraft } from "../messages/draft";
+import { sayMailFile } from "../messages/mail-file";
 import { sayPost } from "../messages/post";
 import { correctField } from "./draft-changes";
 import { Field } from "./Field";
 import { marksOf } from "./field-marks";
 import type { FieldProps } from "./field-props";
+import { isMail } from "./is-mail";
 import { localDay, localValue, precisionsFor, withDay, withMoment, withPrecision } from "./posted-at-edit";
 import { capturedPostAt } from "./posts";
 
@@ -12,15 +14,16 @@ import { capturedPostAt } from "./posts";
 export function PostedAtField(props: FieldProps) {
   const { locale, draft, change, errorAt } = props;
   const { postedAt } = draft.request.clip;
+  const byMail = isMail(draft.request.clip);
   const captured = capturedPostAt(draft, 0);
   const set = (value: PostedAt) => change((now) => correctField(now, "postedAt", value));
   return (
     <Field
       locale={locale}
-      label={sayDraft(locale, "field.postedAt")}
+      label={byMail ? sayMailFile(locale, "mail.sent") : sayDraft(locale, "field.postedAt")}
       inputId={null}
       marks={marksOf(props, "postedAt")}
-      hint={hintOf(captured.postedAt, locale)}
+      hint={hintOf(captured.postedAt, locale, draft.captured.page.url === null)}
       error={errorAt("clip.postedAt.at") ?? errorAt("clip.postedAt.raw")}
     >
       <div class="pair moment">
@@ -81,9 +84,14 @@ function Moment({ locale, postedAt, onChange }: MomentProps) {
 }
 
 /** What the page itself says, and what of the time is only supposed. */
-function hintOf({ raw, zoneKnown, precision }: PostedAt, locale: FieldProps["locale"]): string | undefined {
+function hintOf(
+  { raw, zoneKnown, precision }: PostedAt,
+  locale: FieldProps["locale"],
+  isFile: boolean,
+): string | undefined {
   const said = [
-    raw !== null && sayDraft(locale, "field.pageSays", { raw }),
+    raw !== null &&
+      (isFile ? sayMailFile(locale, "mail.says", { raw }) : sayDraft(locale, "field.pageSays", { raw })),
     zoneKnown === false && sayPost(locale, "posted.zoneAssumed", { zone: zoneName(locale) }),
     precision === "day" && sayPost(locale, "posted.dayOnly"),
   ].filter((part) => part !== false);

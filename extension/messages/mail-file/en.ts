@@ -7,6 +7,10 @@ export const en = {
   drafts: { one: "{count} mail is a draft now.", other: "{count} mails are drafts now." },
 
   mail: "Mail",
+  "mail.subject": "Subject",
+  "mail.address": "E-mail address",
+  "mail.sent": "Sent",
+  "mail.says": "In the mail: {raw}",
   "mail.to": "To",
   "mail.id": "Message-ID",
   "mail.inReplyTo": "Answers",

@@ -15,6 +15,10 @@ export const ru: Translation<typeof en> = {
   },
 
   mail: "Письмо",
+  "mail.subject": "Тема письма",
+  "mail.address": "Адрес почты",
+  "mail.sent": "Отправлено",
+  "mail.says": "В письме: {raw}",
   "mail.to": "Кому",
   "mail.id": "Message-ID",
   "mail.inReplyTo": "Ответ на",
