@@ -24,7 +24,11 @@ export function locatePost(page: Page, site: SiteAdapter, pointed: Element | nul
   }
   const main = mainPart(page, site);
   if (main !== null) return page.closest(main, site.selectors.post) ?? main;
-  return posts.length === 1 ? (posts[0] ?? null) : null;
+  const [only, other] = posts;
+  if (only === undefined || other !== undefined) return null;
+  // The only comment on a page is not the post at the page's address where its own name says otherwise.
+  const own = key === null ? null : keyOfPost(page, site, only);
+  return own === null || own === key ? only : null;
 }
 
 /** Every post on the page, those within others too, in document order. */

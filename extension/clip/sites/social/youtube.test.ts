@@ -93,6 +93,11 @@ describe("YouTube", () => {
     });
   });
 
+  it("does not take the only comment for the video", () => {
+    const comment = /<ytd-comment-view-model[\s\S]*?<\/ytd-comment-view-model>/.exec(fixture)?.[0] ?? "";
+    expect(clip(plain + comment)).toMatchObject({ narrative: WORDS, permalinkKey: "yt:kotKOT12345" });
+  });
+
   it("does not take the data of the video before", () => {
     expect(clip(plain, ADDRESS.replace("kotKOT12345", "kotKOT00000"))).toMatchObject({
       narrative: null,
