@@ -11,6 +11,7 @@ export function measureBundles(): void {
   const popup = scriptsOf("popup.html");
   report("extension.popup_gzip_kb", kilobytes(popup), "kB", popup.length);
   report("extension.clip_gzip_kb", kilobytes([path.join(BUILT, "clip.js")]), "kB", 1);
+  report("extension.fallback_gzip_kb", kilobytes([path.join(BUILT, "read-on.js")]), "kB", 1);
 }
 
 function kilobytes(files: readonly string[]): number {

@@ -2,13 +2,14 @@ import { builds } from "../run/build";
 import { startServer } from "../support/server-process";
 import { measureBadge } from "./badge";
 import { measureBundles } from "./bundle-size";
+import { measureCapture } from "./capture";
 import { measureDueDates } from "./due";
 import { measureRecount } from "./recount";
 import { measureRegistration } from "./register";
 import { progress } from "./report";
 import { measureWarmStart } from "./warm-start";
 
-/** `pnpm bench [register|badge|due|bundle|start …]`: all of them when none is named. */
+/** `pnpm bench [register|badge|due|capture|bundle|start …]`: all of them when none is named. */
 const BENCHES = {
   register: () => withServer(measureRegistration),
   badge: () => withServer(measureBadge),
@@ -16,6 +17,7 @@ const BENCHES = {
     measureDueDates();
     await withServer(measureRecount);
   },
+  capture: measureCapture,
   bundle: async () => measureBundles(),
   start: measureWarmStart,
 } as const satisfies Record<string, () => Promise<void>>;
