@@ -6,7 +6,7 @@ import { type Draft, openClipStore } from "../storage/database";
 import { addDraftFiles } from "../storage/draft-files";
 import { attachmentFiles } from "./attachment-files";
 import { cropPost } from "./crop/crop-post";
-import { gatheringLock, tellProgress } from "./gathering";
+import { GATHERED, gatheringLock, tellProgress } from "./gathering";
 import { pageOfPost } from "./page-of-post";
 import { snapshotHtml } from "./snapshot/snapshot-html";
 
@@ -16,6 +16,7 @@ import { snapshotHtml } from "./snapshot/snapshot-html";
  */
 export function gatherProof(draft: Draft, tab: ClickedTab, screenshot: Screenshot | null): Promise<void> {
   return navigator.locks.request(gatheringLock(draft.id), async () => {
+    const start = performance.now();
     tellProgress({ draftId: draft.id, part: null });
     const notes = new Set<CaptureNote>();
     try {
@@ -24,6 +25,7 @@ export function gatherProof(draft: Draft, tab: ClickedTab, screenshot: Screensho
       notes.add("snapshot-failed");
     }
     await addNotes(draft.id, [...notes]);
+    performance.measure(GATHERED, { start });
     tellProgress({ draftId: draft.id, part: null });
   });
 }

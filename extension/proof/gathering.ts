@@ -1,5 +1,8 @@
 const CHANNEL = "otklik-gathering";
 
+/** The browser's own measure of how long gathering took, for whoever asks it. */
+export const GATHERED = "otklik-gathered";
+
 /** How far the evidence of a draft is. Only for showing: whether it is still being gathered the lock tells. */
 export interface GatheringProgress {
   readonly draftId: string;

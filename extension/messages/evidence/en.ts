@@ -4,7 +4,7 @@ export const en = {
   title: "Evidence",
   total: "{size} in all",
   gathering: "Gathering the evidence…",
-  "gathering.part": "Picturing the post: {percent} %",
+  "gathering.part": "Picturing the post: {percent}%",
   none: "No evidence.",
 
   "kind.screenshot": "Screenshot",
