@@ -29,6 +29,41 @@ export async function openMenuOnSelection({ driver }: FirefoxBrowser, selector: 
   });
 }
 
+/** Opens the page's context menu on an element, as a person does. */
+export function openMenuOn(browser: FirefoxBrowser, selector: string): Promise<void> {
+  return pressOn(browser, selector, RIGHT);
+}
+
+/** Presses the pointer on an element in the page as it is, whatever lies over it. */
+export function clickOn(browser: FirefoxBrowser, selector: string): Promise<void> {
+  return pressOn(browser, selector, LEFT);
+}
+
+const LEFT = 0;
+const RIGHT = 2;
+
+async function pressOn({ driver }: FirefoxBrowser, selector: string, button: number): Promise<void> {
+  const [x, y] = await driver.inPage((selector) => {
+    const box = document.querySelector(selector)?.getBoundingClientRect();
+    if (box === undefined) throw new Error(`No ${selector}`);
+    return [Math.round(box.x + 20), Math.round(box.y + 10)];
+  }, selector);
+  await driver.send("WebDriver:PerformActions", {
+    actions: [
+      {
+        type: "pointer",
+        id: "mouse",
+        parameters: { pointerType: "mouse" },
+        actions: [
+          { type: "pointerMove", x, y, origin: "viewport", duration: 0 },
+          { type: "pointerDown", button },
+          { type: "pointerUp", button },
+        ],
+      },
+    ],
+  });
+}
+
 /** Chooses the extension's item in the open menu: the browser itself grants activeTab and calls the listener. */
 export async function chooseClip({ driver, addonId }: FirefoxBrowser): Promise<void> {
   await until("the menu with the extension's item", () =>
