@@ -4,12 +4,13 @@ import { measureBadge } from "./badge";
 import { measureBundles } from "./bundle-size";
 import { measureCapture } from "./capture";
 import { measureDueDates } from "./due";
+import { measureProof } from "./proof";
 import { measureRecount } from "./recount";
 import { measureRegistration } from "./register";
 import { progress } from "./report";
 import { measureWarmStart } from "./warm-start";
 
-/** `pnpm bench [register|badge|due|capture|bundle|start …]`: all of them when none is named. */
+/** `pnpm bench [register|badge|due|capture|proof|bundle|start …]`: all of them when none is named. */
 const BENCHES = {
   register: () => withServer(measureRegistration),
   badge: () => withServer(measureBadge),
@@ -18,6 +19,7 @@ const BENCHES = {
     await withServer(measureRecount);
   },
   capture: measureCapture,
+  proof: measureProof,
   bundle: async () => measureBundles(),
   start: measureWarmStart,
 } as const satisfies Record<string, () => Promise<void>>;
