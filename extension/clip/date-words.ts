@@ -93,19 +93,17 @@ const UNIT_MS: Readonly<Partial<Record<TimeUnit, number>>> = {
   second: 1_000,
   minute: 60_000,
   hour: 3_600_000,
-  day: 86_400_000,
-  week: 7 * 86_400_000,
+  day: 24 * 3_600_000,
+  week: 7 * 24 * 3_600_000,
 };
 
 function earlier(from: Date, amount: number, unit: TimeUnit): Date {
   const length = UNIT_MS[unit];
   if (length !== undefined) return new Date(from.getTime() - amount * length);
-  const at = new Date(from);
-  at.setUTCDate(1);
-  at.setUTCMonth(at.getUTCMonth() - amount * (unit === "year" ? 12 : 1));
-  const last = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 0)).getUTCDate();
-  at.setUTCDate(Math.min(from.getUTCDate(), last));
-  return at;
+  const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() - amount * (unit === "year" ? 12 : 1)];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const timeOfDay = from.getTime() % (24 * 3_600_000);
+  return new Date(Date.UTC(year, month, Math.min(from.getUTCDate(), last)) + timeOfDay);
 }
 
 function dateIn(plain: string, moment: Moment): ToldTime | null {

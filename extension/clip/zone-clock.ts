@@ -35,7 +35,7 @@ export function wallAt(instant: Date, zone: string): Wall {
 /** The instant at which a zone's clocks show this; of two the earlier, and of none the one as far after the gap. */
 export function instantOf(wall: Wall, zone: string): Date {
   const asUtc = utcOf(wall);
-  const offsets = [-1, 1].map((days) => offsetAt(asUtc + days * 86_400_000, zone));
+  const offsets = [-24, 24].map((hours) => offsetAt(asUtc + hours * 3_600_000, zone));
   const fitting = offsets.map((offset) => asUtc - offset).filter((at) => at + offsetAt(at, zone) === asUtc);
   return new Date(fitting.length > 0 ? Math.min(...fitting) : asUtc - (offsets[0] ?? 0));
 }
