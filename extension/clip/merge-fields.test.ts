@@ -48,3 +48,35 @@ it.each([
 ])("a part of words: %s", (_rule, part, whole, expected) => {
   expect(isPartOf(part, whole)).toBe(expected);
 });
+
+it.each([
+  ["page alone is unsure", ["page"], "unsure"],
+  ["readability alone is unsure", ["readability"], "unsure"],
+  ["a description alone is likely", ["open_graph"], "likely"],
+  ["an adapter is sure", ["adapter"], "sure"],
+] satisfies [string, FieldSource[], string][])("trust: %s", (_rule, sources, trust) => {
+  const merged = mergeFields(sources.map((source) => reading(source, { narrative: "Заказ не привезли" })));
+  expect(merged.confidence.narrative).toBe(trust);
+});
+
+it("trusts a field one step more where a second reader says the same, and not where it says something else", () => {
+  const page = reading("page", { narrative: "Заказ не привезли." });
+  const same = reading("open_graph", { narrative: "ЗАКАЗ не привезли" });
+  const other = reading("open_graph", { narrative: "Отзывы о доставке" });
+  const trust = (readings: Reading[]) => mergeFields(readings).confidence.narrative;
+  expect([trust([page, same]), trust([page, other])]).toEqual(["likely", "unsure"]);
+});
+
+it.each([
+  ["nothing shows it", {}, "not_shown"],
+  ["a reader failed", { failed: true }, "reader_failed"],
+  ["several are there", { failed: true, unclear: true }, "unclear_which"],
+])("says why a field is empty: %s", (_rule, troubles, reason) => {
+  expect(mergeFields([], troubles).missing.author).toBe(reason);
+});
+
+it("says that words were not understood, and keeps them", () => {
+  const postedAt = { at: null, precision: "unknown", raw: "на днях" } as const;
+  const merged = mergeFields([reading("adapter", { postedAt })]);
+  expect([merged.postedAt, merged.missing.postedAt]).toEqual([postedAt, "not_understood"]);
+});
