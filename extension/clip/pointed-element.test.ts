@@ -114,7 +114,7 @@ describe("the post that is meant by the shortcut", () => {
     const window = forum();
     const shadow = byId(window, "bt")?.attachShadow({ mode: "open" });
     const inner = window.document.createElement("button");
-    shadow?.append(inner);
+    shadow?.append(inner, window.document.createElement("slot"));
     expect(wordsOf(window, { kind: "shortcut" }, { hovered: inner })).toBe(B);
   });
 });
