@@ -1,4 +1,4 @@
-/** What the picker says, in the agent's language; the script in the page carries no catalogue. `{count}` is filled in. */
+/** What the picker says, in the agent's language; the script in the page carries no catalogue. `{marked}` and `{most}` are filled in. */
 export interface PickerWords {
   readonly hint: string;
   readonly marked: string;

@@ -64,8 +64,8 @@ export function pickerView(window: Window & typeof globalThis, locale: string): 
   for (const [name, value] of Object.entries(HOST)) host.style.setProperty(name, value, "important");
   const shadow = host.attachShadow({ mode: "closed" });
   const look = paletteOf(window);
+  const dashes = outlineLook(look.accent, "dashed", look.halo);
   make({ position: "fixed", inset: "0", cursor: "crosshair" }, shadow);
-  const marks = make({}, shadow);
   const outline = make(
     {
       position: "fixed",
@@ -75,6 +75,7 @@ export function pickerView(window: Window & typeof globalThis, locale: string): 
     },
     shadow,
   );
+  const marks = make({}, shadow);
   const label = make({ position: "fixed", ...labelLook(look) }, shadow);
   label.lang = locale;
   label.setAttribute("role", "status");
@@ -114,6 +115,11 @@ export function pickerView(window: Window & typeof globalThis, locale: string): 
       for (const [index, box] of drawing.marks.entries()) {
         const mark = (marks.childNodes[index] as HTMLElement | undefined) ?? newMark(index);
         place(mark, box);
+        // The outline of the post that is meant now stands in place of the mark's; the number stays.
+        const isCurrent = JSON.stringify(box) === JSON.stringify(drawing.current);
+        for (const [name, value] of Object.entries(isCurrent ? BARE : dashes)) {
+          mark.style.setProperty(name, value, "important");
+        }
       }
       for (const [index, text] of drawing.lines.entries()) {
         const line = lines[index];
@@ -125,7 +131,7 @@ export function pickerView(window: Window & typeof globalThis, locale: string): 
   };
 
   function newMark(index: number): HTMLElement {
-    const mark = make({ position: "fixed", ...outlineLook(look.accent, "dashed", look.halo) }, marks);
+    const mark = make({ position: "fixed" }, marks);
     const number = make(numberLook(look), mark);
     number.textContent = String(index + 1);
     return mark;
@@ -244,4 +250,5 @@ function labelLook({ paper, ink, accent }: Palette): Look {
   };
 }
 
+const BARE: Look = { outline: "none", "box-shadow": "none" };
 const ONE_LINE: Look = { overflow: "hidden", "text-overflow": "ellipsis", "white-space": "nowrap" };

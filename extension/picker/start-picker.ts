@@ -153,7 +153,7 @@ function openPicker(
     if (current === null) return;
     if (marks.includes(current)) marks = marks.filter((post) => post !== current);
     else if (marks.length < most) marks = [...marks, current];
-    else note = words.full.replace("{count}", String(most));
+    else note = words.full.replace("{most}", String(most));
   }
 
   function take(): void {
@@ -179,7 +179,7 @@ function openPicker(
 
   function draw(): void {
     const preview = current === null ? null : previewOf(current);
-    const keys = marks.length > 0 ? words.marked.replace("{count}", String(marks.length)) : words.hint;
+    const keys = marks.length > 0 ? words.marked.replace("{marked}", String(marks.length)) : words.hint;
     view.draw({
       current: current === null ? null : finder.box(current),
       marks: marks.map((post) => finder.box(post)),

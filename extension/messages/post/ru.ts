@@ -15,10 +15,10 @@ export const ru: Translation<typeof en> = {
   "picking.hide": "Закрыть",
 
   "more.title": {
-    one: "Ещё {count} запись",
-    few: "Ещё {count} записи",
-    many: "Ещё {count} записей",
-    other: "Ещё {count} записи",
+    one: "Ещё {count} запись",
+    few: "Ещё {count} записи",
+    many: "Ещё {count} записей",
+    other: "Ещё {count} записи",
   },
   "more.add": "Добавить ещё публикацию",
   "more.full": "Больше записей в обращение не входит.",
@@ -37,7 +37,7 @@ export const ru: Translation<typeof en> = {
   "field.ratingMax": "из",
   "field.thread": "В ответ на",
   "field.threadBy": "В ответ: {author}",
-  "field.threadPosition": "Ответ № {position} на странице",
+  "field.threadPosition": "Ответ № {position} на странице",
   "field.attachments": "Вложения",
   "attachment.image": "Изображение",
   "attachment.video": "Видео",
