@@ -9,6 +9,7 @@ import { formatDay, formatInstant } from "../parts/format-when";
 import { Icon } from "../parts/Icon";
 import { useLocale } from "../preferences/Preferences";
 import { MorePosts } from "./MorePosts";
+import { Doubt, PostFacts } from "./PostFacts";
 
 /** The clip as it looked: the text with its lines, and each field with where it came from. */
 export function ClipCard({ complaint, now }: { complaint: Complaint; now: Date }) {
@@ -24,6 +25,7 @@ export function ClipCard({ complaint, now }: { complaint: Complaint; now: Date }
         <dd>
           {value}
           {source !== undefined && <span class="source">{sayComplaint(locale, `source.${source}`)}</span>}
+          {field !== null && <Doubt clip={clip} field={field} />}
         </dd>
       </>
     );
@@ -89,6 +91,7 @@ export function ClipCard({ complaint, now }: { complaint: Complaint; now: Date }
                 <bdi>{page.title === "" ? page.url : page.title}</bdi>
               </ExternalLink>,
             )}
+          <PostFacts clip={clip} fact={fact} />
           {fact(sayDesk(locale, "complaint.channel"), null, sayComplaint(locale, `channel.${clip.channel}`))}
           {fact(sayDesk(locale, "clip.capturedAt"), null, formatInstant(locale, clip.capturedAt, zone, now))}
         </dl>

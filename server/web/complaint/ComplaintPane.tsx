@@ -12,6 +12,7 @@ import { useOnReturn } from "../parts/use-on-return";
 import { usePageTitle } from "../parts/use-page-title";
 import { Waiting } from "../parts/Waiting";
 import { useLocale } from "../preferences/Preferences";
+import { AddedClips } from "./AddedClips";
 import { ClipCard } from "./ClipCard";
 import { ComplaintHead } from "./ComplaintHead";
 import { ChangeDialog } from "./changes/ChangeDialog";
@@ -143,6 +144,7 @@ function WholeComplaint({ complaint, session, heading, now, onChanged, onOutdate
         onOutdated={onOutdated}
       />
       <ClipCard complaint={complaint} now={now} />
+      <AddedClips complaint={complaint} now={now} />
       <EvidenceFiles complaint={complaint} now={now} />
       <History complaint={complaint} now={now} />
       <NextSteps

@@ -18,6 +18,7 @@ import { FilesPage } from "./calendar/files/FilesPage";
 import { HoursPage } from "./hours/HoursPage";
 import { PublishingPage } from "./recount/PublishingPage";
 import { RegulationPage } from "./regulation/RegulationPage";
+import { SitesPage } from "./sites/SitesPage";
 import "./settings.css";
 import "./calendar/calendar.css";
 import "./hours/hours.css";
@@ -61,7 +62,7 @@ function SignedInSettings({ session }: { session: Session }) {
                 {saySettings(locale, "toComplaints")}
               </a>
             </li>
-            {SETTINGS_PAGES.map((each) => (
+            {pagesFor(session).map((each) => (
               <li key={each}>
                 <a class="view" href={`/settings/${each}`} aria-current={each === page ? "page" : undefined}>
                   {saySettings(locale, `page.${each}`)}
@@ -79,12 +80,20 @@ function SignedInSettings({ session }: { session: Session }) {
   );
 }
 
+/** How sites are read is shown to those who may see it. */
+function pagesFor({ permissions }: Session): SettingsPage[] {
+  return SETTINGS_PAGES.filter((page) => page !== "sites" || permissions.includes("sites:read"));
+}
+
 const CALENDAR_PAGES = {
   calendar: CalendarPage,
   hours: HoursPage,
   files: FilesPage,
   publishing: PublishingPage,
-} as const satisfies Record<Exclude<SettingsPage, "regulation">, ComponentType<{ desk: CalendarDesk }>>;
+} as const satisfies Record<
+  Exclude<SettingsPage, "regulation" | "sites">,
+  ComponentType<{ desk: CalendarDesk }>
+>;
 
 interface PageBodyProps {
   readonly page: SettingsPage;
@@ -95,6 +104,7 @@ interface PageBodyProps {
 function PageBody({ page, session, calendar }: PageBodyProps) {
   const locale = useLocale();
   if (page === "regulation") return <RegulationPage session={session} />;
+  if (page === "sites") return <SitesPage session={session} />;
   const { desk, reload } = calendar;
   if (desk === null) return <Waiting lines={12} />;
   if ("kind" in desk) {
