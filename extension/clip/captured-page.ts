@@ -124,6 +124,8 @@ export interface CapturedPage extends CapturedPost {
   readonly site?: string | undefined;
   /** Further posts that were picked, in their order. */
   readonly more: readonly CapturedPost[];
+  /** The further readers were not there, and are needed. */
+  readonly wantsFurtherReaders?: true;
   readonly place: PostPlace;
   readonly notes: readonly CaptureNote[];
 }

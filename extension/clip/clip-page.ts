@@ -9,10 +9,11 @@ import {
 import type { Moment } from "./date-words";
 import { type Found, findPost } from "./find-post";
 import { fitFields, fitTitle } from "./fit-fields";
-import { POST_LIKE } from "./general/post-root";
+import { furtherReaders } from "./further-readers";
 import { isPartOf, mergeFields, type Reading } from "./merge-fields";
 import { type Page, type PageWindow, pageOf, thisMoment } from "./page";
 import { type GesturePlace, type Pointed, pointedElement } from "./pointed-element";
+import { POST_LIKE } from "./post-like";
 import { postPlace } from "./post-place";
 import { readPost, readWholePage } from "./read-post";
 import { corrected, SITES, sitesOf } from "./sites/index";
@@ -83,6 +84,7 @@ export function clipPage(window: PageWindow, trigger: ClipTrigger, settings: Cli
     adapter: first?.found?.site?.name ?? (first?.found ? "any-page" : (site?.name ?? "any-page")),
     ...(site !== null && { site: site.name }),
     more: more.map(({ post }) => post),
+    ...(furtherReaders() === null && clipped.some(isForFurtherReaders) && { wantsFurtherReaders: true }),
     place: postPlace(page, roots[0] ?? null),
     notes: [...notes],
   };
@@ -115,6 +117,16 @@ function clipOne(
   const { post, cuts } = fitFields(merged);
   for (const cut of cuts) notes.add(cut);
   return { post, found };
+}
+
+/** A mail, or a post that no site's own adapter has found or read. */
+function isForFurtherReaders({ post, found }: ReturnType<typeof clipOne>): boolean {
+  return (
+    found === null ||
+    found.site === null ||
+    found.site.isMail === true ||
+    !Object.values(post.sources).includes("adapter")
+  );
 }
 
 /** Whether the page shows posts, any of which may be meant. */

@@ -1,5 +1,5 @@
 import type { Attempt } from "./clip-page";
-import { locateOnAnyPage } from "./general/any-page";
+import { furtherReaders } from "./further-readers";
 import type { Page } from "./page";
 import { isCasual, type Pointed } from "./pointed-element";
 import { locatePost } from "./sites/locate-post";
@@ -39,7 +39,7 @@ export function findPost(
 /** What merely looks like a post on a site's page is not asked where the site's own head tells the post. */
 function anyPost(page: Page, pointed: Element | null, sites: readonly SiteAdapter[]): Element | null {
   const isTold = (site: SiteAdapter) => Boolean(site.keyOf?.(page.url) && site.describe?.(page)?.narrative);
-  return pointed === null && sites.some(isTold) ? null : locateOnAnyPage(page, pointed);
+  return pointed === null && sites.some(isTold) ? null : (furtherReaders()?.locate(page, pointed) ?? null);
 }
 
 /** A post may stand outside of the shadow in which it was pointed at. */

@@ -1,10 +1,10 @@
 import type { SiteCorrections } from "@otklik/shared/capture/site-corrections";
 import type { Attempt } from "./clip-page";
 import { type Found, findPost } from "./find-post";
-import { locateOnAnyPage } from "./general/any-page";
-import { POST_LIKE } from "./general/post-root";
+import { furtherReaders } from "./further-readers";
 import { mergeFields } from "./merge-fields";
 import { type Page, type PageWindow, pageOf } from "./page";
+import { POST_LIKE } from "./post-like";
 import { readPost } from "./read-post";
 import { corrected, SITES, sitesOf } from "./sites/index";
 import { keyOfPost, postsOf } from "./sites/locate-post";
@@ -77,7 +77,7 @@ export function postFinder(window: PageWindow, corrections?: SiteCorrections["si
 function postsOnAnyPage(page: Page): Element[] {
   const found = page
     .selectAll(page.document, MARKS, MOST_MARKS)
-    .map((mark) => attempt(() => locateOnAnyPage(page, mark), null))
+    .map((mark) => attempt(() => furtherReaders()?.locate(page, mark) ?? null, null))
     .filter((post) => post !== null);
   const { compareDocumentPosition, DOCUMENT_POSITION_FOLLOWING } = page.window.Node.prototype;
   const isBefore = (one: Element, other: Element) =>

@@ -2,26 +2,28 @@ import type { FieldSource } from "@otklik/shared/complaint/clip-fields";
 import { NO_FIELDS, type PostFields } from "./captured-page";
 import type { Attempt } from "./clip-page";
 import type { Found } from "./find-post";
-import { readAnyPage } from "./general/any-page";
-import { mainPost, POST_LIKE } from "./general/post-root";
+import { furtherReaders } from "./further-readers";
 import type { Reading } from "./merge-fields";
 import type { Page } from "./page";
 import { isCasual, type Pointed } from "./pointed-element";
+import { POST_LIKE } from "./post-like";
 import { readBySelectors } from "./sites/read-by-selectors";
 import type { SiteAdapter } from "./sites/site-adapter";
 import { describedPost } from "./structured-data/described-post";
 import { jsonLdPosts } from "./structured-data/json-ld";
 import { microdataPost } from "./structured-data/microdata";
-import { microformatPost } from "./structured-data/microformat";
-import { activityStreamPost, openGraphPost } from "./structured-data/open-graph";
 import { timeElement } from "./structured-data/time-element";
+
+/** A post that holds more of its like is a whole page. */
+const MOST_INNER = 300;
 
 /** What each reader says of a post, for merging. */
 export function readPost(page: Page, { site, root }: Found, attempt: Attempt): Reading[] {
   const own = site === null ? null : attempt(() => readBySelectors(page, site, root), null);
-  const general = own === null ? attempt(() => readAnyPage(page, root), NO_FIELDS) : null;
+  const further = furtherReaders();
+  const general = own === null ? attempt(() => further?.read(page, root) ?? NO_FIELDS, NO_FIELDS) : null;
   const seen = own ?? general ?? NO_FIELDS;
-  const isMain = site === null && attempt(() => mainPost(page) === root, false);
+  const isMain = site === null && attempt(() => further?.isMain(page, root) ?? false, false);
   const known = { ...seen, words: seen.narrative, ids: idsOf(page, root), isMain };
   const read = (source: FieldSource, reader: () => PostFields | null): Reading => ({
     source,
@@ -31,20 +33,29 @@ export function readPost(page: Page, { site, root }: Found, attempt: Attempt): R
     { source: own === null ? "page" : "adapter", fields: seen },
     read("json_ld", () => describedPost(jsonLdPosts(page), known)),
     read("microdata", () => microdataPost(page, root)),
-    read("microformat", () => microformatPost(page, root)),
-    read("time_element", () => ({ ...NO_FIELDS, postedAt: timeElement(page, root) })),
+    read("microformat", () => (site === null ? (further?.microformat(page, root) ?? null) : null)),
+    read("time_element", () => ({
+      ...NO_FIELDS,
+      postedAt: timeElement(page, root, innerPosts(page, site, root)),
+    })),
     { source: "address", fields: tellsItsTime(site, seen.permalinkKey) },
   ];
   // A site's page tells in its head of the post at its own address, and of no other.
   if (site?.describe && seen.permalinkKey !== null && seen.permalinkKey === site.keyOf?.(page.url)) {
     readings.push(read("open_graph", () => ({ ...NO_FIELDS, ...site.describe?.(page) })));
   }
-  if (!isMain) return readings;
+  if (!isMain || further === null) return readings;
   return [
     ...readings,
-    read("activity_stream", () => activityStreamPost(page)),
-    read("open_graph", () => openGraphPost(page)),
+    read("activity_stream", () => further.activityStream(page)),
+    read("open_graph", () => further.openGraph(page)),
   ];
+}
+
+function innerPosts(page: Page, site: SiteAdapter | null, root: Element): Element[] {
+  return site === null
+    ? (furtherReaders()?.innerPosts(page, root) ?? [])
+    : page.selectAll(root, site.selectors.post, MOST_INNER);
 }
 
 /** Names by which a page's description may know the post: of its element and of what stands right at it. */
@@ -81,7 +92,10 @@ export function readWholePage(
   const described = attempt(() => describedPost(jsonLdPosts(page), known), null);
   return [
     { source: "json_ld", fields: described ?? NO_FIELDS },
-    { source: "open_graph", fields: attempt(() => openGraphPost(page), NO_FIELDS) },
+    {
+      source: "open_graph",
+      fields: attempt(() => furtherReaders()?.openGraph(page) ?? NO_FIELDS, NO_FIELDS),
+    },
   ];
 }
 

@@ -10,15 +10,20 @@ import { wantsReadingOn, withWordsReadOn } from "./fallback/with-words-read-on";
 export async function readTab(tabId: number, trigger: ClipTrigger): Promise<CapturedPage | null> {
   try {
     await leaveOrder(tabId, { trigger });
-    const [done] = await browser.scripting.executeScript<[], CapturedPage>({
-      target: { tabId },
-      files: ["/clip.js"],
-    });
-    const page = done?.result ?? null;
+    const known = await clipIn(tabId, "/clip.js");
+    const page = known?.wantsFurtherReaders ? ((await clipIn(tabId, "/further-readers.js")) ?? known) : known;
     return page !== null && wantsReadingOn(page) ? withWordsReadOn(page, await readOnIn(tabId)) : page;
   } catch {
     return null;
   }
+}
+
+async function clipIn(tabId: number, file: "/clip.js" | "/further-readers.js"): Promise<CapturedPage | null> {
+  const [done] = await browser.scripting.executeScript<[], CapturedPage | null>({
+    target: { tabId },
+    files: [file],
+  });
+  return done?.result ?? null;
 }
 
 async function readOnIn(tabId: number): Promise<ReadOn | null> {
@@ -81,7 +86,7 @@ export async function openPickerIn(tabId: number, most: number): Promise<number 
     });
     const [done] = await browser.scripting.executeScript<[], number>({
       target: { tabId },
-      files: ["/clip.js", "/picker.js"],
+      files: ["/clip.js", "/further-readers.js", "/picker.js"],
     });
     return done?.result ?? 0;
   } catch {

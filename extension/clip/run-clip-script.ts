@@ -19,6 +19,8 @@ declare global {
   var otklikPicked: readonly Element[] | undefined;
   /** The posts of the last clip, for the snapshot. */
   var otklikRoots: readonly Element[] | undefined;
+  /** Reads the page once more, after readers were added. */
+  var otklikClip: (() => CapturedPage | null) | undefined;
   var otklikMeasure: (() => PostPlace) | undefined;
 }
 
@@ -30,6 +32,7 @@ declare global {
 export function runClipScript(window: PageWindow): CapturedPage | null {
   const order = globalThis.otklikOrder ?? { trigger: { kind: "popup" } };
   const { trigger, corrections } = order;
+  globalThis.otklikClip = () => runClipScript(window);
   globalThis.otklikFinder = postFinder(window, corrections);
   if (order.isForPicker) return null;
   const picked = trigger.kind === "picker" ? globalThis.otklikPicked : undefined;

@@ -1,6 +1,5 @@
 import type { Locale } from "@otklik/shared/people/locale";
-import { useEffect, useState } from "preact/hooks";
-import type { MailFiles } from "./MailFiles";
+import { useLater } from "../settings/use-later";
 
 interface Props {
   readonly locale: Locale;
@@ -9,7 +8,8 @@ interface Props {
 
 /** `MailFiles`, loaded when the page is already shown: most days nobody drops a mail. */
 export function MailFilesLater(props: Props) {
-  const [loaded, setLoaded] = useState<{ readonly Part: typeof MailFiles } | null>(null);
-  useEffect(() => void import("./MailFiles").then((module) => setLoaded({ Part: module.MailFiles })), []);
-  return loaded === null ? null : <loaded.Part {...props} />;
+  const MailFiles = useLater(true, loadMailFiles);
+  return MailFiles === null ? null : <MailFiles {...props} />;
 }
+
+const loadMailFiles = () => import("./MailFiles").then((module) => module.MailFiles);

@@ -3,11 +3,11 @@ import { storedConnection } from "../api/connection";
 import { sayShell } from "../messages/shell";
 import { sayTimeToTheSecond } from "../messages/shell/say-time";
 import { tell } from "../messaging/messages";
+import { useLater } from "../settings/use-later";
 import { useLocalItem } from "../settings/use-local-item";
 import { useNow } from "../settings/use-now";
 import type { OutboxItem } from "../storage/database";
 import { type OutboxPause, storedPause } from "./outbox-pause";
-import { ParkedItem } from "./ParkedItem";
 import { useOutbox } from "./use-outbox";
 import "./outbox-strip.css";
 
@@ -17,8 +17,9 @@ export function OutboxStrip({ locale }: { readonly locale: Locale }) {
   const connection = useLocalItem(storedConnection);
   const pause = useLocalItem(storedPause);
   const now = useNow();
+  const ParkedItem = useLater(items?.some(isParked) ?? false, loadParkedItem);
   if (items === null || items.length === 0 || connection === undefined || pause === undefined) return null;
-  const parked = items.filter(({ state }) => state === "parked");
+  const parked = items.filter(isParked);
   const isConnected = connection !== null && connection.rejectedAt === null;
   const wait = isConnected && pause !== null && Date.parse(pause.until) > now.getTime() ? pause : null;
   return (
@@ -34,7 +35,7 @@ export function OutboxStrip({ locale }: { readonly locale: Locale }) {
           {sayShell(locale, "outbox.sendNow")}
         </button>
       )}
-      {parked.length > 0 && (
+      {parked.length > 0 && ParkedItem !== null && (
         <ul>
           {parked.map((item) => (
             <ParkedItem key={item.id} item={item} locale={locale} onGone={reload} />
@@ -43,6 +44,13 @@ export function OutboxStrip({ locale }: { readonly locale: Locale }) {
       )}
     </section>
   );
+}
+
+/** Most clips are accepted: what can be done about others is loaded when there is one. */
+const loadParkedItem = () => import("./ParkedItem").then((module) => module.ParkedItem);
+
+function isParked({ state }: OutboxItem): boolean {
+  return state === "parked";
 }
 
 function waitingLines(

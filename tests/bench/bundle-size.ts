@@ -6,12 +6,20 @@ import { report } from "./report";
 
 const BUILT = fileURLToPath(new URL("../../extension/.output/chrome-mv3", import.meta.url));
 
+/** What is brought into a page only where no adapter has read the post, or has read it in part. */
+const FALLBACK = ["further-readers.js", "read-on.js"];
+
 /** Sizes of what opening the popup and clipping a page load, as a download would weigh them. */
 export function measureBundles(): void {
   const popup = scriptsOf("popup.html");
   report("extension.popup_gzip_kb", kilobytes(popup), "kB", popup.length);
   report("extension.clip_gzip_kb", kilobytes([path.join(BUILT, "clip.js")]), "kB", 1);
-  report("extension.fallback_gzip_kb", kilobytes([path.join(BUILT, "read-on.js")]), "kB", 1);
+  report(
+    "extension.fallback_gzip_kb",
+    kilobytes(FALLBACK.map((name) => path.join(BUILT, name))),
+    "kB",
+    FALLBACK.length,
+  );
 }
 
 function kilobytes(files: readonly string[]): number {

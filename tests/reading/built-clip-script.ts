@@ -8,9 +8,13 @@ import { ReadingRefusal } from "./reading-refusal";
 /** The scripts of the built extension that read pages. */
 export interface BuiltScripts {
   readonly clip: string;
+  /** Reads what no adapter knows. */
+  readonly furtherReaders: string;
   /** Reads on where the words are missing or unsure. */
   readonly readOn: string;
 }
+
+const SCRIPTS = ["clip.js", "further-readers.js", "read-on.js"];
 
 /**
  * What reads a page in the extension as it is built; builds it first where it is missing or its sources have changed.
@@ -25,15 +29,15 @@ export async function builtScripts(): Promise<BuiltScripts> {
   const product = {
     ...extension,
     name: "extension-for-reading",
-    results: ["extension/.output/chrome-mv3/clip.js", "extension/.output/chrome-mv3/read-on.js"],
+    results: SCRIPTS.map((name) => `extension/.output/chrome-mv3/${name}`),
     commands: [chromium],
   };
   try {
     await buildChanged([product], (line) => process.stderr.write(`${line}\n`));
-    const [clip, readOn] = await Promise.all(
-      ["clip.js", "read-on.js"].map((name) => readFile(path.join(EXTENSION_FOLDER, name), "utf8")),
+    const [clip, furtherReaders, readOn] = await Promise.all(
+      SCRIPTS.map((name) => readFile(path.join(EXTENSION_FOLDER, name), "utf8")),
     );
-    return { clip: clip ?? "", readOn: readOn ?? "" };
+    return { clip: clip ?? "", furtherReaders: furtherReaders ?? "", readOn: readOn ?? "" };
   } catch (error) {
     if (error instanceof StartRefusal) throw new ReadingRefusal(error.message, { cause: error });
     throw new ReadingRefusal("The built extension has no clip script.", { cause: error });

@@ -85,7 +85,10 @@ async function readSaved(
     refuse(pointing, target);
     const before = await evaluate<string>(world, MARKUP);
     const begun = performance.now();
-    const clipped = await evaluate<CapturedPage>(world, scripts.clip);
+    const known = await evaluate<CapturedPage>(world, scripts.clip);
+    const clipped = known.wantsFurtherReaders
+      ? await evaluate<CapturedPage>(world, scripts.furtherReaders)
+      : known;
     const read = wantsReadingOn(clipped) ? await evaluate<ReadOn | null>(world, scripts.readOn) : null;
     const ms = performance.now() - begun;
     const unchanged = before === (await evaluate<string>(world, MARKUP));

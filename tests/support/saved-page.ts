@@ -1,3 +1,4 @@
+import { allFurtherReaders } from "@otklik/extension/clip/all-further-readers";
 import type { PageWindow } from "@otklik/extension/clip/page";
 import { JSDOM } from "jsdom";
 import { onTestFinished } from "vitest";
@@ -10,6 +11,8 @@ const free: JSDOM[] = [];
  * is fetched. There is no layout: every box is empty.
  */
 export function savedPage(html: string, url: string): PageWindow & Pick<typeof globalThis, "DOMParser"> {
+  // A page of no known site is read with all readers; the extension brings them in a second step.
+  globalThis.otklikFurtherReaders = allFurtherReaders;
   const dom = free.pop() ?? new JSDOM("", { pretendToBeVisual: true });
   onTestFinished(() => void free.push(dom));
   const { window } = dom;

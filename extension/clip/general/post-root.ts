@@ -1,25 +1,8 @@
 import type { Page } from "../page";
+import { POST_LIKE } from "../post-like";
 import { lineOf } from "../read-text";
 import { NOT_WORDS, POST_MARK } from "./post-marks";
 import { isLike, isOneOfARow } from "./row-of-posts";
-
-/** Elements that say themselves that they are one post, comment or review. */
-export const POST_LIKE = [
-  "article",
-  "[role=article]",
-  "[itemtype$='/Review']",
-  "[itemtype$='/UserReview']",
-  "[itemtype$='/Comment']",
-  "[itemtype$='/UserComments']",
-  "[itemtype$='/Answer']",
-  "[itemtype$='/Question']",
-  "[itemtype$='Posting']",
-  ".h-entry",
-  ".h-review",
-  ".h-cite",
-  ".hentry",
-  ".hreview",
-].join(",");
 
 /** Higher above what was clicked no post stands. */
 const MOST_STEPS = 60;

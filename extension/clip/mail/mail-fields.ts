@@ -1,6 +1,5 @@
 import type { Author, PostedAt } from "@otklik/shared/complaint/clip";
 import { LIMITS } from "@otklik/shared/complaint/limits";
-import type { AttachmentKind } from "@otklik/shared/complaint/vocabulary";
 import type { FoundAttachment, PostFields } from "../captured-page";
 import type { Page } from "../page";
 import { postedAtOf } from "../posted-at";
@@ -8,6 +7,7 @@ import { lineOf } from "../read-text";
 import { inDocuments, ownParts } from "../sites/locate-post";
 import type { SiteAdapter } from "../sites/site-adapter";
 import { webAddress } from "../web-address";
+import { kindOfFile } from "./kind-of-file";
 import { newWordsOf } from "./strip-quoted";
 
 /** Attributes in which webmails keep a person's address, whatever name they show. */
@@ -41,13 +41,6 @@ export function addressOf(page: Page, element: Element): string | null {
     if (address?.[0] !== undefined) return address[0];
   }
   return null;
-}
-
-/** What kind of file a name is of, by its ending. */
-export function kindOfFile(name: string): AttachmentKind {
-  if (/\.(?:png|jpe?g|gif|webp|heic|heif|bmp|tiff?|avif)$/i.test(name)) return "image";
-  if (/\.(?:mp4|mov|avi|mkv|webm|3gp)$/i.test(name)) return "video";
-  return /\.(?:mp3|ogg|oga|opus|wav|m4a|amr|aac)$/i.test(name) ? "audio" : "file";
 }
 
 /** Names or addresses as one line, within the register's limit. */

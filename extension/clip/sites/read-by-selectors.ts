@@ -1,6 +1,6 @@
 import type { Author, PostedAt, Rating } from "@otklik/shared/complaint/clip";
 import { type FoundAttachment, NO_FIELDS, type PostFields } from "../captured-page";
-import { mailFields } from "../mail/mail-fields";
+import { furtherReaders } from "../further-readers";
 import type { Page } from "../page";
 import { postedAtOf } from "../posted-at";
 import { ratingIn } from "../rating";
@@ -33,7 +33,7 @@ export function readBySelectors(page: Page, site: SiteAdapter, root: Element): P
     rating: ratingOf(page, own(selectors.rating)[0]),
     attachments: picturesOf(page, own(selectors.images)),
   };
-  const read = site.isMail === true ? { ...found, ...mailFields(page, site, root) } : found;
+  const read = site.isMail === true ? { ...found, ...furtherReaders()?.mail(page, site, root) } : found;
   return site.refine?.(page, root, read) ?? read;
 }
 

@@ -1,12 +1,14 @@
 import type { PostedAt } from "@otklik/shared/complaint/clip";
-import { innerPosts } from "../general/post-root";
 import type { Page } from "../page";
 import { postedAtOf } from "../posted-at";
 import { lineOf } from "../read-text";
 
-/** When the post was made, by its own first `<time>`: not one of a comment below it or of a quotation in it. */
-export function timeElement(page: Page, root: Element): PostedAt | null {
-  const inner = innerPosts(page, root);
+/**
+ * When the post was made, by its own first `<time>`: not one of a comment below it or of a quotation in it.
+ *
+ * @param inner posts inside the post
+ */
+export function timeElement(page: Page, root: Element, inner: readonly Element[]): PostedAt | null {
   const times = page
     .selectAll(root, "time, relative-time[datetime]", 50)
     .filter((time) => !inner.some((post) => page.contains(post, time)))

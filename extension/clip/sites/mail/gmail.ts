@@ -1,5 +1,5 @@
 import type { FoundAttachment } from "../../captured-page";
-import { kindOfFile } from "../../mail/mail-fields";
+import { kindOfFile } from "../../mail/kind-of-file";
 import type { Page } from "../../page";
 import { webAddress } from "../../web-address";
 import type { SiteAdapter } from "../site-adapter";

@@ -1,0 +1,18 @@
+import type { FurtherReaders } from "./further-readers";
+import { locateOnAnyPage, readAnyPage } from "./general/any-page";
+import { innerPosts, mainPost } from "./general/post-root";
+import { mailFields } from "./mail/mail-fields";
+import { microformatPost } from "./structured-data/microformat";
+import { activityStreamPost, openGraphPost } from "./structured-data/open-graph";
+
+/** The further readers themselves: only their script brings them into a page. */
+export const allFurtherReaders: FurtherReaders = {
+  locate: locateOnAnyPage,
+  read: readAnyPage,
+  isMain: (page, root) => mainPost(page) === root,
+  innerPosts,
+  microformat: microformatPost,
+  activityStream: activityStreamPost,
+  openGraph: openGraphPost,
+  mail: mailFields,
+};
