@@ -44,8 +44,11 @@ async function bytesAt(url: string, reader: PictureReader): Promise<Blob | null>
   if (held === null) return null;
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   for (let from = 0; from < held.bytes; from += PIECE) {
-    const text = await reader.piece(from, Math.min(from + PIECE, held.bytes));
-    pieces.push(Uint8Array.from(atob(text), (c) => c.charCodeAt(0)));
+    const to = Math.min(from + PIECE, held.bytes);
+    const piece = Uint8Array.from(atob(await reader.piece(from, to)), (c) => c.charCodeAt(0));
+    // The page went away meanwhile: a part of a picture is no picture.
+    if (piece.length !== to - from) return null;
+    pieces.push(piece);
   }
   return asEvidence(new Blob(pieces, { type: held.mediaType }));
 }
