@@ -34,6 +34,14 @@ it("asks by words alone, and by a key alone", () => {
   });
 });
 
+it("asks at once of a mail's file, which is read before its draft is made", () => {
+  const draft = draftOf({ adapter: "mail-file", permalinkKey: "mail:1@bk.test", narrative: "Где заказ?" });
+  expect(questionOf({ ...draft, updatedAt: draft.createdAt })).toEqual({
+    permalinkKeys: ["mail:1@bk.test"],
+    narrative: "Где заказ?",
+  });
+});
+
 it.each([
   ["while the page is being read", { ...sampleDraft(), ...READ, updatedAt: READ.createdAt }],
   ["when nothing was found", draftOf({ permalinkKey: null, narrative: "" })],

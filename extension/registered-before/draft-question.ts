@@ -11,8 +11,8 @@ export function questionOf({
   createdAt,
   updatedAt,
 }: Pick<Draft, "captured" | "createdAt" | "updatedAt">): AskRegisteredBefore | null {
-  // The first thing that is written to a draft is what the page told.
-  if (updatedAt === createdAt) return null;
+  // The first thing that is written to a draft is what the page told; a mail's file tells all at once.
+  if (updatedAt === createdAt && captured.adapter !== "mail-file") return null;
   const posts = [captured, ...(captured.more ?? [])];
   const keys = posts.map(({ permalinkKey }) => permalinkKey).filter((key) => key !== null);
   const narrative = [...captured.narrative].slice(0, LIMITS.narrativeLength).join("").toWellFormed();
