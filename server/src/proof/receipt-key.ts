@@ -1,23 +1,21 @@
 import {
-  createHash,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
   type KeyObject,
   randomUUID,
   sign,
+  webcrypto,
 } from "node:crypto";
 import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { canonicalText } from "@otklik/shared/proof/canonical-text";
-import type { Receipt, SignedReceipt } from "@otklik/shared/proof/receipt";
+import { keyIdOf, type Receipt, type SignedReceipt } from "@otklik/shared/proof/receipt";
 
 /** Signs receipts by the installation's key. */
 export interface ReceiptSigner {
   sign(receipt: Omit<Receipt, "version" | "keyId">): Promise<SignedReceipt>;
 }
-
-const KEY_ID_LENGTH = 16;
 
 /**
  * Signs by the key in the data folder, which is made when it is first needed. It stands outside the database: a
@@ -52,8 +50,8 @@ async function loadKey(folder: string): Promise<SigningKey> {
   const pem = (await readIfThere(file)) ?? (await makeKey(folder, file));
   const privateKey = createPrivateKey(pem);
   const publicKey = createPublicKey(privateKey).export({ format: "jwk" }).x ?? "";
-  const hash = createHash("sha256").update(Buffer.from(publicKey, "base64url")).digest("base64url");
-  return { privateKey, publicKey, keyId: hash.slice(0, KEY_ID_LENGTH) };
+  const point = Uint8Array.from(Buffer.from(publicKey, "base64url"));
+  return { privateKey, publicKey, keyId: await keyIdOf(point, webcrypto.subtle) };
 }
 
 /** Of several servers that make one at once, the first to name its file wins. */

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { lineOfText } from "../text/plain-text";
+import { toBase64url } from "./base64url";
 import { proofSchema } from "./proof-schema";
+import type { Subtle } from "./subtle";
 
 const REGISTER_NUMBER_LENGTH = 30;
+const KEY_ID_LENGTH = 16;
 
 /** What the register says of a signed clip: under which number it has had it, and since when. */
 export const receiptSchema = z.strictObject({
@@ -29,3 +32,15 @@ export const signedReceiptSchema = z.strictObject({
   signature: proofSchema.shape.signature,
 });
 export type SignedReceipt = z.infer<typeof signedReceiptSchema>;
+
+/**
+ * The short name of a server's key, by which people compare keys.
+ *
+ * @param publicKey its 32 bytes
+ */
+export async function keyIdOf<Key>(
+  publicKey: Uint8Array<ArrayBuffer>,
+  subtle: Pick<Subtle<Key>, "digest">,
+): Promise<string> {
+  return toBase64url(new Uint8Array(await subtle.digest("SHA-256", publicKey))).slice(0, KEY_ID_LENGTH);
+}

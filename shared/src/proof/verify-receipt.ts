@@ -1,7 +1,7 @@
 import { fromBase64url } from "./base64url";
 import { bytesOf, canonicalText } from "./canonical-text";
 import type { Manifest } from "./proof-schema";
-import type { SignedReceipt } from "./receipt";
+import { keyIdOf, type SignedReceipt } from "./receipt";
 import { sha256Hex } from "./subtle";
 
 /** What of WebCrypto checking a receipt needs. */
@@ -25,7 +25,7 @@ export interface ReceiptSubtle<Key> {
 const RECEIPT_KEY = { name: "Ed25519" } as const;
 
 /**
- * Whether a receipt is signed by the key that stands with it and is of this manifest. Never throws.
+ * Whether a receipt is signed by the key that it names and that stands with it, and is of this manifest. Never throws.
  *
  * @returns null where this browser cannot check such a signature
  */
@@ -39,6 +39,8 @@ export async function verifyReceipt<Key>(
     const point = fromBase64url(publicKey);
     const signed = fromBase64url(signature);
     if (point === null || signed === null || receipt.clipId !== manifest.id) return false;
+    // The name is what people compare: under a trusted one, a key of anybody's must not pass.
+    if (receipt.keyId !== (await keyIdOf(point, subtle))) return false;
     const key = await subtle.importKey("raw", point, RECEIPT_KEY, true, ["verify"]);
     return await subtle.verify(RECEIPT_KEY, key, signed, bytesOf(canonicalText(receipt)));
   } catch (error) {
