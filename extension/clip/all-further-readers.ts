@@ -1,5 +1,6 @@
 import type { FurtherReaders } from "./further-readers";
 import { locateOnAnyPage, readAnyPage } from "./general/any-page";
+import { besideHeading } from "./general/beside-heading";
 import { innerPosts, mainPost } from "./general/post-root";
 import { mailFields } from "./mail/mail-fields";
 import { microformatPost } from "./structured-data/microformat";
@@ -14,5 +15,6 @@ export const allFurtherReaders: FurtherReaders = {
   microformat: microformatPost,
   activityStream: activityStreamPost,
   openGraph: openGraphPost,
+  besideHeading,
   mail: mailFields,
 };

@@ -17,6 +17,8 @@ export interface FurtherReaders {
   microformat(page: Page, root: Element): PostFields | null;
   activityStream(page: Page): PostFields | null;
   openGraph(page: Page): PostFields;
+  /** Who and when, of a page that is one text. */
+  besideHeading(page: Page): PostFields;
   /** What is read of a webmail's mail in another way than of a post. */
   mail(page: Page, site: SiteAdapter, root: Element): Partial<PostFields>;
 }

@@ -96,6 +96,10 @@ export function readWholePage(
       source: "open_graph",
       fields: attempt(() => furtherReaders()?.openGraph(page) ?? NO_FIELDS, NO_FIELDS),
     },
+    {
+      source: "page",
+      fields: attempt(() => furtherReaders()?.besideHeading(page) ?? NO_FIELDS, NO_FIELDS),
+    },
   ];
 }
 

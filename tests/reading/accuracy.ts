@@ -18,6 +18,7 @@ time    to the minute; an expectation of a day alone, or of midnight UTC, is met
 text    the first 60 letters and digits; where both have so many, ours may stand within the expected words, which
         on some pages begin with counters; the new text of a mail is compared whole
 
+"none" counts the misses that had no value: an absent value is honest, a wrong one is not.
 A field that is not expected is not counted. A line that cannot be read is listed as skipped with the reason.`;
 
 /* `pnpm --silent accuracy DIR` */

@@ -6,6 +6,8 @@ import type { Sample, Skipped } from "./samples";
 export interface Count {
   right: number;
   of: number;
+  /** Of those that are not right: told nothing, which is honest, as against something wrong. */
+  none: number;
 }
 
 export interface Counts {
@@ -19,7 +21,7 @@ export interface Miss {
   readonly file: string;
   readonly field: "author" | "time" | "text";
   readonly expected: string;
-  readonly got: unknown;
+  readonly got: CapturedPost["author" | "postedAt" | "narrative"];
 }
 
 export interface Accuracy {
@@ -46,6 +48,7 @@ export function countAccuracy(
       for (const one of kept) {
         one[field].of++;
         if (right) one[field].right++;
+        else if (tellsNothing(got)) one[field].none++;
       }
       if (!right) accuracy.misses.push({ file: sample.file, field, expected, got });
     }
@@ -60,7 +63,7 @@ function judgements(sample: Sample, post: CapturedPost): (Miss & { right: boolea
     field: Miss["field"],
     expected: string | null,
     right: (expected: string) => boolean,
-    got: unknown,
+    got: Miss["got"],
   ) => (expected === null ? [] : [{ file, field, expected, right: right(expected), got }]);
   return [
     ...of("author", author, (expected) => isSameAuthor(post.author, expected), post.author),
@@ -72,5 +75,14 @@ function judgements(sample: Sample, post: CapturedPost): (Miss & { right: boolea
 }
 
 function noCounts(): Counts {
-  return { pages: 0, author: { right: 0, of: 0 }, time: { right: 0, of: 0 }, text: { right: 0, of: 0 } };
+  const none = (): Count => ({ right: 0, of: 0, none: 0 });
+  return { pages: 0, author: none(), time: none(), text: none() };
+}
+
+/** No value, or a time of which only the words are known. */
+function tellsNothing(got: CapturedPost["author" | "postedAt" | "narrative"]): boolean {
+  return (
+    got === null ||
+    (typeof got === "object" && "precision" in got && got.at === null && got.day === undefined)
+  );
 }

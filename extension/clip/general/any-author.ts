@@ -7,7 +7,7 @@ import { AUTHOR_MARKS } from "./post-marks";
 /** A byline longer than this holds more than a name. */
 const LONGEST_NAME = 80;
 /** What stands before a name and is not of it. */
-const BEFORE_NAME =
+export const BEFORE_NAME =
   /^(?:автор|author|от|by|posted by|written by|написал\(?а?\)?|пользователь)(?:\s*:\s*|\s+)/iu;
 
 /** Who wrote a post on an unknown site, and the element that tells it. */
@@ -31,7 +31,8 @@ export function anyAuthor(page: Page, root: Element, isOwn: (element: Element) =
   return null;
 }
 
-function readAuthor(page: Page, element: Element): Author | null {
+/** The person whom an element names, in so many words as a name has; null when it is none. */
+export function readAuthor(page: Page, element: Element): Author | null {
   const named = page.select(element, "[itemprop=name]") ?? element;
   const line = page.attribute(named, "content") ?? lineOf(page, named, "time,button,[class*=date i]");
   const shown = line?.replace(BEFORE_NAME, "").replace(/[\s,:]+$/u, "") ?? "";

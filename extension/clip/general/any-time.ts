@@ -6,7 +6,7 @@ import { TIME_MARKS } from "./post-marks";
 
 const MACHINE_TIMES = ["datetime", "content", "data-time", "data-timestamp", "data-utime", "title"];
 /** Times of something else: when it was edited, since when its author is a member. */
-const OTHER_TIME =
+export const OTHER_TIME =
   "[class*=edit i],[class*=modif i],[class*=updated i],[class*=join i],[class*=regist i],[class*=profile i],[class*=userinfo i],[class*=user-info i],[class*=signature i],blockquote";
 const MOST_TEXTS = 300;
 const LONGEST = 100;
@@ -36,7 +36,8 @@ export function anyTime(page: Page, root: Element, isOwn: (element: Element) => 
   return found.find(({ postedAt }) => postedAt.at !== null) ?? found[0] ?? null;
 }
 
-function timeOf(page: Page, element: Element): AnyTime | null {
+/** The time that an element tells, for machines or in words. */
+export function timeOf(page: Page, element: Element): AnyTime | null {
   const machines = MACHINE_TIMES.map((name) => page.attribute(element, name)).filter(
     (value) => value !== null,
   );
@@ -49,7 +50,11 @@ function timeOf(page: Page, element: Element): AnyTime | null {
 }
 
 /** Dates between signs: «Агафья » 18 ноя 2026, 20:40 | #3». */
-function timesInText(page: Page, root: Element, isMeant: (element: Element) => boolean): (AnyTime | null)[] {
+export function timesInText(
+  page: Page,
+  root: Element,
+  isMeant: (element: Element) => boolean,
+): (AnyTime | null)[] {
   const holders = [root, ...page.selectAll(root, "*", MOST_TEXTS)].filter(isMeant);
   return holders.flatMap((element) =>
     page
