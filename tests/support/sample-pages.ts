@@ -8,7 +8,7 @@ export const PAGES_HOST = "forum.test";
 const FILES: readonly (readonly [path: RegExp, file: string])[] = [
   [/^\/@sinitsa\/110001$/, "mastodon.html"],
   [/^\/s\/severny_sosedi/, "telegram.html"],
-  [/^\/post\/9$/, "long-post.html"],
+  [/^\/post\/9$/, "long-post.fixture.html"],
   [/^\//, "forum.html"],
 ];
 
