@@ -54,7 +54,13 @@ export function MorePosts(props: FieldProps) {
           </p>
         )}
       </div>
-      <button ref={add} type="button" disabled={isFull} onClick={() => void pickInActiveTab(draft.id)}>
+      <button
+        ref={add}
+        type="button"
+        class="link"
+        disabled={isFull}
+        onClick={() => void pickInActiveTab(draft.id)}
+      >
         {sayPost(locale, "more.add")}
       </button>
       {isFull && <p class="hint">{sayPost(locale, "more.full")}</p>}

@@ -95,7 +95,7 @@ function hintOf(
     zoneKnown === false && sayPost(locale, "posted.zoneAssumed", { zone: zoneName(locale) }),
     precision === "day" && sayPost(locale, "posted.dayOnly"),
   ].filter((part) => part !== false);
-  return said.join(" ") || undefined;
+  return said.join("\n") || undefined;
 }
 
 function zoneName(locale: FieldProps["locale"]): string {

@@ -72,10 +72,9 @@ function Found({ locale, lookup, isSending, onAdd, onGoOn }: FoundProps) {
               <button
                 type="button"
                 disabled={isSending}
-                aria-label={sayBefore(locale, "addTo", { number: sayNumber(locale, complaint) })}
                 onClick={() => onAdd({ id: complaint.id, incomingNumber: complaint.incomingNumber })}
               >
-                {sayBefore(locale, "add")}
+                {sayBefore(locale, "addTo", { number: sayNumber(locale, complaint) })}
               </button>
             )}
           </li>

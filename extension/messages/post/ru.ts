@@ -20,7 +20,7 @@ export const ru: Translation<typeof en> = {
     many: "Ещё {count} записей",
     other: "Ещё {count} записи",
   },
-  "more.add": "Добавить ещё публикацию",
+  "more.add": "Добавить ещё запись",
   "more.full": "Больше записей в обращение не входит.",
   "more.first": "Сделать первой",
   "more.remove": "Убрать",
