@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { type Browser, browser } from "wxt/browser";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { restartLocks } from "../../tests/support/extension-world";
 import { discardDraft, listDrafts } from "../draft/draft-store";
 import { captureTab } from "./capture-tab";
 import { type CapturedPage, type ClipTrigger, NO_FIELDS, type PostPlace } from "./captured-page";
@@ -63,7 +64,8 @@ function browserWith(options: {
   const executeScript = vi.fn(async (injection: { files?: string[]; args?: unknown[] }) => {
     if (options.page === null) throw new Error("Cannot access contents of the page");
     if (injection.files !== undefined) return [{ result: options.page }];
-    return [{ result: injection.args === undefined ? next(places) : undefined }];
+    // The post is measured by its clip's id; the order is an object.
+    return [{ result: typeof injection.args?.[0] === "string" ? next(places) : undefined }];
   });
   const captureVisibleTab = vi.fn(async () => {
     if (options.pictures === false) throw new Error("MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND");
@@ -78,6 +80,7 @@ function browserWith(options: {
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  restartLocks();
   for (const { id } of await listDrafts()) await discardDraft(id);
 });
 

@@ -31,8 +31,8 @@ export async function captureTab(
   const clicked = clickedTab(tab);
   if (clicked === null)
     return completeDraft(draft, { page: null, screenshot: null, note: "page-not-granted" });
-  const page = await readTab(clicked.id, trigger);
-  const taken = await takeScreenshot(clicked, () => measurePost(clicked.id)).catch(() => null);
+  const page = await readTab(clicked.id, trigger, draft.id);
+  const taken = await takeScreenshot(clicked, () => measurePost(clicked.id, draft.id)).catch(() => null);
   const screenshot = taken?.screenshot ?? null;
   const note = taken === null ? "screenshot-refused" : taken.note;
   const completed = await completeDraft(draft, { page, screenshot, note });
@@ -48,11 +48,12 @@ function clickedTab(tab: Browser.tabs.Tab): ClickedTab | null {
     : { id: tab.id, windowId: tab.windowId, url: tab.url };
 }
 
-async function measurePost(tabId: number): Promise<PostPlace | null> {
+async function measurePost(tabId: number, clipId: string): Promise<PostPlace | null> {
   try {
     const [done] = await browser.scripting.executeScript({
       target: { tabId },
-      func: () => globalThis.otklikMeasure?.() ?? null,
+      func: (clipId: string) => globalThis.otklikClipped?.get(clipId)?.measure() ?? null,
+      args: [clipId],
     });
     return done?.result ?? null;
   } catch {

@@ -18,6 +18,8 @@ export interface ClipTrigger {
 
 /** What the clip script is told beside the page. */
 export interface ClipOrder {
+  /** By what the clip's posts are asked for later: other clips of the same page may have come by then. */
+  readonly clipId?: string | undefined;
   readonly trigger: ClipTrigger;
   /** Only leave the finder of posts behind, for the picker: nothing is read. */
   readonly isForPicker?: boolean | undefined;

@@ -1,3 +1,4 @@
+import type { Locale } from "@otklik/shared/people/locale";
 import { browser } from "wxt/browser";
 import { pickerWords } from "../messages/picker";
 import { readLocale } from "../settings/settings";
@@ -6,10 +7,24 @@ import type { CapturedPage, ClipOrder, ClipTrigger } from "./captured-page";
 import type { ReadOn } from "./fallback/read-on";
 import { wantsReadingOn, withWordsReadOn } from "./fallback/with-words-read-on";
 
-/** Reads what a tab shows. Null for what no extension may read: the browser's own pages, the store, a PDF, a crashed tab. */
-export async function readTab(tabId: number, trigger: ClipTrigger): Promise<CapturedPage | null> {
+/**
+ * Reads what a tab shows, one clip after the other.
+ *
+ * @param clipId by what the page is asked for the clip's posts later
+ * @returns null for what no extension may read: the browser's own pages, the store, a PDF, a crashed tab
+ */
+export function readTab(tabId: number, trigger: ClipTrigger, clipId: string): Promise<CapturedPage | null> {
+  return inTurn(tabId, () => readNow(tabId, { clipId, trigger }));
+}
+
+/** The order lies on the page: another one must not come between it and the scripts that follow it. */
+export function inTurn<Result>(tabId: number, work: () => Promise<Result>): Promise<Result> {
+  return navigator.locks.request(`otklik-reading-${tabId}`, work) as Promise<Result>;
+}
+
+async function readNow(tabId: number, order: ClipOrder): Promise<CapturedPage | null> {
   try {
-    await leaveOrder(tabId, { trigger });
+    await leaveOrder(tabId, order);
     const known = await clipIn(tabId, "/clip.js");
     const page = known?.wantsFurtherReaders ? ((await clipIn(tabId, "/further-readers.js")) ?? known) : known;
     return page !== null && wantsReadingOn(page) ? withWordsReadOn(page, await readOnIn(tabId)) : page;
@@ -75,6 +90,10 @@ export async function rememberHovered(tabId: number): Promise<void> {
  */
 export async function openPickerIn(tabId: number, most: number): Promise<number | null> {
   const locale = await readLocale();
+  return inTurn(tabId, () => openNow(tabId, locale, most));
+}
+
+async function openNow(tabId: number, locale: Locale, most: number): Promise<number | null> {
   try {
     await leaveOrder(tabId, { trigger: { kind: "picker" }, isForPicker: true });
     await browser.scripting.executeScript({

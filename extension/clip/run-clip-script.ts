@@ -17,12 +17,24 @@ declare global {
   var otklikFinder: PostFinder | undefined;
   /** What the picker was given, in order. */
   var otklikPicked: readonly Element[] | undefined;
-  /** The posts of the last clip, for the snapshot. */
-  var otklikRoots: readonly Element[] | undefined;
+  /** The posts of the last clips, by the clip's id. */
+  var otklikClipped: ReadonlyMap<string | undefined, ClippedPosts> | undefined;
   /** Reads the page once more, after readers were added. */
   var otklikClip: (() => CapturedPage | null) | undefined;
-  var otklikMeasure: (() => PostPlace) | undefined;
 }
+
+/** The posts of one clip, for what comes once they were read. */
+export interface ClippedPosts {
+  /** The first is the clip's own post. */
+  readonly roots: readonly Element[];
+  /** Areas of other people in them; asked for only when there is time. */
+  others(): readonly Element[];
+  /** Where the first one stands now. */
+  measure(): PostPlace;
+}
+
+/** The evidence of so many clips may still be under way; elements that are held longer would never be freed. */
+const MOST_CLIPS = 5;
 
 /**
  * Runs in the page: reads it, and leaves behind its posts and how to measure the first one round the screenshot.
@@ -31,7 +43,7 @@ declare global {
  */
 export function runClipScript(window: PageWindow): CapturedPage | null {
   const order = globalThis.otklikOrder ?? { trigger: { kind: "popup" } };
-  const { trigger, corrections } = order;
+  const { clipId, trigger, corrections } = order;
   globalThis.otklikClip = () => runClipScript(window);
   globalThis.otklikFinder = postFinder(window, corrections);
   if (order.isForPicker) return null;
@@ -42,10 +54,14 @@ export function runClipScript(window: PageWindow): CapturedPage | null {
     place,
     ...(picked && { picked }),
   });
-  globalThis.otklikRoots = roots;
   const site = SITES.find(({ name }) => name === captured.adapter) ?? null;
-  globalThis.otklikOthers = () => roots.flatMap((root) => othersAreas(page, root, site));
-  globalThis.otklikMeasure = () => postPlace(page, roots[0] ?? null);
+  const clipped = {
+    roots,
+    others: () => roots.flatMap((root) => othersAreas(page, root, site)),
+    measure: () => postPlace(page, roots[0] ?? null),
+  };
+  const clips = [...(globalThis.otklikClipped ?? []), [clipId, clipped] as const];
+  globalThis.otklikClipped = new Map(clips.slice(-MOST_CLIPS));
   return captured;
 }
 

@@ -3,6 +3,6 @@ import { readOn } from "../clip/fallback/read-on";
 
 // Apart from the clip script, which leaves its posts behind: few pages need it, and it is as big as all adapters.
 export default defineUnlistedScript(() => {
-  const [root] = globalThis.otklikRoots ?? [];
+  const root = globalThis.otklikClipped?.get(globalThis.otklikOrder?.clipId)?.roots[0];
   return root === undefined ? null : readOn(root, window);
 });

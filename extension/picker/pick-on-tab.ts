@@ -34,7 +34,7 @@ export async function onPicked(tabId: number): Promise<void> {
   if ((await countPicked(tabId)) === 0) return;
   const trigger = { kind: "picker" } as const;
   if (picking.adds && picking.draftId !== null) {
-    const page = await readTab(tabId, trigger);
+    const page = await readTab(tabId, trigger, crypto.randomUUID());
     if (page !== null) await addPosts(picking.draftId, page);
     return;
   }

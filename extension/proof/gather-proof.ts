@@ -6,7 +6,7 @@ import { type Draft, openClipStore } from "../storage/database";
 import { addDraftFiles } from "../storage/draft-files";
 import { attachmentFiles } from "./attachment-files";
 import { cropPost } from "./crop/crop-post";
-import { GATHERED, gatheringLock, tellProgress } from "./gathering";
+import { GATHERED, gatheringLock, pageLock, tellProgress } from "./gathering";
 import { pageOfPost } from "./page-of-post";
 import { snapshotHtml } from "./snapshot/snapshot-html";
 
@@ -15,7 +15,9 @@ import { snapshotHtml } from "./snapshot/snapshot-html";
  * alone. Never fails: what cannot be had is noted on the draft, which goes without it.
  */
 export function gatherProof(draft: Draft, tab: ClickedTab, screenshot: Screenshot | null): Promise<void> {
-  return navigator.locks.request(gatheringLock(draft.id), async () => {
+  const hold = (work: () => Promise<void>) =>
+    navigator.locks.request(gatheringLock(draft.id), () => navigator.locks.request(pageLock(tab.id), work));
+  return hold(async () => {
     const start = performance.now();
     tellProgress({ draftId: draft.id, part: null });
     const notes = new Set<CaptureNote>();
@@ -37,7 +39,7 @@ async function gather(
   notes: Set<CaptureNote>,
 ): Promise<void> {
   const { id } = draft;
-  const page = pageOfPost(tab.id);
+  const page = pageOfPost(tab.id, id);
   const snapshot = await page.snapshot();
   if (snapshot === null) {
     notes.add("snapshot-failed");
@@ -45,10 +47,10 @@ async function gather(
     const { title, url } = draft.captured.page;
     const head = { title, url: url ?? tab.url, capturedAt: draft.captured.capturedAt };
     const blob = new Blob([snapshotHtml(snapshot, head, await readLocale())], { type: "text/html" });
-    const { post, parts } = snapshot;
+    const { post, parts, isCut } = snapshot;
     const file = { kind: "snapshot", mediaType: "text/html", blob, name: null, url: null } as const;
-    if (!(await addDraftFiles(id, [{ id: "snapshot", ...file, parts: { post, parts } }]))) return;
-    if (snapshot.isCut) notes.add("snapshot-cut");
+    if (!(await addDraftFiles(id, [{ id: "snapshot", ...file, parts: { post, parts, isCut } }]))) return;
+    if (isCut) notes.add("snapshot-cut");
     if (snapshot.missingPictures > 0) notes.add("pictures-missing");
   }
   const { clip } = draft.request;

@@ -15,6 +15,11 @@ export function gatheringLock(draftId: string): string {
   return `otklik-gathering-${draftId}`;
 }
 
+/** Held too: what the page holds ready, and its place while it is scrolled, are of one draft at a time. */
+export function pageLock(tabId: number): string {
+  return `otklik-gathering-on-${tabId}`;
+}
+
 /** Waits until nothing is being gathered for a draft, at most so long. */
 export async function gathered(draftId: string, atMostMs: number): Promise<void> {
   const options = { mode: "shared", signal: AbortSignal.timeout(atMostMs) } as const;

@@ -9,11 +9,20 @@ export interface PageOfPost extends PostOnPage, PictureReader {
   snapshot(): Promise<PageSnapshot | null>;
 }
 
-export function pageOfPost(tabId: number): PageOfPost {
+/** @param clipId names the post: other clips of the same page may have come since */
+export function pageOfPost(tabId: number, clipId: string): PageOfPost {
   const target = { tabId };
   return {
-    snapshot: () =>
-      answerOf(browser.scripting.executeScript<[], PageSnapshot | null>({ target, files: ["/snapshot.js"] })),
+    snapshot: async () => {
+      const leave = (id: string) => {
+        globalThis.otklikProofOf = id;
+      };
+      await answerOf(browser.scripting.executeScript({ target, func: leave, args: [clipId] }));
+      const files = ["/snapshot.js"] as const;
+      return answerOf(
+        browser.scripting.executeScript<[], PageSnapshot | null>({ target, files: [...files] }),
+      );
+    },
     view: () =>
       answerOf(
         browser.scripting.executeScript({ target, func: () => globalThis.otklikScroll?.view() ?? null }),

@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { leaveOrder } from "../clip/read-tab";
+import { inTurn, leaveOrder } from "../clip/read-tab";
 
 /**
  * The platforms' names of the posts that a tab shows; the page is read and not changed. Needs what the person's last
@@ -7,7 +7,11 @@ import { leaveOrder } from "../clip/read-tab";
  *
  * @returns null for a page that may not be read
  */
-export async function pageKeys(tabId: number): Promise<readonly string[] | null> {
+export function pageKeys(tabId: number): Promise<readonly string[] | null> {
+  return inTurn(tabId, () => keysNow(tabId));
+}
+
+async function keysNow(tabId: number): Promise<readonly string[] | null> {
   try {
     await leaveOrder(tabId, { trigger: { kind: "panel" }, isForPicker: true });
     await browser.scripting.executeScript({ target: { tabId }, files: ["/clip.js"] });

@@ -85,6 +85,8 @@ export interface SnapshotParts {
   /** The post's size in CSS pixels when the boxes were measured. */
   readonly post: { readonly width: number; readonly height: number };
   readonly parts: readonly SnapshotPart[];
+  /** The post goes on after the last part. */
+  readonly isCut?: boolean;
 }
 
 export interface SnapshotPart {

@@ -1,4 +1,5 @@
 import { pageOf } from "../../clip/page";
+import type { ClippedPosts } from "../../clip/run-clip-script";
 import type { SnapshotParts } from "../../storage/database";
 import { postScroller } from "../crop/scroll-post";
 import { base64, fillPictures } from "./fill-pictures";
@@ -7,8 +8,8 @@ import { SNAPSHOT_LIMITS } from "./snapshot-limits";
 import { walkPosts } from "./walk-posts";
 
 declare global {
-  /** Areas of other people in the posts of the last clip; asked for only when there is time. */
-  var otklikOthers: (() => readonly Element[]) | undefined;
+  /** The clip whose posts the snapshot is of. */
+  var otklikProofOf: string | undefined;
   var otklikReadPicture: ((url: string, atMost: number) => Promise<HeldPicture | null>) | undefined;
   /** A piece of the picture that was read last, in base64. */
   var otklikPiece: ((from: number, to: number) => string) | undefined;
@@ -39,12 +40,13 @@ export async function runSnapshotScript(window: Window & typeof globalThis): Pro
     globalThis.otklikPiece = (from, to) => base64(held.subarray(from, to));
     return { mediaType: blob.type, bytes: held.length };
   };
-  const roots = globalThis.otklikRoots ?? [];
+  const clipped = globalThis.otklikClipped?.get(globalThis.otklikProofOf);
+  const { roots = [] } = clipped ?? {};
   const [first] = roots;
   globalThis.otklikScroll = first === undefined ? undefined : postScroller(window, first);
-  if (first === undefined) return null;
+  if (clipped === undefined || first === undefined) return null;
   const page = pageOf(window);
-  const others = new Set(othersOf());
+  const others = new Set(othersIn(clipped));
   const { width, height } = page.box(first);
   const { writer, isCut } = await walkPosts(page, roots, others, () => nextTask());
   const { markup, missing } = await fillPictures(
@@ -64,9 +66,9 @@ export async function runSnapshotScript(window: Window & typeof globalThis): Pro
 }
 
 /** A site that says too little must not cost the snapshot. */
-function othersOf(): readonly Element[] {
+function othersIn(clipped: ClippedPosts): readonly Element[] {
   try {
-    return globalThis.otklikOthers?.() ?? [];
+    return clipped.others();
   } catch {
     return [];
   }
