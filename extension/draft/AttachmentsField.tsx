@@ -1,20 +1,22 @@
 import type { Attachment } from "@otklik/shared/complaint/clip";
-import { useEffect, useMemo, useState } from "preact/hooks";
 import { sayPost } from "../messages/post";
+import { changeEdits, turnFile } from "../proof/evidence-edits";
+import { useDraftFiles } from "../proof/use-draft-files";
 import type { Draft, DraftFile } from "../storage/database";
-import { listDraftFiles } from "../storage/draft-files";
-import { correctField } from "./draft-changes";
-import { watchDrafts } from "./drafts-changed";
+import { correctField, restoreField } from "./draft-changes";
 import { Field } from "./Field";
 import { marksOf } from "./field-marks";
 import type { FieldProps } from "./field-props";
+import { useObjectUrl } from "./use-object-url";
 
 /** Pictures, videos and files of the post: what each shows, a small picture where its bytes are kept, and the way to leave it out. */
 export function AttachmentsField(props: FieldProps) {
   const { locale, draft, change } = props;
   const { attachments = [] } = draft.request.clip;
-  const files = useFilesOf(draft.id);
-  const marks = marksOf(props, "attachments");
+  const files = useDraftFiles(draft.id) ?? [];
+  const known = marksOf(props, "attachments");
+  const onRestore = known.onRestore && (() => change((now) => bringBack(now, files)));
+  const marks = { ...known, onRestore };
   if (attachments.length === 0 && marks.onRestore === undefined) return null;
   return (
     <Field locale={locale} label={sayPost(locale, "field.attachments")} inputId={null} marks={marks}>
@@ -50,14 +52,15 @@ export function AttachmentsField(props: FieldProps) {
 
 /** From our own bytes alone: a picture of the page's would tell its site that it is looked at. */
 function Thumbnail({ file }: { readonly file: DraftFile | undefined }) {
-  const blob = file?.mediaType.startsWith("image/") ? file.blob : null;
-  const address = useMemo(() => (blob === null ? null : URL.createObjectURL(blob)), [blob]);
-  useEffect(() => () => void (address !== null && URL.revokeObjectURL(address)), [address]);
-  return address === null ? (
-    <span class="thumbnail" aria-hidden="true" />
+  return file?.mediaType.startsWith("image/") ? (
+    <Picture image={file.blob} />
   ) : (
-    <img class="thumbnail" src={address} alt="" />
+    <span class="thumbnail" aria-hidden="true" />
   );
+}
+
+function Picture({ image }: { readonly image: Blob }) {
+  return <img class="thumbnail" src={useObjectUrl(image)} alt="" />;
 }
 
 /** Without its entry in the clip its bytes are not sent either. */
@@ -68,8 +71,14 @@ function leaveOut(draft: Draft, index: number, file: DraftFile | undefined): Dra
     "attachments",
     attachments.filter((_one, at) => at !== index),
   );
-  const leftOut = file === undefined ? draft.edits.leftOut : [...draft.edits.leftOut, file.id];
-  return { ...without, edits: { ...draft.edits, leftOut } };
+  // One of a mail has no address by which it would be missed in the clip.
+  return file?.url === null && !draft.edits.leftOut.includes(file.id) ? turnFile(without, file.id) : without;
+}
+
+function bringBack(draft: Draft, files: readonly DraftFile[]): Draft {
+  const ofMail = files.filter(({ kind, url }) => kind === "attachment" && url === null).map(({ id }) => id);
+  const leftOut = draft.edits.leftOut.filter((id) => !ofMail.includes(id));
+  return changeEdits(restoreField(draft, "attachments"), { leftOut });
 }
 
 function fileOf(files: readonly DraftFile[], { url, alt }: Attachment): DraftFile | undefined {
@@ -78,15 +87,4 @@ function fileOf(files: readonly DraftFile[], { url, alt }: Attachment): DraftFil
       file.kind === "attachment" &&
       (url === null ? file.url === null && file.name === alt : file.url === url),
   );
-}
-
-/** The evidence of a draft, read anew when the background has added some. */
-function useFilesOf(draftId: string): readonly DraftFile[] {
-  const [files, setFiles] = useState<readonly DraftFile[]>([]);
-  useEffect(() => {
-    const reload = () => void listDraftFiles(draftId).then(setFiles, () => undefined);
-    reload();
-    return watchDrafts(reload);
-  }, [draftId]);
-  return files;
 }

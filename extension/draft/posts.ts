@@ -61,6 +61,25 @@ export function correctWords(draft: Draft, index: number, narrative: string): Dr
   return arrangedAs(draft, posts, orderOf(draft));
 }
 
+/** The captured posts that are not of the complaint any more, by their index. */
+export function leftOutPosts(draft: Pick<Draft, "order" | "captured">): number[] {
+  const kept = orderOf(draft);
+  return postsOf(draft.captured).flatMap((_post, index) => (kept.includes(index) ? [] : [index]));
+}
+
+/** Takes what the posts answer, other people's words, out of the complaint, or gives it back. */
+export function turnParents(draft: Draft, isHidden: boolean): Draft {
+  const posts = postsOf(draft.request.clip).map((post, index) => {
+    const captured = capturedPostAt(draft, index);
+    if (!captured.thread?.parent) return post;
+    const { thread: _before, ...others } = post.sources;
+    const source = isHidden ? "agent" : captured.sources.thread;
+    const thread = isHidden ? { ...captured.thread, parent: null } : captured.thread;
+    return { ...post, thread, sources: source === undefined ? others : { ...others, thread: source } };
+  });
+  return { ...draft, request: { ...draft.request, clip: withPosts(draft.request.clip, posts) } };
+}
+
 /** How many more posts the complaint takes. */
 export function roomForPosts({ more = [] }: Clip): number {
   return LIMITS.morePosts - more.length;

@@ -5,8 +5,8 @@ import { sayDraft } from "../messages/draft";
 import { sayEvidence } from "../messages/evidence";
 import type { DraftFile, DraftScreenshot } from "../storage/database";
 import { EvidenceFile } from "./EvidenceFile";
-import { areOthersHidden, changeEdits, turnFile, turnOthers } from "./evidence-edits";
-import { isSent, masksOfCrop, masksOfScreenshot } from "./finish-evidence";
+import { areOthersHidden, changeEdits, hasOthers, OTHERS, turnFile, turnOthers } from "./evidence-edits";
+import { isOfClip, isSent, masksOfCrop, masksOfScreenshot } from "./finish-evidence";
 import { SnapshotView } from "./SnapshotView";
 import { saySize } from "./say-size";
 import { useDraftFiles } from "./use-draft-files";
@@ -51,9 +51,11 @@ export function EvidenceSection(props: Props) {
       <OthersSwitch {...props} files={files} />
       <ul class="evidence-files">
         {screenshot !== null && <ScreenshotEntry {...props} files={files} screenshot={screenshot} />}
-        {files.map((file) => (
-          <FileEntry key={file.id} {...props} files={files} file={file} />
-        ))}
+        {files
+          .filter((file) => isOfClip(draft, file))
+          .map((file) => (
+            <FileEntry key={file.id} {...props} files={files} file={file} />
+          ))}
       </ul>
     </section>
   );
@@ -62,10 +64,10 @@ export function EvidenceSection(props: Props) {
 type EntryProps = Props & { readonly files: readonly DraftFile[] };
 
 function OthersSwitch({ locale, draft, change, files }: EntryProps) {
-  const parts = files.find(({ id }) => id === "snapshot")?.parts?.parts;
-  if (parts === undefined) return null;
-  if (!parts.some(({ isOthers }) => isOthers)) {
-    return <p class="hint">{sayEvidence(locale, "others.none")}</p>;
+  const snapshot = files.find(({ id }) => id === "snapshot");
+  const parts = snapshot?.parts?.parts ?? [];
+  if (!hasOthers(draft, parts)) {
+    return snapshot === undefined ? null : <p class="hint">{sayEvidence(locale, "others.none")}</p>;
   }
   const isHidden = areOthersHidden(draft, parts);
   return (
@@ -121,7 +123,7 @@ function FileEntry({ locale, draft, change, files, file }: EntryProps & { readon
   const address = useObjectUrl(file.blob);
   const kind = sayEvidence(locale, `kind.${file.kind}`);
   const { hiddenParts, cropMasks } = draft.edits;
-  const hiddenHere = file.kind === "snapshot" ? hiddenParts.length : 0;
+  const hiddenHere = file.kind === "snapshot" ? hiddenParts.filter((id) => id !== OTHERS).length : 0;
   const label = [
     file.name === null ? kind : `${kind}: ${file.name}`,
     hiddenHere === 0 ? null : sayEvidence(locale, "parts.hidden", { count: hiddenHere }),

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { FieldProps } from "../draft/field-props";
+import { leftOutPosts } from "../draft/posts";
 import { sayEvidence } from "../messages/evidence";
 import type { DraftFile } from "../storage/database";
-import { changeEdits, turnPart } from "./evidence-edits";
+import { changeEdits, turnOthers, turnPart } from "./evidence-edits";
 import { maskSnapshot } from "./snapshot/mask-snapshot";
 import { type ShownPart, snapshotParts } from "./snapshot/snapshot-parts";
 
@@ -21,11 +22,11 @@ export function SnapshotView({ locale, draft, change, file }: Props) {
     };
   }, [file]);
   const { hiddenParts } = draft.edits;
-  const parts = useMemo(() => (html === null ? [] : snapshotParts(html)), [html]);
-  const masked = useMemo(
-    () => (html === null ? null : maskSnapshot(html, new Set(hiddenParts)).html),
-    [html, hiddenParts],
-  );
+  const leftOut = leftOutPosts(draft);
+  const posts = leftOut.join();
+  const whole = useMemo(() => html && maskSnapshot(html, new Set(), leftOut).html, [html, posts]);
+  const parts = useMemo(() => (whole === null ? [] : snapshotParts(whole)), [whole]);
+  const masked = useMemo(() => whole && maskSnapshot(whole, new Set(hiddenParts)).html, [whole, hiddenParts]);
   if (masked === null) return null;
   const others = new Set(file.parts?.parts.filter(({ isOthers }) => isOthers).map(({ id }) => id));
   return (
@@ -47,7 +48,7 @@ export function SnapshotView({ locale, draft, change, file }: Props) {
       <button
         type="button"
         disabled={hiddenParts.length === 0}
-        onClick={() => change((now) => changeEdits(now, { hiddenParts: [] }))}
+        onClick={() => change((now) => changeEdits(turnOthers(now, [], false), { hiddenParts: [] }))}
       >
         {sayEvidence(locale, "parts.all")}
       </button>

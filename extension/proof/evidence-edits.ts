@@ -1,3 +1,4 @@
+import { postsOf, turnParents } from "../draft/posts";
 import type { Draft, EvidenceEdits, SnapshotPart } from "../storage/database";
 
 /** Changes what the agent decides about the evidence. */
@@ -19,15 +20,24 @@ export function turnFile(draft: Draft, id: string): Draft {
   return changeEdits(draft, { leftOut: next });
 }
 
-/** Hides everything that seems to be other people's, or shows it again; what was hidden by hand stays so. */
-export function turnOthers(draft: Draft, parts: readonly SnapshotPart[], isHidden: boolean): Draft {
-  const others = new Set(parts.filter(({ isOthers }) => isOthers).map(({ id }) => id));
-  const byHand = draft.edits.hiddenParts.filter((id) => !others.has(id));
-  return changeEdits(draft, { hiddenParts: isHidden ? [...byHand, ...others] : byHand });
+/** Stands among the hidden parts while other people's are hidden: what is beside the post is theirs too. */
+export const OTHERS = "others";
+
+/** Whether anything of other people's is known: in the post, or what it answers. */
+export function hasOthers({ captured }: Draft, parts: readonly SnapshotPart[]): boolean {
+  return parts.some(({ isOthers }) => isOthers) || postsOf(captured).some(({ thread }) => thread?.parent);
 }
 
-/** Whether everything that seems to be other people's is hidden; false when there is nothing of the kind. */
+/** Hides everything that seems to be other people's, or shows it again; what was hidden by hand stays so. */
+export function turnOthers(draft: Draft, parts: readonly SnapshotPart[], isHidden: boolean): Draft {
+  const others = new Set([OTHERS, ...parts.filter(({ isOthers }) => isOthers).map(({ id }) => id)]);
+  const byHand = draft.edits.hiddenParts.filter((id) => !others.has(id));
+  const turned = changeEdits(draft, { hiddenParts: isHidden ? [...byHand, ...others] : byHand });
+  return turnParents(turned, isHidden);
+}
+
+/** Whether everything that seems to be other people's is hidden. */
 export function areOthersHidden({ edits }: Draft, parts: readonly SnapshotPart[]): boolean {
-  const others = parts.filter(({ isOthers }) => isOthers);
-  return others.length > 0 && others.every(({ id }) => edits.hiddenParts.includes(id));
+  const others = [OTHERS, ...parts.filter(({ isOthers }) => isOthers).map(({ id }) => id)];
+  return others.every((id) => edits.hiddenParts.includes(id));
 }

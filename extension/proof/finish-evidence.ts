@@ -2,7 +2,9 @@ import type { Attachment, Evidence, Region } from "@otklik/shared/complaint/clip
 import { LIMITS } from "@otklik/shared/complaint/limits";
 import type { Box } from "../clip/captured-page";
 import { type FinishedFile, maskPicture, sha256Of } from "../draft/mask-picture";
-import type { Draft, DraftFile } from "../storage/database";
+import { leftOutPosts, postsOf } from "../draft/posts";
+import type { Draft, DraftFile, SnapshotParts } from "../storage/database";
+import { OTHERS } from "./evidence-edits";
 import { fewEnough, hiddenOnCrop, hiddenOnScreenshot } from "./hidden-regions";
 import { maskSnapshot } from "./snapshot/mask-snapshot";
 
@@ -44,13 +46,23 @@ export function withHashes(
   });
 }
 
+/** Whether a file is of the complaint still: not where its post, or the picture itself, was taken out of the clip. */
+export function isOfClip(draft: Draft, { id, kind, url }: DraftFile): boolean {
+  if (id === "crop") return !leftOutPosts(draft).includes(0);
+  if (kind !== "attachment" || url === null) return true;
+  return postsOf(draft.request.clip).some(({ attachments }) => attachments?.some((one) => one.url === url));
+}
+
 /** Whether something of the evidence goes with the clip. */
-export function isSent(draft: Draft, files: readonly DraftFile[], { id, kind, url }: DraftFile): boolean {
-  if (draft.edits.leftOut.includes(id)) return false;
+export function isSent(draft: Draft, files: readonly DraftFile[], file: DraftFile): boolean {
+  const { id, kind, url } = file;
+  if (draft.edits.leftOut.includes(id) || !isOfClip(draft, file)) return false;
   if (id === "crop") return masksOfCrop(draft, files) !== null;
   // A picture that is hidden in the snapshot must not go beside it.
   return (
-    kind !== "attachment" || !hiddenParts(draft, files).some((part) => part.url !== null && part.url === url)
+    kind !== "attachment" ||
+    url === null ||
+    !hiddenParts(draft, files).some((part) => part.url === url || part.alsoAt?.includes(url))
   );
 }
 
@@ -59,7 +71,7 @@ export function masksOfScreenshot(draft: Draft, files: readonly DraftFile[]): Re
   const { screenshot, edits } = draft;
   if (screenshot === null || edits.leftOut.includes("screenshot")) return null;
   if (edits.hiddenParts.length === 0) return fewEnough(screenshot.masks);
-  const parts = snapshotOf(files)?.parts;
+  const parts = placedParts(draft, files);
   const hidden = parts && hiddenOnScreenshot(boxesOf(hiddenParts(draft, files)), parts, screenshot);
   return hidden ? fewEnough([...hidden, ...screenshot.masks]) : null;
 }
@@ -68,7 +80,7 @@ export function masksOfScreenshot(draft: Draft, files: readonly DraftFile[]): Re
 export function masksOfCrop(draft: Draft, files: readonly DraftFile[]): Region[] | null {
   const { edits } = draft;
   if (edits.hiddenParts.length === 0) return fewEnough(edits.cropMasks);
-  const parts = snapshotOf(files)?.parts;
+  const parts = placedParts(draft, files);
   const picture = files.find(({ id }) => id === "crop")?.picture;
   const hidden = parts && picture && hiddenOnCrop(boxesOf(hiddenParts(draft, files)), parts, picture);
   return hidden ? fewEnough([...hidden, ...edits.cropMasks]) : null;
@@ -76,6 +88,12 @@ export function masksOfCrop(draft: Draft, files: readonly DraftFile[]): Region[]
 
 function snapshotOf(files: readonly DraftFile[]): DraftFile | undefined {
   return files.find(({ id }) => id === "snapshot");
+}
+
+/** Null where not all that is to be hidden is known. */
+function placedParts({ edits }: Draft, files: readonly DraftFile[]): SnapshotParts | null {
+  const parts = snapshotOf(files)?.parts ?? null;
+  return parts?.isCut && edits.hiddenParts.includes(OTHERS) ? null : parts;
 }
 
 function hiddenParts({ edits }: Draft, files: readonly DraftFile[]) {
@@ -103,12 +121,13 @@ async function finishedFile(
     const masks = masksOfCrop(draft, files);
     return masks && maskPicture("crop", { image: file.blob, region: null, masks }, file.id);
   }
-  if (file.kind === "snapshot") return finishedSnapshot(file, new Set(draft.edits.hiddenParts));
+  if (file.kind === "snapshot") return finishedSnapshot(file, draft);
   return asItIs(file, file.blob, {});
 }
 
-async function finishedSnapshot(file: DraftFile, hidden: ReadonlySet<string>): Promise<FinishedFile | null> {
-  const { html, maskedParts } = maskSnapshot(await file.blob.text(), hidden);
+async function finishedSnapshot(file: DraftFile, draft: Draft): Promise<FinishedFile | null> {
+  const hidden = new Set(draft.edits.hiddenParts);
+  const { html, maskedParts } = maskSnapshot(await file.blob.text(), hidden, leftOutPosts(draft));
   return asItIs(file, new Blob([html], { type: file.mediaType }), { maskedParts });
 }
 

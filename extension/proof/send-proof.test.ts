@@ -7,17 +7,20 @@ import { giveMarkupParser } from "../../tests/support/markup-parser";
 import { sampleDraft } from "../../tests/support/sample-draft";
 import { discardDraft, putDraft } from "../draft/draft-store";
 import { sha256Of } from "../draft/mask-picture";
+import { movePostFirst, postsOf, removePost } from "../draft/posts";
 import { sendDraft } from "../draft/send-draft";
 import { correctItem } from "../outbox/correct-item";
 import { changeItem } from "../outbox/outbox-store";
 import { type Draft, type DraftFile, NO_EDITS, type OutboxItem, openClipStore } from "../storage/database";
 import { addDraftFiles, listDraftFiles } from "../storage/draft-files";
+import { OTHERS } from "./evidence-edits";
 
 const POST = { width: 100, height: 50 };
 const BOX = { x: 10, y: 20, width: 30, height: 10 };
+const BOX_URL = "https://forum.test/box.png";
 const SNAPSHOT = `<!doctype html><html><head><title>Тема</title></head><body><main>
-<article data-part="0">Моё. <a title="https://forum.test/u/other" data-part="1">Чужое имя</a>
-<img data-picture="2" alt="Чужое лицо" src="data:image/png;base64,AAAA"></article></main></body></html>`;
+<article data-post="0" data-part="0">Моё. <a title="https://forum.test/u/other" data-part="1">Чужое имя</a>
+<p><a title="https://forum.test/u/other"></a><img data-picture="2" alt="Чужое лицо" src="data:image/png;base64,AAAA"></p></article></main></body></html>`;
 
 /** Node draws no pictures: every picture made here says what was painted on it. */
 class Canvas {
@@ -38,7 +41,7 @@ beforeEach(() => {
 
 async function draftWith(edits: Partial<Draft["edits"]> = {}): Promise<Draft> {
   const draft = sampleDraft({ edits: { ...NO_EDITS, ...edits } });
-  const url = "https://forum.test/box.png";
+  const url = BOX_URL;
   draft.request.clip.attachments = [
     { kind: "image", url, alt: "Коробка", sha256: null },
     { kind: "image", url: "https://forum.test/gone.png", alt: null, sha256: null },
@@ -135,6 +138,47 @@ describe("a clip that is sent", () => {
     if (crop !== undefined) await addDraftFiles(draft.id, [{ ...crop, picture: moved }]);
     const { clip } = (await sent(draft)).request;
     expect(clip.evidence.map(({ kind }) => kind)).toEqual(["attachment", "snapshot"]);
+  });
+
+  it("goes without the picture that was taken out of it before its bytes were there", async () => {
+    const draft = await draftWith();
+    draft.request.clip.attachments = [];
+    expect((await sent(draft)).request.clip.evidence.map(({ kind }) => kind)).toEqual(["crop", "snapshot"]);
+  });
+
+  it("goes without a hidden picture that was shown in another size", async () => {
+    const draft = await draftWith({ hiddenParts: ["2"] });
+    const [snapshot] = (await listDraftFiles(draft.id)).filter(({ id }) => id === "snapshot");
+    const parts = snapshot?.parts?.parts.map((part) =>
+      part.kind === "picture"
+        ? { ...part, url: "https://forum.test/box-small.png", alsoAt: [BOX_URL] }
+        : part,
+    );
+    if (snapshot?.parts) {
+      await addDraftFiles(draft.id, [{ ...snapshot, parts: { ...snapshot.parts, parts: parts ?? [] } }]);
+    }
+    expect((await sent(draft)).request.clip.evidence.map(({ kind }) => kind)).toEqual(["crop", "snapshot"]);
+  });
+
+  it("has nothing of a post that was left out of it", async () => {
+    const draft = await draftWith();
+    const [own] = postsOf(draft.captured);
+    const more = [{ ...own, narrative: "Другое" }];
+    const both = { ...draft, captured: { ...draft.captured, more } };
+    both.request = { ...draft.request, clip: { ...draft.request.clip, more } };
+    const one = (await sent(removePost(movePostFirst(both, 1), 1))).request.clip;
+    expect(one.narrative).toBe("Другое");
+    expect(one.evidence.map(({ kind }) => kind)).toEqual(["snapshot"]);
+    expect(await bytesOf(one, "snapshot")).not.toMatch(/Моё|Чужое/);
+  });
+
+  it("goes without pictures when others are hidden and the snapshot ends before the post does", async () => {
+    const draft = await draftWith({ hiddenParts: [OTHERS, "1", "2"] });
+    const [snapshot] = (await listDraftFiles(draft.id)).filter(({ id }) => id === "snapshot");
+    if (snapshot?.parts) {
+      await addDraftFiles(draft.id, [{ ...snapshot, parts: { ...snapshot.parts, isCut: true } }]);
+    }
+    expect((await sent(draft)).request.clip.evidence.map(({ kind }) => kind)).toEqual(["snapshot"]);
   });
 
   it("goes without the files that were left out", async () => {

@@ -95,8 +95,10 @@ export interface SnapshotPart {
   readonly kind: "words" | "picture";
   /** Whether it seems to be somebody else's than the author's. */
   readonly isOthers: boolean;
-  /** Of a picture. */
+  /** Of a picture: the one that was shown. */
   readonly url: string | null;
+  /** Of a picture: where its page has it in other sizes. */
+  readonly alsoAt?: readonly string[];
   /** Relative to the post's upper left corner, CSS pixels; null where it takes no room. */
   readonly box: Box | null;
 }

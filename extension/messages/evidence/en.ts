@@ -14,11 +14,11 @@ export const en = {
   "kind.mail": "Mail",
   "file.send": "Send",
   "file.sendOne": "Send: {name}",
-  "file.unplaced": "Not sent: the page changed, so what is hidden cannot be found on it.",
+  "file.unplaced": "Not sent: not all that is hidden could be found on it.",
 
   "others.hide": "Hide other people’s messages and faces",
   "others.hint":
-    "Words and pictures are taken out before the hash is made, and blackened on the pictures. On the screenshot everything beside the post is blackened too.",
+    "Words and pictures are taken out before the hash is made, and blackened on the pictures. On the screenshot everything beside the post is blackened too. What the post answers is left out of the clip.",
   "others.none": "Nobody else’s messages or faces were found in the post.",
   "parts.hidden": {
     one: "{count} part hidden",

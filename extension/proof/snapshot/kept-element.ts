@@ -1,5 +1,6 @@
 import type { Box } from "../../clip/captured-page";
 import type { Page } from "../../clip/page";
+import { webAddress } from "../../clip/web-address";
 import { markupText } from "./markup-text";
 
 /** Neither words nor pictures of a post: what runs, what is typed into, what is drawn as an icon. */
@@ -76,6 +77,14 @@ export function shownPicture(page: Page, element: Element): string {
   const given =
     typeof shown === "string" && shown !== "" ? shown : page.attribute(element, isImage ? "src" : name);
   return given !== null && URL.canParse(given, page.url) ? new URL(given, page.url).href : "";
+}
+
+/** Where else the page has the picture of an element: under its plain address, and where its link leads. */
+export function otherAddresses(page: Page, element: Element): string[] {
+  const link = page.closest(element, "a[href]");
+  return [page.attribute(element, "src"), link && page.attribute(link, "href")]
+    .map((address) => webAddress(address, page.url))
+    .filter((address) => address !== null);
 }
 
 /** The room that an element's own words take; null where they take none. */

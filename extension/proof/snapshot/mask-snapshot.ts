@@ -13,9 +13,15 @@ const BLOT = "▆▆▆▆▆▆";
  * when a date was included.
  *
  * @param hidden ids of parts
+ * @param leftOut posts that are not of the complaint any more, as the snapshot counts them
  */
-export function maskSnapshot(html: string, hidden: ReadonlySet<string>): MaskedSnapshot {
+export function maskSnapshot(
+  html: string,
+  hidden: ReadonlySet<string>,
+  leftOut: readonly number[] = [],
+): MaskedSnapshot {
   const page = new DOMParser().parseFromString(html, "text/html");
+  for (const post of leftOut) page.querySelector(`main > [data-post="${post}"]`)?.remove();
   if (hidden.has("title")) page.title = BLOT;
   for (const element of page.querySelectorAll<HTMLElement>("[data-part], [data-picture]")) {
     if (hidden.has(element.dataset.picture ?? "")) takePicture(page, element);
@@ -61,8 +67,11 @@ function takePicture(page: Document, element: HTMLElement): void {
   element.replaceWith(blot);
 }
 
-/** Whether it holds something that is hidden and nothing that is shown. */
+/** Whether it, or where it is empty what it stands in, holds something that is hidden and nothing that is shown. */
 function isAllMasked(element: Element): boolean {
-  const parts = [...(element.matches(PARTS) ? [element] : []), ...element.querySelectorAll(PARTS)];
-  return parts.length > 0 && parts.every((part) => part.matches(MASKED));
+  for (let around: Element | null = element; around !== null; around = around.parentElement) {
+    const parts = [...(around.matches(PARTS) ? [around] : []), ...around.querySelectorAll(PARTS)];
+    if (parts.length > 0) return parts.every((part) => part.matches(MASKED));
+  }
+  return false;
 }

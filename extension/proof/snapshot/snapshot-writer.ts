@@ -15,6 +15,9 @@ export interface WantedPicture {
   readonly partId: string;
 }
 
+type PictureAddresses = Pick<SnapshotPart, "url" | "alsoAt">;
+const NO_ADDRESS: PictureAddresses = { url: null };
+
 /** Collects the markup, the style sheet and the parts of a snapshot. */
 export class SnapshotWriter {
   readonly pieces: (string | WantedPicture)[] = [];
@@ -44,15 +47,21 @@ export class SnapshotWriter {
   }
 
   /** Leaves a gap for a picture. */
-  picture(picture: Omit<WantedPicture, "partId">, isOthers: boolean): void {
-    this.pieces.push({ ...picture, partId: this.part("picture", isOthers, picture.box, picture.url) });
+  picture(picture: Omit<WantedPicture, "partId">, isOthers: boolean, alsoAt: readonly string[]): void {
+    const { box, url } = picture;
+    this.pieces.push({ ...picture, partId: this.part("picture", isOthers, box, { url, alsoAt }) });
   }
 
   /** @returns the part's id */
-  part(kind: SnapshotPart["kind"], isOthers: boolean, box: Box | null, url: string | null = null): string {
+  part(
+    kind: SnapshotPart["kind"],
+    isOthers: boolean,
+    box: Box | null,
+    at: PictureAddresses = NO_ADDRESS,
+  ): string {
     const id = String(this.parts.length);
     const { x, y } = this.#origin;
-    this.parts.push({ id, kind, isOthers, url, box: box && { ...box, x: box.x - x, y: box.y - y } });
+    this.parts.push({ id, kind, isOthers, ...at, box: box && { ...box, x: box.x - x, y: box.y - y } });
     return id;
   }
 

@@ -5,6 +5,7 @@ import {
   isLeftOut,
   isUnseen,
   keptAttributes,
+  otherAddresses,
   shownPicture,
   unfolded,
 } from "./kept-element";
@@ -27,6 +28,8 @@ export interface WalkedPosts {
 
 interface Visit {
   readonly node: Node;
+  /** Of the root of a post, which one it is, from 0. */
+  readonly post?: number;
   /** Null for the root of a post. */
   readonly inherited: InheritedStyle | null;
   readonly isOthers: boolean;
@@ -54,7 +57,7 @@ export async function walkPosts(
   let nodes = 0;
   // A text waits to be written as it is: the end of an element.
   const waiting: (Visit | string)[] = roots
-    .map((node) => ({ node, inherited: null, isOthers: false, isMuted: false }))
+    .map((node, post) => ({ node, post, inherited: null, isOthers: false, isMuted: false }))
     .reverse();
   let isCut = false;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -85,12 +88,16 @@ function writeElement(
   childrenOf: (element: Element) => Node[],
 ): (Visit | string)[] {
   const { node, inherited } = visit;
-  if (isLeftOut(page, node)) return [];
+  const isOthers = visit.isOthers || others.has(node);
+  if (isLeftOut(page, node)) {
+    // Not in the snapshot, but on the pictures: a face may well be drawn as an icon is.
+    if (isOthers) writer.part("picture", isOthers, page.box(node));
+    return [];
+  }
   const tag = page.tag(node);
   if (tag === "br") return ["<br>"];
   const style = page.style(node);
   if (isUnseen(page, node, style)) return [];
-  const isOthers = visit.isOthers || others.has(node);
   const isMuted = /hidden|collapse/.test(style.getPropertyValue("visibility"));
   const isPicture = tag === "img" || tag === "video";
   const seen = visibleStyle(style, inherited, isPicture);
@@ -100,6 +107,7 @@ function writeElement(
     writer.picture(
       { element: node, isBackground: !isPicture, url, alt, box: page.box(node), className },
       isOthers,
+      otherAddresses(page, node),
     );
   if (isPicture) {
     if (!isMuted) picture(shownPicture(page, node));
@@ -112,11 +120,11 @@ function writeElement(
   const drawnBefore = isMuted ? "" : drawnWords(page, node, "::before");
   const drawnAfter = isMuted ? "" : drawnWords(page, node, "::after");
   const hasWords = words.length > 0 || drawnBefore + drawnAfter !== "";
-  const part = hasWords
-    ? ` data-part="${writer.part("words", isOthers, boxOfWords(page, node, words))}"`
-    : "";
+  // Where drawn words stand within their element nobody tells.
+  const room = drawnBefore + drawnAfter === "" ? boxOfWords(page, node, words) : page.box(node);
+  const part = hasWords ? ` data-part="${writer.part("words", isOthers, room)}"` : "";
   const name = KEPT_TAGS.has(tag) ? tag : /^inline/.test(style.getPropertyValue("display")) ? "span" : "div";
-  const root = inherited === null ? " data-post" : "";
+  const root = visit.post === undefined ? "" : ` data-post="${visit.post}"`;
   writer.write(`<${name}${root}${part}${keptAttributes(page, node)} class="${className}"`);
   const background = isMuted ? null : backgroundAddress(style);
   if (background !== null) picture(background);
