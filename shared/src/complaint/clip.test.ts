@@ -93,7 +93,7 @@ describe("clipSchema", () => {
       "evidence.0.sha256 invalid_format",
     ],
     ["as many files as allowed", { evidence: Array(LIMITS.evidenceItems).fill(SCREENSHOT) }, ""],
-    ["one file more", { evidence: Array(LIMITS.evidenceItems + 1).fill(SCREENSHOT) }, "evidence too_big 10"],
+    ["one file more", { evidence: Array(LIMITS.evidenceItems + 1).fill(SCREENSHOT) }, "evidence too_big 30"],
   ])("%s", (_what, change, said) => {
     const { error } = clipSchema.safeParse({ ...CLIP, ...change });
     const problems = error === undefined ? [] : fieldProblemsIn(error);

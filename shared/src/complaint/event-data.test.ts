@@ -6,7 +6,7 @@ it("knows every event of the log but those that move nothing", () => {
   const dated = datedEventSchema.options.map(({ shape }) => shape.kind.value);
   expect([...dated].sort()).toEqual(
     COMPLAINT_EVENTS.filter(
-      (kind) => !["registered", "evidence_stored", "step_recorded"].includes(kind),
+      (kind) => !["registered", "evidence_stored", "clip_added", "step_recorded"].includes(kind),
     ).sort(),
   );
 });

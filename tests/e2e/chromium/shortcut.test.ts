@@ -36,7 +36,7 @@ async function clipByKey(display: Display): Promise<void> {
     });
     await until("the post to be captured", async () => (await capturedDrafts(browser)) > 0);
     const panel = await openSidePanel(browser, "en");
-    await panel.page.locator("form.draft img").waitFor();
+    await panel.page.locator("form.draft .thumbnail").first().waitFor();
     expect(await panel.field("narrative").inputValue()).toMatch(/^Посылка не пришла за три недели/);
     expect(await panel.field("authorName").inputValue()).toBe("Варвара Синицына");
   } finally {
