@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { bytesOfBase64 } from "../storage/base64";
 import type { CaptureNote, PostPlace } from "./captured-page";
 import { isPictureOf } from "./device-region";
 
@@ -68,13 +69,12 @@ export async function pictureOf(windowId: number): Promise<Blob | null> {
 
 /** Decoded by hand: fetching a `data:` address would need a wider content security policy. */
 function blobOf(dataAddress: string): Blob {
-  const bytes = Uint8Array.from(atob(dataAddress.slice(dataAddress.indexOf(",") + 1)), (c) =>
-    c.charCodeAt(0),
-  );
+  const bytes = bytesOfBase64(dataAddress.slice(dataAddress.indexOf(",") + 1));
   return new Blob([bytes], { type: "image/png" });
 }
 
-async function sizeOf(image: Blob): Promise<{ width: number; height: number }> {
+/** In pixels. */
+export async function sizeOf(image: Blob): Promise<{ width: number; height: number }> {
   const bitmap = await createImageBitmap(image);
   const { width, height } = bitmap;
   bitmap.close();

@@ -66,7 +66,11 @@ function withEvidence(
   finished: readonly FinishedFile[],
 ): RegisterComplaint {
   const { clip } = request;
-  const hashes = new Map(finished.map(({ id, evidence }) => [id, evidence.sha256]));
+  const evidence = eachOnce(finished).map((one) => one.evidence);
+  const going = new Set(evidence.map(({ sha256 }) => sha256));
+  // More files than a clip may have are not sent, so that nothing may name them.
+  const named = finished.filter((one) => going.has(one.evidence.sha256));
+  const hashes = new Map(named.map((one) => [one.id, one.evidence.sha256]));
   const hashed = <Post extends Pick<RegisterComplaint["clip"], "attachments">>(post: Post): Post =>
     post.attachments === undefined
       ? post
@@ -76,7 +80,7 @@ function withEvidence(
     clip: {
       ...hashed(clip),
       ...(clip.more && { more: clip.more.map(hashed) }),
-      evidence: eachOnce(finished).map(({ evidence }) => evidence),
+      evidence,
     },
   };
 }

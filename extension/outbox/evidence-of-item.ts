@@ -1,4 +1,5 @@
 import type { Evidence } from "@otklik/shared/complaint/clip";
+import { sizeOf } from "../clip/screenshot";
 import type { ClipStore, DraftFile, DraftScreenshot, OutboxItem } from "../storage/database";
 
 /** The evidence of an item as that of a draft. */
@@ -36,11 +37,4 @@ export async function evidenceOf(store: ClipStore, item: OutboxItem): Promise<Ev
 
 function idOf({ kind }: Evidence, index: number): string {
   return kind === "attachment" ? `attachment-${index}` : kind;
-}
-
-async function sizeOf(image: Blob): Promise<{ width: number; height: number }> {
-  const bitmap = await createImageBitmap(image);
-  const { width, height } = bitmap;
-  bitmap.close();
-  return { width, height };
 }

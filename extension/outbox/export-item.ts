@@ -1,3 +1,4 @@
+import { base64 } from "../storage/base64";
 import { type OutboxItem, openClipStore } from "../storage/database";
 import { hashesOf } from "./outbox-store";
 
@@ -41,14 +42,4 @@ export async function saveItemToFile(item: OutboxItem): Promise<void> {
   link.click();
   // The browser has taken hold of the bytes by the next task.
   setTimeout(() => URL.revokeObjectURL(url));
-}
-
-/** In pieces: the arguments of one call are limited, and a screenshot has millions of bytes. */
-function base64(bytes: Uint8Array): string {
-  const PIECE = 0x8000;
-  let binary = "";
-  for (let start = 0; start < bytes.length; start += PIECE) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + PIECE));
-  }
-  return btoa(binary);
 }

@@ -1,5 +1,6 @@
 import { LIMITS } from "@otklik/shared/complaint/limits";
 import { EVIDENCE_MEDIA_TYPES } from "@otklik/shared/complaint/vocabulary";
+import { bytesOfBase64 } from "../storage/base64";
 import type { DraftFile } from "../storage/database";
 import type { HeldPicture } from "./snapshot/run-snapshot-script";
 
@@ -45,7 +46,7 @@ async function bytesAt(url: string, reader: PictureReader): Promise<Blob | null>
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   for (let from = 0; from < held.bytes; from += PIECE) {
     const to = Math.min(from + PIECE, held.bytes);
-    const piece = Uint8Array.from(atob(await reader.piece(from, to)), (c) => c.charCodeAt(0));
+    const piece = bytesOfBase64(await reader.piece(from, to));
     // The page went away meanwhile: a part of a picture is no picture.
     if (piece.length !== to - from) return null;
     pieces.push(piece);

@@ -23,10 +23,14 @@ export async function finishEvidence(draft: Draft, files: readonly DraftFile[]):
   return finished;
 }
 
-/** The same bytes are sent once. */
+/** The same bytes are sent once. Of too many files the last pictures that hang on the posts are left out. */
 export function eachOnce(finished: readonly FinishedFile[]): FinishedFile[] {
   const once = new Map(finished.map((file) => [file.evidence.sha256, file]));
-  return [...once.values()].slice(0, LIMITS.evidenceItems);
+  const all = [...once.values()];
+  const hanging = all.filter(({ evidence }) => evidence.kind === "attachment");
+  const room = Math.max(LIMITS.evidenceItems - (all.length - hanging.length), 0);
+  const tooMany = new Set(hanging.slice(room));
+  return all.filter((file) => !tooMany.has(file));
 }
 
 /** The clip's attachments with the hashes of those whose bytes are sent. */

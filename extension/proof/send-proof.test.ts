@@ -1,4 +1,5 @@
 import type { Clip } from "@otklik/shared/complaint/clip";
+import { LIMITS } from "@otklik/shared/complaint/limits";
 import { verifyProof } from "@otklik/shared/proof/verify-proof";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
@@ -115,6 +116,30 @@ describe("a clip that is sent", () => {
     const { clip } = (await sent(await draftWith())).request;
     const sha256 = await sha256Of(new Blob(["box"]));
     expect(clip.attachments?.map((one) => one.sha256)).toEqual([sha256, null]);
+  });
+
+  it("names no file beyond as many as it may have, and keeps the snapshot among them", async () => {
+    const draft = await draftWith();
+    const urls = Array.from({ length: LIMITS.evidenceItems }, (_none, at) => `https://forum.test/${at}.png`);
+    const image = { kind: "image", alt: null, sha256: null } as const;
+    const [own] = postsOf(draft.request.clip);
+    draft.request.clip.attachments = urls.slice(0, 15).map((url) => ({ ...image, url }));
+    draft.request.clip.more = [{ ...own, attachments: urls.slice(15).map((url) => ({ ...image, url })) }];
+    await addDraftFiles(
+      draft.id,
+      urls.map((url, at) => ({
+        ...{ id: `attachment-${at}`, kind: "attachment", mediaType: "image/png", name: null, url },
+        blob: new Blob([url]),
+      })),
+    );
+    const { clip } = (await sent(draft)).request;
+    const there = new Set(clip.evidence.map(({ sha256 }) => sha256));
+    const hashes = postsOf(clip).flatMap(({ attachments = [] }) => attachments.map(({ sha256 }) => sha256));
+    const hashed = hashes.filter((sha256) => sha256 !== null);
+    expect(there.size).toBe(LIMITS.evidenceItems);
+    expect(clip.evidence.map(({ kind }) => kind).slice(-2)).toEqual(["crop", "snapshot"]);
+    expect(hashed.every((sha256) => there.has(sha256))).toBe(true);
+    expect(hashed.length).toBeLessThan(urls.length);
   });
 
   it("has nothing of what was hidden in any of its files, and says how much was", async () => {

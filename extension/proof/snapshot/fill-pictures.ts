@@ -1,3 +1,4 @@
+import { base64 } from "../../storage/base64";
 import { markupText } from "./markup-text";
 import { drawnPicture, fetchPicture, shrunkPicture } from "./read-picture";
 import type { WantedPicture } from "./snapshot-writer";
@@ -70,16 +71,6 @@ async function dataOf(
 async function dataAddress(blob: Blob): Promise<string> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   return `data:${blob.type};base64,${base64(bytes)}`;
-}
-
-/** In pieces: the arguments of one call are limited. */
-export function base64(bytes: Uint8Array): string {
-  const PIECE = 0x8000;
-  let binary = "";
-  for (let start = 0; start < bytes.length; start += PIECE) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + PIECE));
-  }
-  return btoa(binary);
 }
 
 function pictureMarkup({ partId, className, alt, url, isBackground }: WantedPicture, data?: string): string {

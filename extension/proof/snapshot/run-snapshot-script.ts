@@ -1,8 +1,9 @@
 import { pageOf } from "../../clip/page";
 import type { ClippedPosts } from "../../clip/run-clip-script";
+import { base64 } from "../../storage/base64";
 import type { SnapshotParts } from "../../storage/database";
 import { postScroller } from "../crop/scroll-post";
-import { base64, fillPictures } from "./fill-pictures";
+import { fillPictures } from "./fill-pictures";
 import { fetchPicture } from "./read-picture";
 import { SNAPSHOT_LIMITS } from "./snapshot-limits";
 import { walkPosts } from "./walk-posts";
