@@ -54,6 +54,8 @@ export const CAPTURE_NOTES = [
   "crop-cut",
   /** Something of the page lies over the post on its picture. */
   "crop-covered",
+  /** Posts were added to the draft once its evidence was gathered: there is none of theirs. */
+  "added-in-words",
 ] as const;
 export type CaptureNote = (typeof CAPTURE_NOTES)[number];
 

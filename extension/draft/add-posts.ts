@@ -1,4 +1,4 @@
-import type { CapturedPage } from "../clip/captured-page";
+import type { CapturedPage, CaptureNote } from "../clip/captured-page";
 import { openClipStore } from "../storage/database";
 import { adoptCapture } from "./draft-changes";
 import { tellDraftsChanged } from "./drafts-changed";
@@ -21,8 +21,10 @@ export async function addPosts(draftId: string, page: CapturedPage): Promise<voi
         .filter(({ permalinkKey }) => permalinkKey === null || !known.has(permalinkKey))
         .slice(0, roomForPosts(stored.request.clip));
       const more = [...(captured.more ?? []), ...added];
+      const noted: readonly CaptureNote[] = added.length > 0 ? ["added-in-words"] : [];
       await transaction.store.put({
         ...adoptCapture(stored, { ...captured, more }),
+        notes: [...new Set([...stored.notes, ...noted])],
         updatedAt: new Date().toISOString(),
       });
     }

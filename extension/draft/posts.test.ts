@@ -99,6 +99,7 @@ describe("posts of another pick", () => {
     await addPosts(draft.id, pageOf("Б", "Г"));
     const stored = await findDraft(draft.id);
     expect(stored && words(stored)).toEqual(["А", "Б", "В", "Г"]);
+    expect(stored?.notes).toEqual(["added-in-words"]);
   });
 
   it("are there although the editor saves what it knew before them", async () => {

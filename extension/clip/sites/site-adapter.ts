@@ -33,7 +33,10 @@ export interface SiteAdapter {
   readonly keyIn?: (page: Page, root: Element) => string | null;
   /** When the post was made, where the platform counts its ids by the clock. */
   readonly postedAtOf?: (key: string) => PostedAt | null;
-  /** Puts right or adds what the selectors alone cannot give. */
+  /**
+   * Puts right or adds what the selectors alone cannot give. What it looks up by CSS of its own stays as it was built:
+   * corrections reach `selectors` alone.
+   */
   readonly refine?: (page: Page, root: Element, found: PostFields) => PostFields;
   /** The post at the page's own address as the page's head tells it: for a page that came without its markup. */
   readonly describe?: (page: Page) => Partial<PostFields> | null;

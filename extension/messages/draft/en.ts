@@ -66,6 +66,8 @@ export const en = {
     "Some pictures of the post could not be fetched. Their addresses are kept, their bytes are not.",
   "note.crop-cut": "The picture of the post alone does not show all of it.",
   "note.crop-covered": "Something of the page lies over the post on its picture.",
+  "note.added-in-words":
+    "Of posts that were added later the words and links are kept: no snapshot or picture shows them.",
 
   "mask.hint": "Draw over what must not be seen. It is blackened before the picture is kept.",
   "mask.add": "Cover a part",
