@@ -13,6 +13,7 @@ import { describedPost } from "./structured-data/described-post";
 import { jsonLdPosts } from "./structured-data/json-ld";
 import { microdataPost } from "./structured-data/microdata";
 import { timeElement } from "./structured-data/time-element";
+import { webAddress } from "./web-address";
 
 /** A post that holds more of its like is a whole page. */
 const MOST_INNER = 300;
@@ -87,20 +88,33 @@ export function readWholePage(
       { source: "address", fields: tellsItsTime(site, key) },
     ];
   }
-  if (sites.length > 0 || attempt(() => page.select(page.document, POST_LIKE) !== null, true)) return [];
+  const site = attempt(() => sites.find((one) => isNamedByHead(page, one)), undefined);
+  if (sites.length > 0 && site === undefined) return [];
+  if (attempt(() => page.select(page.document, POST_LIKE) !== null, true)) return [];
+  const further = furtherReaders();
+  const permalinkKey = site?.keyOf?.(page.url) ?? null;
   const known = { words: null, permalink: page.url.href, isMain: true };
-  const described = attempt(() => describedPost(jsonLdPosts(page), known), null);
+  const read = (source: FieldSource, reader: () => PostFields | null | undefined): Reading => ({
+    source,
+    fields: { ...(attempt(reader, null) ?? NO_FIELDS), permalinkKey },
+  });
   return [
-    { source: "json_ld", fields: described ?? NO_FIELDS },
-    {
-      source: "open_graph",
-      fields: attempt(() => furtherReaders()?.openGraph(page) ?? NO_FIELDS, NO_FIELDS),
-    },
-    {
-      source: "page",
-      fields: attempt(() => furtherReaders()?.besideHeading(page) ?? NO_FIELDS, NO_FIELDS),
-    },
+    read("json_ld", () => describedPost(jsonLdPosts(page), known)),
+    read("open_graph", () => further?.openGraph(page)),
+    read("page", () => (site === undefined ? further?.besideHeading(page) : null)),
+    { source: "address", fields: tellsItsTime(site ?? null, permalinkKey) },
   ];
+}
+
+/** Of a site whose adapter reads no heads: whether this head says that it is of the post at the page's address. */
+function isNamedByHead(page: Page, { keyOf, describe }: SiteAdapter): boolean {
+  const key = describe ? null : (keyOf?.(page.url) ?? null);
+  const named = page.selectAll(page.document, "link[rel~=canonical], meta[property='og:url']", 5);
+  return named.some((element) => {
+    const told = page.attribute(element, "href") ?? page.attribute(element, "content");
+    const address = webAddress(told, page.url);
+    return key !== null && address !== null && keyOf?.(new URL(address)) === key;
+  });
 }
 
 function tellsItsTime(site: SiteAdapter | null, key: string | null): PostFields {

@@ -43,6 +43,34 @@ describe("a post on any page", () => {
     });
   });
 
+  it.each(["#p2", "#p3"])("is the one that the address names by %s", (hash) => {
+    const { captured } = clipPage(savedPage(fixture, `${ADDRESS}${hash}`), { kind: "popup" });
+    expect(captured.permalink).toBe(`${ADDRESS}${hash}`);
+  });
+
+  it("is the comment that the address names round its answers", () => {
+    const comment = (id: number, name: string, words: string, inner = "") =>
+      `<li id="comment-${id}" class="comment"><article><b class="author">${name}</b> <time datetime="2026-11-1${id}T10:30:00Z">-</time><p>${words}</p></article>${inner}</li>`;
+    const answer = `<ol>${comment(3, "Мирон", "И у меня.")}</ol>`;
+    const html = `<article><h1>Доставка</h1><p>Пишите ниже.</p></article><ol>${comment(2, "Агафья", "Не привезли.", answer)}</ol>`;
+    const { captured } = clipPage(savedPage(html, `${ADDRESS}#comment-2`), { kind: "popup" });
+    expect(captured).toMatchObject({
+      narrative: "Не привезли.",
+      author: { name: "Агафья" },
+      postedAt: { at: "2026-11-12T10:30:00.000Z" },
+    });
+  });
+
+  it.each(["#p99", "#top", "#'],body,['1", "#/p2"])(
+    "is not guessed from an address that ends in %s",
+    (hash) => {
+      expect(clipPage(savedPage(fixture, `${ADDRESS}${hash}`), { kind: "popup" }).captured).toMatchObject({
+        author: null,
+        notes: ["post-not-found"],
+      });
+    },
+  );
+
   it("is not guessed when the clicked link stands in no post", () => {
     const window = savedPage(fixture, ADDRESS);
     const { captured } = clipPage(window, { kind: "menu", linkUrl: "https://forum.example/" });

@@ -1,6 +1,7 @@
 import { NO_FIELDS, type PostFields } from "../captured-page";
 import { mailBodyOf, mailWordsOf } from "../mail/mail-body";
 import type { Page } from "../page";
+import { POST_LIKE } from "../post-like";
 import { lineOf } from "../read-text";
 import { webAddress } from "../web-address";
 import { anyAuthor } from "./any-author";
@@ -12,9 +13,25 @@ import { innerPosts, mainPost, postRoundElement } from "./post-root";
 /** Who and when stand in a line. */
 const LONGEST_BYLINE = 120;
 
-/** The post on any page: known by its markup, or by standing in a row of its like. Null where it is not clear which. */
+/**
+ * The post on any page: known by its markup, or by standing in a row of its like. Where nothing was pointed at it is the
+ * one that the page's address names, else the main one. Null where it is not clear which.
+ */
 export function locateOnAnyPage(page: Page, pointed: Element | null): Element | null {
-  return pointed === null ? (mainPost(page) ?? mailBodyOf(page)) : postRoundElement(page, pointed);
+  if (pointed !== null) return postRoundElement(page, pointed);
+  return postOfAddress(page) ?? mainPost(page) ?? mailBodyOf(page);
+}
+
+/** The post whose own name, with a number as those of posts have, stands behind the address's `#`. */
+function postOfAddress(page: Page): Element | null {
+  const [, name] = /^#([\w:.-]*\d[\w:.-]*)$/.exec(page.url.hash) ?? [];
+  const place = name === undefined ? null : page.select(page.document, `[id='${name}'],a[name='${name}']`);
+  if (place === null) return null;
+  // A comment with its answers is often named round the element that says that it is one.
+  return postRoundElement(
+    page,
+    page.childElements(place).find((child) => page.matches(child, POST_LIKE)) ?? place,
+  );
 }
 
 /** Reads a post whose site nobody knows. */
