@@ -19,6 +19,8 @@ export interface Sketcher {
 }
 
 const AT_ONCE = 500;
+const NIL = "00000000-0000-0000-0000-000000000000";
+const BEFORE_ALL = { orgId: NIL, complaintId: NIL };
 
 export function createSketcher(db: Database, log: Logger): Sketcher {
   const batcher = createBatcher<Sketched, void>({
@@ -41,11 +43,12 @@ export function createSketcher(db: Database, log: Logger): Sketcher {
       });
     },
     async catchUp() {
-      for (;;) {
-        const missing = await withoutSketch(db);
+      let last: Sketched | undefined;
+      do {
+        const missing = await withoutSketch(db, last);
         await write(db, missing);
-        if (missing.length < AT_ONCE) return;
-      }
+        last = missing.length < AT_ONCE ? undefined : missing.at(-1);
+      } while (last !== undefined);
     },
   };
 }
@@ -64,12 +67,14 @@ async function write(db: Database, items: readonly Sketched[]): Promise<void> {
     ON CONFLICT DO NOTHING`);
 }
 
-async function withoutSketch(db: Database): Promise<readonly Sketched[]> {
+/** In the order of their keys, each read once: a register may come here with a million of them. */
+async function withoutSketch(db: Database, after: Sketched | undefined): Promise<readonly Sketched[]> {
+  const { orgId, complaintId } = after ?? BEFORE_ALL;
   // Older ones were sketched by an earlier start, or are too old to be the same matter.
   return db.$client<Sketched[]>`
     SELECT c.org_id AS "orgId", c.id AS "complaintId", c.clip ->> 'narrative' AS narrative
     FROM complaints c
-    WHERE c.year >= extract(year FROM now()) - 1
+    WHERE (c.org_id, c.id) > (${orgId}, ${complaintId}) AND c.year >= extract(year FROM now()) - 1
       AND NOT EXISTS (SELECT FROM text_sketches s WHERE s.org_id = c.org_id AND s.complaint_id = c.id)
-    LIMIT ${AT_ONCE}`;
+    ORDER BY c.org_id, c.id LIMIT ${AT_ONCE}`;
 }
