@@ -1,6 +1,6 @@
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
 import type { Locale } from "@otklik/shared/people/locale";
-import { CLIP_PATH } from "@otklik/shared/proof/manifest";
+import { CLIP_PATH, evidencePath } from "@otklik/shared/proof/manifest";
 import type { Proof } from "@otklik/shared/proof/proof-schema";
 import type { SignedReceipt } from "@otklik/shared/proof/receipt";
 import type { FileFinding, Findings } from "@otklik/shared/proof/verify-files";
@@ -81,13 +81,21 @@ function receiptState(isReceived: boolean | null): "ok" | "failed" | "none" {
 }
 
 function FileLine({ locale, file }: { readonly locale: Locale; readonly file: FileFinding }) {
-  const { path, sha256, state } = file;
-  const name = path === CLIP_PATH ? sayProof(locale, "file.clip") : path;
+  const { sha256, state } = file;
   return (
-    <Finding isGood={state === "same"} words={`${name}: ${sayProof(locale, `file.${state}`)}`}>
+    <Finding
+      isGood={state === "same"}
+      words={`${nameOf(locale, file)}: ${sayProof(locale, `file.${state}`)}`}
+    >
       <code title={sha256}>{sha256.slice(0, 12)}…</code>
     </Finding>
   );
+}
+
+/** A file that is named by its hash needs no name beside it. */
+function nameOf(locale: Locale, { path, sha256 }: FileFinding): string {
+  if (path === CLIP_PATH) return sayProof(locale, "file.clip");
+  return path === evidencePath(sha256) ? sayProof(locale, "file.evidence") : path;
 }
 
 interface FindingProps {

@@ -22,11 +22,14 @@ export async function verifyComplaint({ clips }: ComplaintProof): Promise<Verifi
   return verified;
 }
 
-async function verifyClip({ clip, receipt }: ProvedClip): Promise<Findings | null> {
+async function verifyClip({ clip, receipt, stored }: ProvedClip): Promise<Findings | null> {
   const { proof } = clip;
   if (proof === undefined) return null;
   const found = new Map([[CLIP_PATH, bytesOf(clipText(clip))]]);
+  // Asked for, a file that is lost would be answered like any other trouble of the server.
+  const lost = new Set(stored.filter(({ state }) => state === "lost").map(({ sha256 }) => sha256));
   for (const { sha256 } of clip.evidence) {
+    if (lost.has(sha256)) continue;
     const bytes = await loadFile(sha256);
     if (bytes !== null) found.set(evidencePath(sha256), bytes);
   }

@@ -1,4 +1,5 @@
 import type { Locale } from "@otklik/shared/people/locale";
+import { CLIP_PATH } from "@otklik/shared/proof/manifest";
 import { type Findings, verifyFiles } from "@otklik/shared/proof/verify-files";
 import { useEffect, useState } from "preact/hooks";
 import { sayProof } from "../messages/proof/index";
@@ -71,12 +72,17 @@ function Outcome({ locale, state }: { readonly locale: Locale; readonly state: S
     <>
       {state.proofs.map(({ folder, proof, receipt, found, findings }) => (
         <section key={folder}>
-          <Captured locale={locale} found={found} />
+          {isAsSigned(findings) && <Captured locale={locale} found={found} />}
           <ProofReport locale={locale} proof={proof} receipt={receipt} findings={findings} zone={timeZone} />
         </section>
       ))}
     </>
   );
+}
+
+/** Words that were changed, or that nobody signed, were not captured. */
+function isAsSigned({ isSigned, files }: Findings): boolean {
+  return isSigned && files.some(({ path, state }) => path === CLIP_PATH && state === "same");
 }
 
 function Captured({ locale, found }: { readonly locale: Locale; readonly found: GivenProof["found"] }) {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -142,9 +142,23 @@ describe("a changed file", () => {
     expect(text).toContain(sayProof("ru", "verdict.broken"));
     expect(text).not.toContain(sayProof("ru", "proves.unchanged"));
     expect(await page.locator(".findings .bad").allInnerTexts()).toEqual([
-      expect.stringContaining(`evidence/${sha256}: ${sayProof("ru", "file.changed")}`),
+      `✕ ${sayProof("ru", "file.evidence")}: ${sayProof("ru", "file.changed")} ${sha256.slice(0, 12)}…`,
     ]);
     await writeFile(place, spoilt);
+    await context.close();
+  });
+
+  it("is named as missing when it is lost, and not as trouble of the connection", async () => {
+    const sha256 = hashOf(PICTURE);
+    const place = path.join(server.dataDir, "files", person.organisation.id, sha256.slice(0, 2), sha256);
+    await rename(place, `${place}.away`);
+    const { page, context } = await browser.visit(undefined, person);
+    await page.goto(`/complaints/${id}`);
+    expect(await verifyAtDesk(page, "ru")).toContain(sayProof("ru", "verdict.broken"));
+    expect(await page.locator(".findings .bad").allInnerTexts()).toEqual([
+      `✕ ${sayProof("ru", "file.evidence")}: ${sayProof("ru", "file.missing")} ${sha256.slice(0, 12)}…`,
+    ]);
+    await rename(`${place}.away`, place);
     await context.close();
   });
 
@@ -256,6 +270,7 @@ describe("the page that checks without the register", () => {
     const { text, page, close } = await check(changed(name, change));
     expect(text).toContain(sayProof("ru", "verdict.broken"));
     expect(await page.locator(".findings .bad").allInnerTexts()).toEqual([expect.stringContaining(words)]);
+    expect(text.includes(sayProof("ru", "page.words"))).toBe(name !== "clip-1/clip.json");
     await close();
   });
 

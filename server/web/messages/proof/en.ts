@@ -34,6 +34,7 @@ export const en = {
   "file.missing": "missing",
   "file.added": "was not signed",
   "file.clip": "Fields of the clip",
+  "file.evidence": "Evidence file",
   "files.title": "Files",
 
   "page.title": "Check of a proof",
