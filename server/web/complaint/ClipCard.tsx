@@ -110,17 +110,17 @@ interface PostedAtProps {
 /** When the post was made, no more exactly than the page told, and in the page's own words. */
 function PostedAt({ postedAt, zone, now }: PostedAtProps) {
   const locale = useLocale();
-  const { at, precision, raw } = postedAt;
-  const words =
-    at === null
-      ? sayDesk(locale, "clip.postedAt.none")
-      : precision === "day"
-        ? formatDay(locale, wallClockOf(at, zone).day)
-        : formatInstant(locale, at, zone, now);
+  const { at, day, precision, raw } = postedAt;
+  const isKnown = at !== null || day !== undefined;
+  const words = () => {
+    if (at !== null && precision !== "day") return formatInstant(locale, at, zone, now);
+    const told = day ?? (at === null ? undefined : wallClockOf(at, zone).day);
+    return told === undefined ? sayDesk(locale, "clip.postedAt.none") : formatDay(locale, told);
+  };
   return (
     <>
-      {words}
-      {at !== null && <span class="muted"> ({sayDesk(locale, `precision.${precision}`)})</span>}
+      {words()}
+      {isKnown && <span class="muted"> ({sayDesk(locale, `precision.${precision}`)})</span>}
       {raw !== null && (
         <span class="raw">
           {sayDesk(locale, "clip.raw.before")}

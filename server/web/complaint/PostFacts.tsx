@@ -10,10 +10,10 @@ interface PostFactsProps {
   readonly fact: (name: string, field: ClipField | null, value: ComponentChildren) => ComponentChildren;
 }
 
-/** What not every post has: a rating, a place in a thread, things that hang on it. */
+/** What not every post has: a subject, a mail's marks, a rating, a place in a thread, things that hang on it. */
 export function PostFacts({ clip, fact }: PostFactsProps) {
   const locale = useLocale();
-  const { rating, thread, attachments = [] } = clip;
+  const { subject, mail, rating, thread, attachments = [] } = clip;
   const parent = thread?.parent ?? null;
   const position = thread?.position ?? null;
   const place = [
@@ -25,6 +25,10 @@ export function PostFacts({ clip, fact }: PostFactsProps) {
   ].filter(Boolean);
   return (
     <>
+      {subject && fact(sayDesk(locale, "clip.subject"), "subject", <bdi>{subject}</bdi>)}
+      {mail?.to && fact(sayDesk(locale, "clip.mail.to"), null, <bdi>{mail.to}</bdi>)}
+      {mail?.messageId &&
+        fact(sayDesk(locale, "clip.mail.messageId"), null, <bdi class="lines">{mail.messageId}</bdi>)}
       {rating &&
         fact(
           sayDesk(locale, "clip.rating"),
