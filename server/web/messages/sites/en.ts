@@ -11,10 +11,10 @@ export const en = {
   "health.author": "Author",
   "health.permalink": "Link",
   "health.postedAt": "Time",
-  "health.empty": "no posts",
+  "health.empty": "no data",
   "corrections.title": "Corrections",
   "corrections.lead":
-    "When a site has changed, its selectors can be put right here until the extension is updated. Extensions take them within minutes. They are CSS selectors, never code; what is named `disabled` is read as any page is.",
+    "When a site has changed, its selectors can be put right here until the extension is updated. Extensions take them within minutes. They are CSS selectors, never code; a site with “disabled”: true is read as any page is.",
   "corrections.example": "For example: {example}",
   "corrections.field": "Corrections by site, as JSON",
   "corrections.none": "Nothing is corrected.",
