@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { sayBefore } from "../messages/registered-before";
 import { useNow } from "../settings/use-now";
 import type { Draft, JoinedComplaint } from "../storage/database";
+import { AddButton } from "./AddButton";
 import type { Lookup } from "./ask-registered-before";
 import { sayNumber, sayWhoAndWhen } from "./say-registered";
 import { useRegisteredBefore } from "./use-registered-before";
@@ -69,13 +70,12 @@ function Found({ locale, lookup, isSending, onAdd, onGoOn }: FoundProps) {
               </span>
             )}
             {complaint.status !== "closed" && (
-              <button
-                type="button"
-                disabled={isSending}
-                onClick={() => onAdd({ id: complaint.id, incomingNumber: complaint.incomingNumber })}
-              >
-                {sayBefore(locale, "addTo", { number: sayNumber(locale, complaint) })}
-              </button>
+              <AddButton
+                locale={locale}
+                number={sayNumber(locale, complaint)}
+                isSending={isSending}
+                onAdd={() => onAdd({ id: complaint.id, incomingNumber: complaint.incomingNumber })}
+              />
             )}
           </li>
         ))}

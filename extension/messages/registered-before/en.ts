@@ -5,6 +5,9 @@ export const en = {
   closed: "{who}, closed",
   nobody: "nobody handles it",
   addTo: "Add to {number}",
+  "add.ask": "The clip becomes part of {number}; no new complaint is registered.",
+  "add.send": "Send it there",
+  "add.keep": "Do not send",
   goOn: "Go on as a new one",
   notAsked: "The server does not answer: whether it is registered already is not known.",
 

@@ -88,6 +88,12 @@ it("goes to that complaint by keyboard, and no new number is given", async () =>
   const focused = page.locator(":focus");
   expect(await focused.innerText()).toBe(sayBefore("ru", "addTo", { number: named }));
   await page.keyboard.press("Enter");
+  // Asked first, on the answer that sends nothing.
+  await page.getByRole("button", { name: sayBefore("ru", "add.keep"), exact: true }).waitFor();
+  expect(await focused.innerText()).toBe(sayBefore("ru", "add.keep"));
+  await page.keyboard.press("Tab");
+  expect(await focused.innerText()).toBe(sayBefore("ru", "add.send"));
+  await page.keyboard.press("Enter");
   await page.getByText(`${sayDraft("ru", "sent.added")} ${named}`).waitFor();
   await close();
   const added = await db.$client`
