@@ -2,6 +2,7 @@ import type { FurtherReaders } from "./further-readers";
 import { locateOnAnyPage, readAnyPage } from "./general/any-page";
 import { besideHeading } from "./general/beside-heading";
 import { innerPosts, mainPost } from "./general/post-root";
+import { postsOnAnyPage } from "./general/posts-on-page";
 import { mailFields } from "./mail/mail-fields";
 import { microformatPost } from "./structured-data/microformat";
 import { activityStreamPost, openGraphPost } from "./structured-data/open-graph";
@@ -10,6 +11,7 @@ import { activityStreamPost, openGraphPost } from "./structured-data/open-graph"
 export const allFurtherReaders: FurtherReaders = {
   locate: locateOnAnyPage,
   read: readAnyPage,
+  posts: postsOnAnyPage,
   isMain: (page, root) => mainPost(page) === root,
   innerPosts,
   microformat: microformatPost,

@@ -1,4 +1,5 @@
 import type { SiteCorrections } from "@otklik/shared/capture/site-corrections";
+import { addressKey } from "./address-key";
 import {
   type CapturedPage,
   type CapturedPost,
@@ -114,9 +115,17 @@ function clipOne(
   const readings = found === null ? readWholePage(page, pointed, sites, noted) : readPost(page, found, noted);
   const unclear = found === null && noted(() => hasSeveralPosts(page, sites), false);
   const merged = mergeFields(withSelection(readings, pointed.selection), { failed, unclear });
-  const { post, cuts } = fitFields(merged);
+  const { post, cuts } = fitFields({
+    ...merged,
+    permalinkKey: merged.permalinkKey ?? keyOfNobodys(merged, found),
+  });
   for (const cut of cuts) notes.add(cut);
   return { post, found };
+}
+
+/** On a site that nobody knows a post is named by its own address. */
+function keyOfNobodys({ permalink }: CapturedPost, found: Found | null): string | null {
+  return permalink !== null && found?.site === null ? addressKey(permalink) : null;
 }
 
 /** A mail, or a post that no site's own adapter has found or read. */

@@ -10,6 +10,8 @@ export interface FurtherReaders {
   /** The post round an element, with null the page's main one; null where it is not clear which. */
   locate(page: Page, pointed: Element | null): Element | null;
   read(page: Page, root: Element): PostFields;
+  /** Every post that is recognised, in document order. */
+  posts(page: Page): Element[];
   /** Whether the page's own description is of this post. */
   isMain(page: Page, root: Element): boolean;
   /** Posts inside a post: their words are not its words. */

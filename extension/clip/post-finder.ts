@@ -1,10 +1,11 @@
 import type { SiteCorrections } from "@otklik/shared/capture/site-corrections";
+import { LIMITS } from "@otklik/shared/complaint/limits";
+import { addressKey } from "./address-key";
 import type { Attempt } from "./clip-page";
 import { type Found, findPost } from "./find-post";
 import { furtherReaders } from "./further-readers";
 import { mergeFields } from "./merge-fields";
 import { type Page, type PageWindow, pageOf } from "./page";
-import { POST_LIKE } from "./post-like";
 import { readPost } from "./read-post";
 import { corrected, SITES, sitesOf } from "./sites/index";
 import { keyOfPost, postsOf } from "./sites/locate-post";
@@ -16,7 +17,7 @@ export interface PostFinder {
   postAt(element: Element): Element | null;
   /** Every post that is shown, in document order. */
   posts(): Element[];
-  /** The platforms' own names of the posts, each once: those of the page's own site alone. */
+  /** The names by which the register knows the posts, each once. */
   keys(): string[];
   /** What would be clipped, enough to know it: author and the words' beginning. */
   preview(root: Element): PostPreview;
@@ -29,9 +30,6 @@ export interface PostPreview {
   readonly words: string | null;
 }
 
-/** What a post has on a page that nobody knows: who wrote it or when. */
-const MARKS = `${POST_LIKE},time,relative-time,[rel~=author],[itemprop=author],[class*=author i],[class*=username i],[class*=user-name i],[class*=nickname i]`;
-const MOST_MARKS = 500;
 const PREVIEW_LENGTH = 160;
 
 /** A finder over a window; each question looks at the page anew, which may have changed since. */
@@ -48,12 +46,14 @@ export function postFinder(window: PageWindow, corrections?: SiteCorrections["si
     posts() {
       const page = pageOf(window);
       const known = sitesHere(page).flatMap((site) => attempt(() => postsOf(page, site), []));
-      const found = known.length > 0 ? known : postsOnAnyPage(page);
+      const found = known.length > 0 ? known : attempt(() => furtherReaders()?.posts(page) ?? [], []);
       return [...new Set(found)].filter((post) => isShown(page, post));
     },
     keys() {
       const page = pageOf(window);
-      const keys = sitesHere(page).flatMap((site) => [
+      const sites = sitesHere(page);
+      if (sites.length === 0) return keysOnAnyPage(page);
+      const keys = sites.flatMap((site) => [
         site.keyOf?.(page.url) ?? null,
         ...attempt(() => postsOf(page, site), []).map((post) =>
           attempt(() => keyOfPost(page, site, post), null),
@@ -74,15 +74,13 @@ export function postFinder(window: PageWindow, corrections?: SiteCorrections["si
   };
 }
 
-function postsOnAnyPage(page: Page): Element[] {
-  const found = page
-    .selectAll(page.document, MARKS, MOST_MARKS)
-    .map((mark) => attempt(() => furtherReaders()?.locate(page, mark) ?? null, null))
-    .filter((post) => post !== null);
-  const { compareDocumentPosition, DOCUMENT_POSITION_FOLLOWING } = page.window.Node.prototype;
-  const isBefore = (one: Element, other: Element) =>
-    (compareDocumentPosition.call(one, other) & DOCUMENT_POSITION_FOLLOWING) !== 0;
-  return [...new Set(found)].sort((one, other) => (isBefore(one, other) ? -1 : 1));
+function keysOnAnyPage(page: Page): string[] {
+  const posts = attempt(() => furtherReaders()?.posts(page) ?? [], []).slice(0, LIMITS.lookupKeys);
+  const keys = posts.map((root) => {
+    const { permalink } = mergeFields(readPost(page, { site: null, root }, attempt));
+    return permalink === null ? null : addressKey(permalink);
+  });
+  return [...new Set(keys)].filter((key) => key !== null);
 }
 
 function isShown(page: Page, post: Element): boolean {

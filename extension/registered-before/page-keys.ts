@@ -14,7 +14,7 @@ export function pageKeys(tabId: number): Promise<readonly string[] | null> {
 async function keysNow(tabId: number): Promise<readonly string[] | null> {
   try {
     await leaveOrder(tabId, { trigger: { kind: "panel" }, isForPicker: true });
-    await browser.scripting.executeScript({ target: { tabId }, files: ["/clip.js"] });
+    await browser.scripting.executeScript({ target: { tabId }, files: ["/clip.js", "/further-readers.js"] });
     const [done] = await browser.scripting.executeScript({
       target: { tabId },
       func: () => globalThis.otklikFinder?.keys() ?? [],

@@ -26,7 +26,7 @@ describe("a post on any page", () => {
         platformId: null,
       },
       permalink: "https://forum.example/topic/7#p2",
-      permalinkKey: null,
+      permalinkKey: "url:forum.example/topic/7#p2",
       postedAt: { at: "2026-11-17T07:30:12.000Z", precision: "exact", raw: "вчера, 10:30" },
       sources: { narrative: "selection", author: "page", permalink: "page", postedAt: "time_element" },
       notes: [],
