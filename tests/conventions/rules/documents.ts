@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { matches, type Rule, sample } from "../rule";
 import type { TreeFile } from "../tree";
 
@@ -14,10 +15,12 @@ export const documentsNameWhatIs: Rule = {
   breaches: (tree) => {
     const kept = new Set(tree.flatMap((file) => [file.path, ...foldersOf(file.path)]));
     return documents(tree).flatMap((document) => {
+      const text = document.text.replaceAll(LINK, (_link, to: string) => {
+        const named = posix.join(posix.dirname(document.path), to);
+        return `](${named}`;
+      });
       const named = [NAMED_PATH, LINK].flatMap((pattern) =>
-        [...document.text.matchAll(pattern)].map((match) =>
-          (match[1] ?? "").replace(/^\.\//, "").replace(/\/$/, ""),
-        ),
+        [...text.matchAll(pattern)].map((match) => (match[1] ?? "").replace(/\/$/, "")),
       );
       return named
         .filter((name) => !kept.has(name) && !NOT_KEPT.test(name))
@@ -30,6 +33,7 @@ export const documentsNameWhatIs: Rule = {
   ],
   good: [
     [...sample("README.md", "See `server/src/app.ts` and `server/src`."), ...sample("server/src/app.ts", "")],
+    [...sample("server/docs/a.md", "![A view](a.png)"), ...sample("server/docs/a.png", "")],
     sample("README.md", "Load `extension/.output/chrome-mv3`, see [WXT](https://wxt.dev)."),
   ],
 };
