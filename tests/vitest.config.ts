@@ -61,7 +61,7 @@ export default defineConfig({
         },
       },
       // Judges the products themselves, so it runs after the build.
-      { test: { name: "built", include: ["tests/conventions/**/*.built.test.ts"] } },
+      { test: { name: "built", include: ["tests/conventions/**/*.built.test.ts"], ...SLOW } },
       // Whole processes that are killed: one file at a time, or they would starve each other.
       { test: { name: "faults", include: ["tests/faults/**/*.test.ts"], fileParallelism: false, ...SLOW } },
       {
