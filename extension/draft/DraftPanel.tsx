@@ -66,7 +66,7 @@ export function DraftPanel({ locale }: { readonly locale: Locale }) {
           </button>
         </div>
       </header>
-      <MailFilesLater locale={locale} />
+      <MailFilesLater locale={locale} openId={sent === null ? (open?.id ?? null) : null} />
       <PickingNote locale={locale} />
       {discarded !== null && (
         <p class="discarded" role="status">

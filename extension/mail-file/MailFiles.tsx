@@ -1,6 +1,6 @@
 import { LIMITS } from "@otklik/shared/complaint/limits";
 import type { Locale } from "@otklik/shared/people/locale";
-import { useCallback, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { sayMailFile } from "../messages/mail-file/index";
 import { type RefusedFile, takeMailFiles } from "./take-mail-files";
 import { useDroppedFiles } from "./use-dropped-files";
@@ -12,18 +12,20 @@ interface Props {
   readonly locale: Locale;
   /** Instead of choosing files here: a popup closes when its file window opens. */
   readonly onChoose?: (() => void) | undefined;
+  /** The draft that is open beside it, null for none; what was taken is told until that is another one. */
+  readonly openId?: string | null | undefined;
 }
 
 /** Drafts of mail files: dropped anywhere on the page, pasted, or chosen with the button. */
-export function MailFiles({ locale, onChoose }: Props) {
+export function MailFiles({ locale, onChoose, openId }: Props) {
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
-  const [drafts, setDrafts] = useState(0);
+  const [drafts, setDrafts] = useState<readonly string[]>([]);
   const [isReading, setReading] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const take = useCallback((files: readonly File[]) => {
     setReading(true);
     setRefused([]);
-    setDrafts(0);
+    setDrafts([]);
     void takeMailFiles(files)
       .then((taken) => {
         setRefused(taken.refused);
@@ -31,11 +33,18 @@ export function MailFiles({ locale, onChoose }: Props) {
       })
       .finally(() => setReading(false));
   }, []);
+  const newestId = drafts[0];
+  const wasOpen = useRef<string | null>(null);
+  useEffect(() => {
+    if (newestId === undefined) return;
+    if (openId === newestId) wasOpen.current = newestId;
+    else if (wasOpen.current === newestId) setDrafts([]);
+  }, [newestId, openId]);
   const isOver = useDroppedFiles(take);
   const status = isReading
     ? sayMailFile(locale, "reading")
-    : drafts > 0
-      ? sayMailFile(locale, "drafts", { count: drafts })
+    : drafts.length > 0
+      ? sayMailFile(locale, "drafts", { count: drafts.length })
       : "";
   return (
     <section class="mail-files" aria-label={sayMailFile(locale, "region")}>

@@ -4,6 +4,7 @@ import { useLater } from "../settings/use-later";
 interface Props {
   readonly locale: Locale;
   readonly onChoose?: (() => void) | undefined;
+  readonly openId?: string | null | undefined;
 }
 
 /** `MailFiles`, loaded when the page is already shown: most days nobody drops a mail. */

@@ -65,7 +65,7 @@ beforeEach(() => {
 describe("a mail file that is taken", () => {
   it("becomes a draft whose first evidence is the file itself, byte for byte", async () => {
     const file = emlFile("one.eml", "Order 5512");
-    expect(await takeMailFiles([file])).toEqual({ drafts: 1, refused: [] });
+    expect(await takeMailFiles([file])).toEqual({ drafts: [expect.any(String)], refused: [] });
     const [draft] = await listDrafts();
     expect(draft?.request.clip).toMatchObject({
       narrative: "Nobody came.",
@@ -111,8 +111,8 @@ describe("several files", () => {
       new File([Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)], "letter.msg"),
       emlFile("two.eml", "Second"),
     ];
-    expect(await takeMailFiles(files)).toEqual({
-      drafts: 2,
+    const taken = await takeMailFiles(files);
+    expect(taken).toMatchObject({
       refused: [
         { name: "notes.txt", reason: "not-a-mail" },
         { name: "big.eml", reason: "too-big" },
@@ -121,6 +121,7 @@ describe("several files", () => {
     });
     const drafts = await listDrafts();
     expect(drafts.map(({ request }) => request.clip.subject)).toEqual(["First", "Second"]);
+    expect(taken.drafts).toEqual(drafts.map(({ id }) => id));
   });
 
   it("are told to have failed where the browser keeps nothing", async () => {
@@ -128,7 +129,7 @@ describe("several files", () => {
       throw new DOMException("full", "QuotaExceededError");
     });
     expect(await takeMailFiles([emlFile("one.eml", "First")])).toEqual({
-      drafts: 0,
+      drafts: [],
       refused: [{ name: "one.eml", reason: "failed" }],
     });
   });

@@ -8,17 +8,22 @@ export interface RefusedFile {
   readonly reason: MailRefusal | "failed";
 }
 
-/** Makes a draft of each file; one that cannot be read holds up none of the others. The first becomes the newest. */
+/**
+ * Makes a draft of each file; one that cannot be read holds up none of the others. The first becomes the newest.
+ *
+ * @returns the drafts' ids, the newest first
+ */
 export async function takeMailFiles(
   files: readonly File[],
-): Promise<{ readonly drafts: number; readonly refused: readonly RefusedFile[] }> {
+): Promise<{ readonly drafts: readonly string[]; readonly refused: readonly RefusedFile[] }> {
+  const drafts: string[] = [];
   const refused: RefusedFile[] = [];
   let takenAt = 0;
   for (const file of files.toReversed()) {
     // Drafts are listed by when they were made.
     takenAt = Math.max(Date.now(), takenAt + 1);
     try {
-      await draftFromMail(file, new Date(takenAt));
+      drafts.unshift((await draftFromMail(file, new Date(takenAt))).id);
     } catch (error) {
       refused.unshift({
         name: file.name,
@@ -26,5 +31,5 @@ export async function takeMailFiles(
       });
     }
   }
-  return { drafts: files.length - refused.length, refused };
+  return { drafts, refused };
 }
