@@ -1,7 +1,7 @@
+import { saySize } from "@otklik/shared/messages/size/index";
 import type { Locale } from "@otklik/shared/people/locale";
 import type { ComponentChildren } from "preact";
 import { sayEvidence } from "../messages/evidence";
-import { saySize } from "./say-size";
 
 interface Props {
   readonly locale: Locale;

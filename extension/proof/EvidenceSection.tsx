@@ -1,3 +1,4 @@
+import { saySize } from "@otklik/shared/messages/size/index";
 import type { FieldProps } from "../draft/field-props";
 import { MaskedPicture } from "../draft/MaskedPicture";
 import { useObjectUrl } from "../draft/use-object-url";
@@ -5,10 +6,19 @@ import { sayDraft } from "../messages/draft";
 import { sayEvidence } from "../messages/evidence";
 import type { DraftFile, DraftScreenshot } from "../storage/database";
 import { EvidenceFile } from "./EvidenceFile";
-import { areOthersHidden, changeEdits, hasOthers, OTHERS, turnFile, turnOthers } from "./evidence-edits";
+import {
+  areOthersHidden,
+  changeEdits,
+  countHidden,
+  hasOthers,
+  isBesideHidden,
+  turnBeside,
+  turnFile,
+  turnOthers,
+} from "./evidence-edits";
 import { isOfClip, isSent, masksOfCrop, masksOfScreenshot } from "./finish-evidence";
+import { besideOnScreenshot } from "./hidden-regions";
 import { SnapshotView } from "./SnapshotView";
-import { saySize } from "./say-size";
 import { useDraftFiles } from "./use-draft-files";
 import { useGathering } from "./use-gathering";
 import "./evidence.css";
@@ -48,7 +58,7 @@ export function EvidenceSection(props: Props) {
             : sayEvidence(locale, "gathering.part", { percent: Math.round(gathering.part * 100) }))}
       </p>
       {isNothing && gathering === null && <p class="hint">{sayEvidence(locale, "none")}</p>}
-      <OthersSwitch {...props} files={files} />
+      <OthersSwitch {...props} files={files} isGathering={gathering !== null} />
       <ul class="evidence-files">
         {screenshot !== null && <ScreenshotEntry {...props} files={files} screenshot={screenshot} />}
         {files
@@ -63,26 +73,48 @@ export function EvidenceSection(props: Props) {
 
 type EntryProps = Props & { readonly files: readonly DraftFile[] };
 
-function OthersSwitch({ locale, draft, change, files }: EntryProps) {
+function OthersSwitch({
+  locale,
+  draft,
+  change,
+  files,
+  isGathering,
+}: EntryProps & { readonly isGathering: boolean }) {
   const snapshot = files.find(({ id }) => id === "snapshot");
   const parts = snapshot?.parts?.parts ?? [];
-  if (!hasOthers(draft, parts)) {
-    return snapshot === undefined ? null : <p class="hint">{sayEvidence(locale, "others.none")}</p>;
+  if (hasOthers(draft, parts)) {
+    const isHidden = areOthersHidden(draft, parts);
+    const turn = () => change((now) => turnOthers(now, parts, !isHidden));
+    return <HideSwitch locale={locale} what="others" isHidden={isHidden} onTurn={turn} />;
   }
-  const isHidden = areOthersHidden(draft, parts);
+  // What is in the post is not known yet.
+  if (snapshot === undefined && isGathering) return null;
+  const beside = draft.screenshot === null ? [] : besideOnScreenshot(draft.screenshot);
+  if (beside !== null && beside.length > 0) {
+    const isHidden = isBesideHidden(draft);
+    const turn = () => change((now) => turnBeside(now, !isHidden));
+    return <HideSwitch locale={locale} what="beside" isHidden={isHidden} onTurn={turn} />;
+  }
+  // Of a screenshot on which the post was not found nobody knows whom it shows.
+  if (snapshot === undefined || beside === null) return null;
+  return <p class="hint">{sayEvidence(locale, "others.none")}</p>;
+}
+
+interface HideSwitchProps extends Pick<Props, "locale"> {
+  readonly what: "others" | "beside";
+  readonly isHidden: boolean;
+  readonly onTurn: () => void;
+}
+
+function HideSwitch({ locale, what, isHidden, onTurn }: HideSwitchProps) {
   return (
     <div>
       <label class="check">
-        <input
-          type="checkbox"
-          checked={isHidden}
-          aria-describedby="others-hint"
-          onChange={() => change((now) => turnOthers(now, parts, !isHidden))}
-        />
-        {sayEvidence(locale, "others.hide")}
+        <input type="checkbox" checked={isHidden} aria-describedby="others-hint" onChange={onTurn} />
+        {sayEvidence(locale, `${what}.hide`)}
       </label>
       <p id="others-hint" class="hint">
-        {sayEvidence(locale, "others.hint")}
+        {sayEvidence(locale, `${what}.hint`)}
       </p>
     </div>
   );
@@ -122,8 +154,8 @@ function FileEntry({ locale, draft, change, files, file }: EntryProps & { readon
   const isPicture = file.mediaType.startsWith("image/");
   const address = useObjectUrl(file.blob);
   const kind = sayEvidence(locale, `kind.${file.kind}`);
-  const { hiddenParts, cropMasks } = draft.edits;
-  const hiddenHere = file.kind === "snapshot" ? hiddenParts.filter((id) => id !== OTHERS).length : 0;
+  const { cropMasks } = draft.edits;
+  const hiddenHere = file.kind === "snapshot" ? countHidden(draft) : 0;
   const label = [
     file.name === null ? kind : `${kind}: ${file.name}`,
     hiddenHere === 0 ? null : sayEvidence(locale, "parts.hidden", { count: hiddenHere }),

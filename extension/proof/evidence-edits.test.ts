@@ -2,8 +2,16 @@ import type { ThreadPlace } from "@otklik/shared/complaint/clip";
 import { describe, expect, it } from "vitest";
 import { sampleDraft } from "../../tests/support/sample-draft";
 import type { Draft, SnapshotPart } from "../storage/database";
-import { areOthersHidden, hasOthers, turnOthers, turnPart } from "./evidence-edits";
-import { masksOfScreenshot } from "./finish-evidence";
+import {
+  areOthersHidden,
+  countHidden,
+  hasOthers,
+  isBesideHidden,
+  turnBeside,
+  turnOthers,
+  turnPart,
+} from "./evidence-edits";
+import { masksOfCrop, masksOfScreenshot } from "./finish-evidence";
 
 const PARTS: readonly SnapshotPart[] = [
   { id: "0", kind: "words", isOthers: false, url: null, box: null },
@@ -53,7 +61,40 @@ describe("other people's words", () => {
     expect(masksOfScreenshot(turnOthers(draft, [], true), [])).toBeNull();
   });
 
+  it("are all shown again with what stands beside the post", () => {
+    const draft = answering();
+    const hidden = turnOthers(turnBeside(draft, true), PARTS, true);
+    expect(isBesideHidden(hidden)).toBe(true);
+    expect(turnOthers(hidden, PARTS, false)).toEqual(draft);
+  });
+
   it("are not all hidden once one is shown by hand", () => {
     expect(areOthersHidden(turnPart(turnOthers(answering(), PARTS, true), "1"), PARTS)).toBe(false);
+  });
+});
+
+describe("what stands beside the post", () => {
+  const region = { x: 20, y: 10, width: 60, height: 30 };
+  const beside = [
+    { x: 0, y: 0, width: 100, height: 10 },
+    { x: 0, y: 40, width: 100, height: 60 },
+    { x: 0, y: 10, width: 20, height: 30 },
+    { x: 80, y: 10, width: 20, height: 30 },
+  ];
+  const mask = { x: 30, y: 15, width: 5, height: 5 };
+  const screenshot = { image: new Blob([""]), width: 100, height: 100, region, place: null, masks: [mask] };
+  const draft = { ...sampleDraft(), screenshot };
+
+  it("is blackened on the screenshot alone, whether or not there is a snapshot, and comes back as it was", () => {
+    const hidden = turnBeside(draft, true);
+    expect(masksOfScreenshot(hidden, [])).toEqual([...beside, mask]);
+    expect(masksOfCrop(hidden, [])).toEqual([]);
+    expect([isBesideHidden(hidden), countHidden(hidden)]).toEqual([true, 0]);
+    expect(turnBeside(hidden, false)).toEqual(draft);
+  });
+
+  it("is not sent where the post's place is not known", () => {
+    const unplaced = { ...draft, screenshot: { ...screenshot, region: null } };
+    expect(masksOfScreenshot(turnBeside(unplaced, true), [])).toBeNull();
   });
 });

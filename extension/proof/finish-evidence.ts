@@ -3,9 +3,9 @@ import { LIMITS } from "@otklik/shared/complaint/limits";
 import type { Box } from "../clip/captured-page";
 import { type FinishedFile, maskPicture, sha256Of } from "../draft/mask-picture";
 import { leftOutPosts, postsOf } from "../draft/posts";
-import type { Draft, DraftFile, SnapshotParts } from "../storage/database";
-import { OTHERS } from "./evidence-edits";
-import { fewEnough, hiddenOnCrop, hiddenOnScreenshot } from "./hidden-regions";
+import type { Draft, DraftFile, DraftScreenshot, SnapshotParts } from "../storage/database";
+import { BESIDE, OTHERS } from "./evidence-edits";
+import { besideOnScreenshot, fewEnough, hiddenOnCrop, hiddenOnScreenshot } from "./hidden-regions";
 import { maskSnapshot } from "./snapshot/mask-snapshot";
 
 /**
@@ -75,15 +75,16 @@ export function masksOfScreenshot(draft: Draft, files: readonly DraftFile[]): Re
   const { screenshot, edits } = draft;
   if (screenshot === null || edits.leftOut.includes("screenshot")) return null;
   if (edits.hiddenParts.length === 0) return fewEnough(screenshot.masks);
-  const parts = placedParts(draft, files);
-  const hidden = parts && hiddenOnScreenshot(boxesOf(hiddenParts(draft, files)), parts, screenshot);
+  const hidden = isHiddenWithin(draft)
+    ? hiddenWithin(draft, files, screenshot)
+    : besideOnScreenshot(screenshot);
   return hidden ? fewEnough([...hidden, ...screenshot.masks]) : null;
 }
 
 /** What is blackened on the picture of the post alone; null when it cannot be sent. */
 export function masksOfCrop(draft: Draft, files: readonly DraftFile[]): Region[] | null {
   const { edits } = draft;
-  if (edits.hiddenParts.length === 0) return fewEnough(edits.cropMasks);
+  if (!isHiddenWithin(draft)) return fewEnough(edits.cropMasks);
   const parts = placedParts(draft, files);
   const picture = files.find(({ id }) => id === "crop")?.picture;
   const hidden = parts && picture && hiddenOnCrop(boxesOf(hiddenParts(draft, files)), parts, picture);
@@ -92,6 +93,20 @@ export function masksOfCrop(draft: Draft, files: readonly DraftFile[]): Region[]
 
 function snapshotOf(files: readonly DraftFile[]): DraftFile | undefined {
   return files.find(({ id }) => id === "snapshot");
+}
+
+/** Whether something is hidden within the post too, not only what stands beside it. */
+function isHiddenWithin({ edits }: Draft): boolean {
+  return edits.hiddenParts.some((id) => id !== BESIDE);
+}
+
+function hiddenWithin(
+  draft: Draft,
+  files: readonly DraftFile[],
+  screenshot: DraftScreenshot,
+): Region[] | null {
+  const parts = placedParts(draft, files);
+  return parts && hiddenOnScreenshot(boxesOf(hiddenParts(draft, files)), parts, screenshot);
 }
 
 /** Null where not all that is to be hidden is known. */

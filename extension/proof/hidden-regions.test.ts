@@ -1,6 +1,6 @@
 import { LIMITS } from "@otklik/shared/complaint/limits";
 import { expect, it } from "vitest";
-import { fewEnough, hiddenOnCrop, hiddenOnScreenshot } from "./hidden-regions";
+import { besideOnScreenshot, fewEnough, hiddenOnCrop, hiddenOnScreenshot } from "./hidden-regions";
 
 const post = { width: 100, height: 50 };
 const part = { x: 10, y: 20, width: 30, height: 10 };
@@ -23,6 +23,18 @@ it("hides a part on the screenshot where the post begins above it, and all that 
     { x: 300, y: 0, width: 500, height: 80 },
     { x: 119, y: 19, width: 62, height: 22 },
   ]);
+});
+
+it.each([
+  ["nothing where the post fills it", { x: 0, y: 0, width: 800, height: 600 }, []],
+  [
+    "a strip of one pixel",
+    { x: 0, y: 0, width: 800, height: 599 },
+    [{ x: 0, y: 599, width: 800, height: 1 }],
+  ],
+  ["what nobody knows where the post was not found", null, null],
+])("the screenshot shows beside the post %s", (_what, region, beside) => {
+  expect(besideOnScreenshot({ region, width: 800, height: 600 })).toEqual(beside);
 });
 
 it.each([

@@ -36,15 +36,29 @@ export function hiddenOnScreenshot(
   const { box, viewport, visual } = place;
   const scale = (width / viewport.width) * visual.scale;
   const corner = { x: (box.x - visual.x) * scale, y: (box.y - visual.y) * scale };
+  const beside = besideOnScreenshot({ region, width, height }) ?? [];
+  return [...beside, ...regionsOf(hidden, corner, scale, { width, height })];
+}
+
+/**
+ * Everything the screenshot shows beside the post; empty where the post fills it.
+ *
+ * @returns null when the post's place on it is not known
+ */
+export function besideOnScreenshot({
+  region,
+  width,
+  height,
+}: Pick<DraftScreenshot, "region" | "width" | "height">): Region[] | null {
+  if (region === null) return null;
   const right = region.x + region.width;
   const below = region.y + region.height;
-  const beside: Region[] = [
+  return [
     { x: 0, y: 0, width, height: region.y },
     { x: 0, y: below, width, height: height - below },
     { x: 0, y: region.y, width: region.x, height: region.height },
     { x: right, y: region.y, width: width - right, height: region.height },
-  ];
-  return [...beside.filter(isSomething), ...regionsOf(hidden, corner, scale, { width, height })];
+  ].filter(isSomething);
 }
 
 /** At most as many as the register takes: the last ones grow together, which hides more and never less. */

@@ -19,6 +19,9 @@ export const en = {
   "others.hide": "Hide other people’s messages and faces",
   "others.hint":
     "Words and pictures are taken out before the hash is made, and blackened on the pictures. On the screenshot everything beside the post is blackened too. What the post answers is left out of the clip.",
+  "beside.hide": "Hide what stands beside the post",
+  "beside.hint":
+    "The screenshot shows what stands beside the post. Switched on, all of that is blackened on it before the hash is made; the post itself stays as it is.",
   "others.none": "Nobody else’s messages or faces were found in the post.",
   "parts.hidden": {
     one: "{count} part hidden",

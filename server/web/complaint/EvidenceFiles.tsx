@@ -1,5 +1,7 @@
 import type { Complaint } from "@otklik/shared/complaint/complaint";
+import { saySize } from "@otklik/shared/messages/size/index";
 import { sayDesk } from "../messages/index";
+import { sayProof } from "../messages/proof/index";
 import { formatInstant } from "../parts/format-when";
 import { useCopy } from "../parts/use-copy";
 import { useLocale } from "../preferences/Preferences";
@@ -15,7 +17,7 @@ export function EvidenceFiles({ complaint, now }: { complaint: Complaint; now: D
     <section class="part" aria-labelledby="evidence-title">
       <h2 id="evidence-title">{sayDesk(locale, "evidence.title")}</h2>
       {complaint.evidence.length === 0 && <p class="muted">{sayDesk(locale, "evidence.none")}</p>}
-      <ProofCheck complaint={complaint} now={now} />
+      <ProofCheck complaint={complaint} />
       <ul class="plain-list">
         {complaint.evidence.map((file, place) => (
           <li class="evidence" key={place}>
@@ -37,10 +39,9 @@ function EvidenceFileView({ file, complaint, now }: EvidenceFileViewProps) {
   const locale = useLocale();
   const copy = useCopy();
   const address = `/api/evidence/${file.sha256}`;
-  const kilobytes = Math.max(1, Math.round(file.bytes / 1024));
   return (
     <>
-      <h3>{sayDesk(locale, `evidence.${file.kind}`)}</h3>
+      <h3>{sayProof(locale, `kind.${file.kind}`)}</h3>
       {file.storedAt === null ? (
         <div class="note">
           <p class="note-title">{sayDesk(locale, "evidence.pending")}</p>
@@ -54,7 +55,7 @@ function EvidenceFileView({ file, complaint, now }: EvidenceFileViewProps) {
       )}
       {file.masks.length > 0 && <p>{sayDesk(locale, "evidence.masked", { count: file.masks.length })}</p>}
       <p class="evidence-facts">
-        <span>{sayDesk(locale, "evidence.size", { size: kilobytes })}</span>
+        <span>{saySize(locale, file.bytes)}</span>
         {file.storedAt !== null && (
           <>
             <span>

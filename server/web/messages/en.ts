@@ -156,6 +156,7 @@ export const en = {
   "clip.permalink": "Post",
   "clip.permalink.none": "the page has no address of its own for the post",
   "clip.postedAt": "Posted",
+  "clip.postedAt.zoneAssumed": "the page names no time zone: reckoned in that of the agent’s computer",
   "clip.postedAt.none": "not told by the page",
   "clip.page": "Page",
   "clip.capturedAt": "Clipped",
@@ -198,11 +199,6 @@ export const en = {
 
   // Evidence
   "evidence.title": "Evidence",
-  "evidence.screenshot": "Screenshot",
-  "evidence.snapshot": "Page markup",
-  "evidence.crop": "The post alone",
-  "evidence.attachment": "Attachment",
-  "evidence.mail": "The mail itself",
   "evidence.none": "No files were sent with this clip.",
   "evidence.pending": "This file has not arrived yet",
   "evidence.pending.detail":
@@ -226,7 +222,6 @@ export const en = {
   "evidence.copy": "Copy",
   "evidence.copyHash": "Copy SHA-256",
   "evidence.hashCopied": "SHA-256 copied",
-  "evidence.size": "{size} kB",
   "evidence.storedAt": "stored {when}",
 
   // History

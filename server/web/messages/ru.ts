@@ -156,6 +156,7 @@ export const ru: Translation<typeof en> = {
   "clip.permalink": "Запись",
   "clip.permalink.none": "у записи нет своего адреса",
   "clip.postedAt": "Опубликовано",
+  "clip.postedAt.zoneAssumed": "пояс на странице не назван: взят пояс компьютера оператора",
   "clip.postedAt.none": "на странице не сказано",
   "clip.page": "Страница",
   "clip.capturedAt": "Вырезано",
@@ -199,11 +200,6 @@ export const ru: Translation<typeof en> = {
   "precision.unknown": "неизвестно",
 
   "evidence.title": "Доказательства",
-  "evidence.screenshot": "Снимок экрана",
-  "evidence.snapshot": "Разметка страницы",
-  "evidence.crop": "Сама запись",
-  "evidence.attachment": "Вложение",
-  "evidence.mail": "Само письмо",
   "evidence.none": "К этой вырезке не приложены файлы.",
   "evidence.pending": "Этот файл ещё не пришёл",
   "evidence.pending.detail":
@@ -231,7 +227,6 @@ export const ru: Translation<typeof en> = {
   "evidence.copy": "Скопировать",
   "evidence.copyHash": "Скопировать SHA-256",
   "evidence.hashCopied": "SHA-256 скопирован",
-  "evidence.size": "{size} КБ",
   "evidence.storedAt": "сохранено {when}",
 
   "history.title": "Что сделано",

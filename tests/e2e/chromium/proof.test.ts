@@ -172,6 +172,51 @@ describe("what is hidden", () => {
   });
 });
 
+describe("a post among others", () => {
+  it("is offered to go without what the screenshot shows beside it, and nothing else is hidden", async () => {
+    const page = await scene.browser.context.newPage();
+    await page.goto(scene.pages.url("/"));
+    await clipFromMenu(scene.browser, page, await selectText(page, "#complaint"));
+    await until("the evidence", async () => {
+      const found = await newestDraft(scene.browser);
+      return found?.files.some(({ id }) => id === "crop") ? found : null;
+    });
+    await page.close();
+    const panel = await openSidePanel(scene.browser);
+    const evidence = panel.page.locator(".evidence");
+    const hide = evidence.getByLabel(sayEvidence("ru", "beside.hide"));
+    await hide.waitFor();
+    expect(await evidence.getByText(sayEvidence("ru", "others.none")).count()).toBe(0);
+    const blackened = evidence.locator(".mask.hidden");
+    await hide.check();
+    await until("black beside the post", async () => (await blackened.count()) > 0);
+    expect(await barriersOn(panel.page)).toEqual([]);
+    await hide.uncheck();
+    await until("all shown again", async () => (await blackened.count()) === 0);
+    await hide.check();
+    await panel.send();
+    await panel.page.getByText(sayDraft("ru", "sent.registered")).waitFor();
+    await panel.close();
+    const [row] = await scene.server.db.$client<{ clip: Clip }[]>`
+      SELECT clip FROM complaints WHERE org_id = ${scene.organisation.id} ORDER BY ordinal DESC LIMIT 1`;
+    const kinds = Object.fromEntries(row?.clip.evidence.map((one) => [one.kind, one]) ?? []);
+    const { region, masks = [] } = kinds.screenshot ?? {};
+    expect(masks.length).toBeGreaterThan(0);
+    // Nothing of the post itself is covered.
+    for (const mask of masks) {
+      const isBeside =
+        region &&
+        (mask.x + mask.width <= region.x ||
+          mask.x >= region.x + region.width ||
+          mask.y + mask.height <= region.y ||
+          mask.y >= region.y + region.height);
+      expect(isBeside).toBe(true);
+    }
+    expect(kinds.crop?.masks).toEqual([]);
+    expect(kinds.snapshot?.maskedParts ?? 0).toBe(0);
+  });
+});
+
 async function storedBytes(sha256: string): Promise<Buffer> {
   const answer = await fetch(`${scene.server.url}/api/evidence/${sha256}`, {
     headers: { authorization: `Bearer ${scene.device.token}` },
