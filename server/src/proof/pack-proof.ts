@@ -62,6 +62,8 @@ function packClip({ files }: Deps, { orgId }: Caller, proved: ProvedClip, folder
       ? []
       : [text("manifest.json", clip.proof.manifest), text("proof.json", clip.proof)]),
     ...(receipt === null ? [] : [text("receipt.json", receipt)]),
+    // Not signed: it only lets the page name the files, those that are missing too.
+    text("kinds.json", Object.fromEntries(clip.evidence.map(({ sha256, kind }) => [sha256, kind]))),
     ...filesOf(clip)
       .filter(({ sha256 }) => here.has(sha256))
       .map(({ sha256, mediaType }) => ({

@@ -1,11 +1,13 @@
 import type { Complaint } from "@otklik/shared/complaint/complaint";
+import { sayComplaint } from "@otklik/shared/messages/complaint/index";
 import { useRef, useState } from "preact/hooks";
 import type { Failure } from "../api/outcome";
 import { useSession } from "../entry/Session";
 import { sayProof } from "../messages/proof/index";
 import { FailureNote } from "../parts/FailureNote";
-import { formatInstant } from "../parts/format-when";
+import { formatMomentOfZone } from "../parts/format-when";
 import { useLocale } from "../preferences/Preferences";
+import { OverallVerdict } from "../proof/OverallVerdict";
 import { ProofReport } from "../proof/ProofReport";
 import type { VerifiedClip } from "../proof/verify-complaint";
 import "../proof/proof-report.css";
@@ -16,7 +18,7 @@ type Checked =
   | { readonly kind: "failed"; readonly failure: Failure };
 
 /** Checks the evidence in this browser, from the bytes downloaded, and offers it all for checking elsewhere. */
-export function ProofCheck({ complaint, now }: { complaint: Complaint; now: Date }) {
+export function ProofCheck({ complaint }: { complaint: Complaint }) {
   const locale = useLocale();
   const { ask } = useSession();
   const [checked, setChecked] = useState<Checked | null>(null);
@@ -60,15 +62,24 @@ export function ProofCheck({ complaint, now }: { complaint: Complaint; now: Date
             onRetry={() => void check()}
           />
         )}
+        {checked?.kind === "checked" && (
+          <OverallVerdict locale={locale} clips={checked.clips.map(({ findings }) => findings)} />
+        )}
         {checked?.kind === "checked" &&
-          checked.clips.map(({ clip, findings }) => (
+          checked.clips.map(({ clip, findings }, at) => (
             <section key={clip.clipId} class="proof-clip">
               {checked.clips.length > 1 && (
                 <h3>
+                  {sayProof(locale, "clip.placeIn", {
+                    number: sayComplaint(locale, "number", { number: complaint.incomingNumber }),
+                    place: at + 1,
+                    count: checked.clips.length,
+                  })}
+                  {". "}
                   {clip.clipId === complaint.id
                     ? sayProof(locale, "clip.own")
                     : sayProof(locale, "clip.added", {
-                        when: formatInstant(locale, clip.registeredAt, complaint.zone, now),
+                        when: formatMomentOfZone(locale, clip.registeredAt, complaint.zone),
                       })}
                 </h3>
               )}
@@ -80,6 +91,7 @@ export function ProofCheck({ complaint, now }: { complaint: Complaint; now: Date
                   proof={clip.clip.proof}
                   receipt={clip.receipt}
                   findings={findings}
+                  kinds={new Map(clip.clip.evidence.map(({ sha256, kind }) => [sha256, kind]))}
                   zone={complaint.zone}
                 />
               )}

@@ -31,6 +31,17 @@ export function formatMoment(locale: Locale, instant: string, zone: string): str
   }).format(new Date(instant));
 }
 
+/** An instant that stands without its surroundings: "4 December 2026 at 10:30 (Europe/Moscow, UTC+3)". */
+export function formatMomentOfZone(locale: Locale, instant: string, zone: string): string {
+  const moment = formatMoment(locale, instant, zone);
+  if (zone === "UTC") return `${moment} UTC`;
+  const parts = formatOf("en", { timeZone: zone, timeZoneName: "shortOffset" }).formatToParts(
+    new Date(instant),
+  );
+  const offset = parts.find(({ type }) => type === "timeZoneName")?.value.replace("GMT", "UTC") ?? "";
+  return `${moment} (${zone}, ${offset})`;
+}
+
 /** A time of day in a zone: "10:30". */
 export function formatTime(locale: Locale, instant: string, zone: string): string {
   return formatOf(locale, { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(new Date(instant));

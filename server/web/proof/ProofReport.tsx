@@ -1,3 +1,4 @@
+import type { EvidenceKind } from "@otklik/shared/complaint/vocabulary";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
 import type { Locale } from "@otklik/shared/people/locale";
 import { CLIP_PATH, evidencePath } from "@otklik/shared/proof/manifest";
@@ -6,19 +7,21 @@ import type { SignedReceipt } from "@otklik/shared/proof/receipt";
 import type { FileFinding, Findings } from "@otklik/shared/proof/verify-files";
 import type { ComponentChildren } from "preact";
 import { sayProof } from "../messages/proof/index";
-import { formatMoment } from "../parts/format-when";
+import { formatMomentOfZone } from "../parts/format-when";
 
 interface ProofReportProps {
   readonly locale: Locale;
   readonly proof: Proof;
   readonly receipt: SignedReceipt | null;
   readonly findings: Findings;
-  /** IANA name: the organisation's at the desk, the reader's own without it. */
+  /** What the files are, by hash, as far as it is known: the list that was signed does not tell. */
+  readonly kinds: ReadonlyMap<string, EvidenceKind>;
+  /** IANA name: the organisation's at the desk, UTC without it. */
   readonly zone: string;
 }
 
 /** What came of a check, in plain words: what it proves, what not, and each thing that was compared. */
-export function ProofReport({ locale, proof, receipt, findings, zone }: ProofReportProps) {
+export function ProofReport({ locale, proof, receipt, findings, kinds, zone }: ProofReportProps) {
   const { isWhole, files } = findings;
   const compared = files.filter(({ state }) => state === "same" || state === "changed").length;
   return (
@@ -49,16 +52,16 @@ export function ProofReport({ locale, proof, receipt, findings, zone }: ProofRep
           words={sayProof(locale, `check.receipt.${receiptState(findings.isReceived)}`)}
         />
         {files.map((file) => (
-          <FileLine key={file.path} locale={locale} file={file} />
+          <FileLine key={file.path} locale={locale} file={file} kind={kinds.get(file.sha256)} />
         ))}
       </ul>
     </div>
   );
 }
 
-function Proved({ locale, proof, receipt, findings, zone }: ProofReportProps) {
+function Proved({ locale, proof, receipt, findings, zone }: Omit<ProofReportProps, "kinds">) {
   if (!findings.isWhole) return <p>{sayProof(locale, "proves.nothing")}</p>;
-  const when = (instant: string) => formatMoment(locale, instant, zone);
+  const when = (instant: string) => formatMomentOfZone(locale, instant, zone);
   return (
     <ul>
       <li>{sayProof(locale, "proves.computer", { when: when(proof.manifest.signedAt) })}</li>
@@ -80,12 +83,18 @@ function receiptState(isReceived: boolean | null): "ok" | "failed" | "none" {
   return isReceived ? "ok" : "failed";
 }
 
-function FileLine({ locale, file }: { readonly locale: Locale; readonly file: FileFinding }) {
+interface FileLineProps {
+  readonly locale: Locale;
+  readonly file: FileFinding;
+  readonly kind: EvidenceKind | undefined;
+}
+
+function FileLine({ locale, file, kind }: FileLineProps) {
   const { sha256, state } = file;
   return (
     <Finding
       isGood={state === "same"}
-      words={`${nameOf(locale, file)}: ${sayProof(locale, `file.${state}`)}`}
+      words={`${nameOf(locale, file, kind)}: ${sayProof(locale, `file.${state}`)}`}
     >
       <code title={sha256}>{sha256.slice(0, 12)}…</code>
     </Finding>
@@ -93,9 +102,10 @@ function FileLine({ locale, file }: { readonly locale: Locale; readonly file: Fi
 }
 
 /** A file that is named by its hash needs no name beside it. */
-function nameOf(locale: Locale, { path, sha256 }: FileFinding): string {
+function nameOf(locale: Locale, { path, sha256 }: FileFinding, kind: EvidenceKind | undefined): string {
   if (path === CLIP_PATH) return sayProof(locale, "file.clip");
-  return path === evidencePath(sha256) ? sayProof(locale, "file.evidence") : path;
+  if (path !== evidencePath(sha256)) return path;
+  return sayProof(locale, kind === undefined ? "file.evidence" : `kind.${kind}`);
 }
 
 interface FindingProps {

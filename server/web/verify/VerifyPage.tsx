@@ -1,12 +1,14 @@
+import { sayComplaint } from "@otklik/shared/messages/complaint/index";
 import type { Locale } from "@otklik/shared/people/locale";
 import { CLIP_PATH } from "@otklik/shared/proof/manifest";
 import { type Findings, verifyFiles } from "@otklik/shared/proof/verify-files";
 import { useEffect, useState } from "preact/hooks";
 import { sayProof } from "../messages/proof/index";
+import { OverallVerdict } from "../proof/OverallVerdict";
 import { ProofReport } from "../proof/ProofReport";
 import { clipIn, type GivenFile, type GivenProof, proofsIn, unpacked } from "./read-proofs";
 
-type Verified = GivenProof & { readonly findings: Findings };
+type Verified = GivenProof & { /** Null without a proof. */ readonly findings: Findings | null };
 
 type State =
   | { readonly kind: "waiting" | "reading" | "nothing" }
@@ -67,15 +69,49 @@ function Outcome({ locale, state }: { readonly locale: Locale; readonly state: S
   if (state.kind === "waiting") return null;
   if (state.kind === "unreadable") return <p>{sayProof(locale, "page.unreadable", { name: state.name })}</p>;
   if (state.kind !== "verified") return <p>{sayProof(locale, `page.${state.kind}`)}</p>;
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const { proofs } = state;
   return (
     <>
-      {state.proofs.map(({ folder, proof, receipt, found, findings }) => (
-        <section key={folder}>
-          {isAsSigned(findings) && <Captured locale={locale} found={found} />}
-          <ProofReport locale={locale} proof={proof} receipt={receipt} findings={findings} zone={timeZone} />
+      <OverallVerdict locale={locale} clips={proofs.map(({ findings }) => findings)} />
+      {proofs.map((proof) => (
+        <section key={proof.folder}>
+          {proofs.length > 1 && <h2>{headingOf(locale, proof, proofs)}</h2>}
+          <Clip locale={locale} verified={proof} />
         </section>
       ))}
+    </>
+  );
+}
+
+/** Under which number, when the register's receipt stands for it, and which of the clips beside it. */
+function headingOf(locale: Locale, verified: Verified, all: readonly Verified[]): string {
+  const above = ({ folder }: Verified) => folder.replace(/[^/]*\/$/, "");
+  const beside = all.filter((one) => above(one) === above(verified));
+  const placed = { place: beside.indexOf(verified) + 1, count: beside.length };
+  const { receipt, findings } = verified;
+  if (receipt === null || findings?.isReceived !== true) return sayProof(locale, "clip.place", placed);
+  const number = sayComplaint(locale, "number", { number: receipt.receipt.incomingNumber });
+  return sayProof(locale, "clip.placeIn", { number, ...placed });
+}
+
+function Clip({ locale, verified }: { readonly locale: Locale; readonly verified: Verified }) {
+  const { proof, receipt, kinds, found, findings } = verified;
+  if (proof === null || findings === null) return <p class="forged">{sayProof(locale, "page.unproved")}</p>;
+  return (
+    <>
+      {isAsSigned(findings) ? (
+        <Captured locale={locale} found={found} />
+      ) : (
+        <p class="forged">{sayProof(locale, "page.forged")}</p>
+      )}
+      <ProofReport
+        locale={locale}
+        proof={proof}
+        receipt={receipt}
+        findings={findings}
+        kinds={kinds}
+        zone="UTC"
+      />
     </>
   );
 }
@@ -106,6 +142,14 @@ function Captured({ locale, found }: { readonly locale: Locale; readonly found: 
           <dd>{clip.permalink}</dd>
         </>
       )}
+      {clip.more.length > 0 && <dt>{sayProof(locale, "page.more")}</dt>}
+      {clip.more.map(({ author, narrative }, at) => (
+        // Two posts may say the same: their places tell them apart, and never change.
+        <dd key={at} class="further" dir="auto">
+          {author !== null && <b>{author}: </b>}
+          {narrative}
+        </dd>
+      ))}
     </dl>
   );
 }
@@ -147,9 +191,13 @@ async function verifyGiven(files: readonly File[]): Promise<State> {
     }
     const proofs: Verified[] = [];
     for (const proof of proofsIn(given)) {
-      proofs.push({ ...proof, findings: await verifyFiles(proof, crypto.subtle) });
+      const { proof: signed } = proof;
+      const findings = signed && (await verifyFiles({ ...proof, proof: signed }, crypto.subtle));
+      proofs.push({ ...proof, findings });
     }
-    return proofs.length === 0 ? { kind: "nothing" } : { kind: "verified", proofs };
+    return proofs.every(({ findings }) => findings === null)
+      ? { kind: "nothing" }
+      : { kind: "verified", proofs };
   } catch {
     return { kind: "unreadable", name: reading };
   }

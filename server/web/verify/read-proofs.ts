@@ -1,3 +1,4 @@
+import { EVIDENCE_KINDS, type EvidenceKind } from "@otklik/shared/complaint/vocabulary";
 import { CLIP_PATH, evidencePath } from "@otklik/shared/proof/manifest";
 import type { Proof } from "@otklik/shared/proof/proof-schema";
 import type { SignedReceipt } from "@otklik/shared/proof/receipt";
@@ -16,8 +17,11 @@ export interface GivenFile {
 /** What is looked at of a clip's folder. */
 export interface GivenProof {
   readonly folder: string;
-  readonly proof: Proof;
+  /** Null for a clip that lies there without one. */
+  readonly proof: Proof | null;
   readonly receipt: SignedReceipt | null;
+  /** What the files are said to be, by hash. */
+  readonly kinds: ReadonlyMap<string, EvidenceKind>;
   /** By the manifest's paths. */
   readonly found: FoundFiles;
 }
@@ -26,6 +30,7 @@ const TOLD_APART: ReadonlySet<string> = new Set([
   "proof.json",
   "receipt.json",
   "manifest.json",
+  "kinds.json",
   "verify.html",
 ]);
 const ZIP_BEGINNING = [0x50, 0x4b, 0x03, 0x04];
@@ -34,33 +39,51 @@ const ZIP_BEGINNING = [0x50, 0x4b, 0x03, 0x04];
 export function unpacked(files: readonly GivenFile[]): GivenFile[] {
   return files.flatMap((file) => {
     if (!ZIP_BEGINNING.every((byte, at) => file.bytes[at] === byte)) return [file];
-    return Object.entries(unzipSync(file.bytes))
-      .filter(([path]) => !path.endsWith("/"))
-      .map(([path, bytes]) => ({ path, bytes: new Uint8Array(bytes) }));
+    return (
+      Object.entries(unzipSync(file.bytes))
+        .filter(([path]) => !path.endsWith("/"))
+        // Two archives have folders of the same names.
+        .map(([path, bytes]) => ({ path: `${file.path}/${path}`, bytes: new Uint8Array(bytes) }))
+    );
   });
 }
 
 /**
- * The proofs among the files, each with what lies in its folder. Endings of file names are for people: a file is
+ * The clips among the files, each with what lies in its folder, in the order of their numbers. Endings of file names are for people: a file is
  * known by its place and its name without them.
  */
 export function proofsIn(files: readonly GivenFile[]): GivenProof[] {
-  return files
-    .filter(({ path }) => nameOf(path) === "proof.json")
-    .flatMap(({ path, bytes }) => {
-      const folder = path.slice(0, path.length - "proof.json".length);
-      const beside = files.filter((file) => file.path.startsWith(folder));
-      const proof = jsonOf(bytes);
-      return isProof(proof)
-        ? [{ folder, proof, receipt: receiptIn(beside, folder), found: foundIn(beside, folder) }]
-        : [];
+  const folders = files.flatMap(({ path }) => {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    return name === "proof.json" || name === CLIP_PATH ? [path.slice(0, path.length - name.length)] : [];
+  });
+  return [...new Set(folders)]
+    .sort((one, other) => one.localeCompare(other, "en", { numeric: true }))
+    .map((folder) => {
+      const beside = files.filter(({ path }) => path.startsWith(folder));
+      const proof = jsonIn(beside, `${folder}proof.json`);
+      const receipt = jsonIn(beside, `${folder}receipt.json`);
+      return {
+        folder,
+        proof: isProof(proof) ? proof : null,
+        receipt: isReceipt(receipt) ? receipt : null,
+        kinds: kindsOf(jsonIn(beside, `${folder}kinds.json`)),
+        found: foundIn(beside, folder),
+      };
     });
 }
 
-function receiptIn(files: readonly GivenFile[], folder: string): SignedReceipt | null {
-  const file = files.find(({ path }) => path === `${folder}receipt.json`);
-  const receipt = file === undefined ? null : jsonOf(file.bytes);
-  return isReceipt(receipt) ? receipt : null;
+function jsonIn(files: readonly GivenFile[], name: string): unknown {
+  return jsonOf(files.find(({ path }) => path === name)?.bytes);
+}
+
+function kindsOf(said: unknown): ReadonlyMap<string, EvidenceKind> {
+  return new Map(
+    Object.entries(isRecord(said) ? said : {}).flatMap(([sha256, said]) => {
+      const kind = EVIDENCE_KINDS.find((one) => one === said);
+      return kind === undefined ? [] : [[sha256, kind] as const];
+    }),
+  );
 }
 
 function foundIn(files: readonly GivenFile[], folder: string): FoundFiles {
@@ -80,21 +103,29 @@ function manifestPath(name: string): string {
   return sha256 === undefined ? name : evidencePath(sha256);
 }
 
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
+/** One post as it was captured, for showing it. */
+export interface GivenPost {
+  readonly author: string | null;
+  readonly narrative: string;
+  readonly permalink: string | null;
 }
 
-/** What was captured, for showing it; null when it cannot be read. */
-export function clipIn(
-  found: FoundFiles,
-): { author: string | null; narrative: string; permalink: string | null } | null {
+/** What was captured, the further posts in their order; null when it cannot be read. */
+export function clipIn(found: FoundFiles): (GivenPost & { readonly more: readonly GivenPost[] }) | null {
   const clip = jsonOf(found.get(CLIP_PATH));
-  if (!isRecord(clip) || typeof clip.narrative !== "string") return null;
-  const author = isRecord(clip.author) ? (clip.author.name ?? clip.author.handle) : null;
+  const post = postOf(clip);
+  if (post === null || !isRecord(clip)) return null;
+  const more = Array.isArray(clip.more) ? clip.more.map(postOf) : [];
+  return { ...post, more: more.filter((one) => one !== null) };
+}
+
+function postOf(post: unknown): GivenPost | null {
+  if (!isRecord(post) || typeof post.narrative !== "string") return null;
+  const author = isRecord(post.author) ? (post.author.name ?? post.author.handle) : null;
   return {
     author: typeof author === "string" ? author : null,
-    narrative: clip.narrative,
-    permalink: typeof clip.permalink === "string" ? clip.permalink : null,
+    narrative: post.narrative,
+    permalink: typeof post.permalink === "string" ? post.permalink : null,
   };
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Evidence } from "@otklik/shared/complaint/clip";
+import { sayComplaint } from "@otklik/shared/messages/complaint/index";
 import type { Locale } from "@otklik/shared/people/locale";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -80,6 +81,29 @@ async function makeProved(person: TestPerson): Promise<string> {
   return complaint.id;
 }
 
+/** Adds a signed clip of two posts to it. */
+async function addProved(person: TestPerson, complaintId: string): Promise<void> {
+  const device = await makeDevice(server.db, person);
+  const {
+    evidence: _none,
+    page: _page,
+    channel: _c,
+    capturedAt: _at,
+    adapter: _a,
+    ...post
+  } = sampleComplaint().clip;
+  const more = [{ ...post, narrative: "Поддержка молчит вторую неделю." }];
+  const { id, clip } = await (await makeSigner())(
+    sampleComplaint({ clip: { narrative: "Курьер так и не приехал.", more } }),
+  );
+  const answer = await fetch(`${server.url}/api/complaints/${complaintId}/clips`, {
+    method: "POST",
+    headers: { ...device.headers, "content-type": "application/json" },
+    body: JSON.stringify({ id, clip }),
+  });
+  expect(answer.status).toBe(201);
+}
+
 async function verifyAtDesk(page: Page, locale: Locale): Promise<string> {
   await page.getByRole("button", { name: sayProof(locale, "verify"), exact: true }).click();
   const report = page.locator(".proof-report");
@@ -105,6 +129,7 @@ describe.each(LOOKS)("the proof at the desk: $locale, $colorScheme", (look) => {
     expect(text).toContain(sayProof(locale, "verdict.whole"));
     expect(text).toContain(sayProof(locale, "check.receipt.ok"));
     expect(text).toContain(sayProof(locale, "not.author"));
+    expect(text).toContain("(Europe/Moscow, UTC+3)");
     expect(await barriersOn(page)).toEqual([]);
     const overhang = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     expect(await page.evaluate(overhang)).toBeLessThanOrEqual(0);
@@ -142,7 +167,7 @@ describe("a changed file", () => {
     expect(text).toContain(sayProof("ru", "verdict.broken"));
     expect(text).not.toContain(sayProof("ru", "proves.unchanged"));
     expect(await page.locator(".findings .bad").allInnerTexts()).toEqual([
-      `✕ ${sayProof("ru", "file.evidence")}: ${sayProof("ru", "file.changed")} ${sha256.slice(0, 12)}…`,
+      `✕ ${sayProof("ru", "kind.crop")}: ${sayProof("ru", "file.changed")} ${sha256.slice(0, 12)}…`,
     ]);
     await writeFile(place, spoilt);
     await context.close();
@@ -156,7 +181,7 @@ describe("a changed file", () => {
     await page.goto(`/complaints/${id}`);
     expect(await verifyAtDesk(page, "ru")).toContain(sayProof("ru", "verdict.broken"));
     expect(await page.locator(".findings .bad").allInnerTexts()).toEqual([
-      `✕ ${sayProof("ru", "file.evidence")}: ${sayProof("ru", "file.missing")} ${sha256.slice(0, 12)}…`,
+      `✕ ${sayProof("ru", "kind.crop")}: ${sayProof("ru", "file.missing")} ${sha256.slice(0, 12)}…`,
     ]);
     await rename(`${place}.away`, place);
     await context.close();
@@ -177,6 +202,8 @@ describe("a changed file", () => {
 
 describe("the page that checks without the register", () => {
   let zip: Buffer;
+  let zipOfTwo: Buffer;
+  let numbered: string;
   let address: string;
 
   beforeAll(async () => {
@@ -190,12 +217,18 @@ describe("the page that checks without the register", () => {
     ]);
     expect(download.suggestedFilename()).toMatch(/^otklik-\d{4}-\d{6}\.zip$/);
     zip = await readFile(await download.path());
+    numbered = sayComplaint("ru", "number", { number: download.suggestedFilename().slice(7, -4) });
+    await addProved(person, id);
+    const answer = await page.request.get(`/api/complaints/${id}/proof.zip`);
+    zipOfTwo = await answer.body();
     await context.close();
     const files = unzipSync(zip);
     expect(Object.keys(files).sort()).toEqual(
       [
         "verify.html",
-        ...["clip.json", "manifest.json", "proof.json", "receipt.json"].map((name) => `clip-1/${name}`),
+        ...["clip.json", "kinds.json", "manifest.json", "proof.json", "receipt.json"].map(
+          (name) => `clip-1/${name}`,
+        ),
         `clip-1/evidence/${hashOf(PICTURE)}.png`,
         `clip-1/evidence/${hashOf(SNAPSHOT)}.html`,
       ].sort(),
@@ -226,6 +259,12 @@ describe("the page that checks without the register", () => {
     expect(text).toContain(sayProof(look.locale, "verdict.whole"));
     expect(text).toContain(sayProof(look.locale, "check.receipt.ok"));
     expect(text).toContain("Посылка не пришла.");
+    expect(text).toMatch(/\d\d:\d\d UTC/);
+    for (const kind of ["crop", "snapshot"] as const) {
+      expect(text).toContain(
+        `${sayProof(look.locale, `kind.${kind}`)}: ${sayProof(look.locale, "file.same")}`,
+      );
+    }
     expect(await barriersOn(page)).toEqual([]);
     const { PROOF_SHOTS } = process.env;
     if (PROOF_SHOTS !== undefined) {
@@ -237,8 +276,8 @@ describe("the page that checks without the register", () => {
     await close();
   });
 
-  const changed = (name: string, change: (bytes: Uint8Array) => Uint8Array | null) => {
-    const files = unzipSync(zip);
+  const changed = (name: string, change: (bytes: Uint8Array) => Uint8Array | null, from = zip) => {
+    const files = unzipSync(from);
     const next = change(files[name] ?? new Uint8Array());
     delete files[name];
     return zipSync({ ...files, ...(next !== null && { [name]: next }) });
@@ -271,8 +310,58 @@ describe("the page that checks without the register", () => {
     expect(text).toContain(sayProof("ru", "verdict.broken"));
     expect(await page.locator(".findings .bad").allInnerTexts()).toEqual([expect.stringContaining(words)]);
     expect(text.includes(sayProof("ru", "page.words"))).toBe(name !== "clip-1/clip.json");
+    expect(text.includes(sayProof("ru", "page.forged"))).toBe(name === "clip-1/clip.json");
     await close();
   });
+
+  it.each<[string, string, (bytes: Uint8Array) => Uint8Array | null, string, string[]]>([
+    [
+      "all as it was signed",
+      "",
+      () => null,
+      sayProof("ru", "overall.whole", { total: 2 }),
+      [sayProof("ru", "verdict.whole"), sayProof("ru", "verdict.whole")],
+    ],
+    [
+      "words put into the second",
+      "clip-2/clip.json",
+      (bytes) => Buffer.from(Buffer.from(bytes).toString().replace("так и не приехал", "нагрубил")),
+      sayProof("ru", "overall.broken", { differing: 1, total: 2 }),
+      [sayProof("ru", "verdict.whole"), sayProof("ru", "verdict.broken")],
+    ],
+    [
+      "the second without its proof",
+      "clip-2/proof.json",
+      () => null,
+      sayProof("ru", "overall.unsigned", { unsigned: 1, total: 2 }),
+      [sayProof("ru", "verdict.whole"), sayProof("ru", "page.unproved")],
+    ],
+  ])(
+    "tells of two clips together, then of each under its heading: %s",
+    async (what, name, change, all, each) => {
+      const { text, page, close } = await check(changed(name, change, zipOfTwo));
+      expect(await page.locator("[role=status] > :first-child").innerText()).toContain(all);
+      const parts = page.locator("section");
+      for (const [at, verdict] of each.entries()) {
+        const part = parts.nth(at);
+        const placed = { place: at + 1, count: 2 };
+        const isReceived = (await part.locator(".proof-report").count()) > 0;
+        expect(await part.getByRole("heading").innerText()).toBe(
+          isReceived
+            ? sayProof("ru", "clip.placeIn", { number: numbered, ...placed })
+            : sayProof("ru", "clip.place", placed),
+        );
+        expect(await part.innerText()).toContain(verdict);
+      }
+      expect(text).not.toContain("нагрубил");
+      expect(text.includes("Поддержка молчит вторую неделю.")).toBe(name === "");
+      expect(await barriersOn(page)).toEqual([]);
+      const { PROOF_SHOTS } = process.env;
+      if (PROOF_SHOTS !== undefined)
+        await page.screenshot({ path: `${PROOF_SHOTS}/two-${what}.png`, fullPage: true });
+      await close();
+    },
+  );
 
   it("says what is not a proof", async () => {
     const { text, close } = await check(zipSync({ "a.txt": new Uint8Array([1]) }));

@@ -1,6 +1,8 @@
 export const en = {
   "clip.own": "The clip that was registered",
-  "clip.added": "Added clip of {when}",
+  "clip.added": "Added on {when}",
+  "clip.place": "Clip {place} of {count}",
+  "clip.placeIn": "{number}, clip {place} of {count}",
   verify: "Verify",
   verifying: "Verifying…",
   download: "Download proof",
@@ -8,6 +10,10 @@ export const en = {
   noProof: "This clip was not signed: it came from an older extension or was made at the desk.",
   "files.failed": "Not all files could be loaded. Check the connection and verify again.",
 
+  "overall.whole": "All clips are as they were signed: {total}",
+  "overall.broken": "Not everything is as it was signed: {differing} of {total} clips differ",
+  "overall.unsigned":
+    "Not every clip is signed: {unsigned} of {total} have no proof. The others are as they were signed",
   "verdict.whole": "Everything is as it was signed",
   "verdict.broken": "Not everything is as it was signed",
   "verdict.compared": {
@@ -35,6 +41,11 @@ export const en = {
   "file.added": "was not signed",
   "file.clip": "Fields of the clip",
   "file.evidence": "Evidence file",
+  "kind.screenshot": "Screenshot",
+  "kind.snapshot": "Page markup",
+  "kind.crop": "The post alone",
+  "kind.attachment": "Attachment",
+  "kind.mail": "The mail itself",
   "files.title": "Files",
 
   "page.title": "Check of a proof",
@@ -50,4 +61,7 @@ export const en = {
   "page.who": "Author as captured",
   "page.words": "Text as captured",
   "page.where": "Address as captured",
+  "page.more": "Further posts as captured",
+  "page.forged": "Words, author and address are not shown: those in these files are not what was signed.",
+  "page.unproved": "There is no proof of this clip here: it was never signed, or its proof was taken out.",
 } as const;

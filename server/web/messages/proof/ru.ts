@@ -3,7 +3,9 @@ import type { en } from "./en";
 
 export const ru: Translation<typeof en> = {
   "clip.own": "Вырезка, с которой зарегистрировано",
-  "clip.added": "Добавленная вырезка, {when}",
+  "clip.added": "Добавлена {when}",
+  "clip.place": "Вырезка {place} из {count}",
+  "clip.placeIn": "{number}, вырезка {place} из {count}",
   verify: "Проверить",
   verifying: "Проверяем…",
   download: "Скачать доказательства",
@@ -11,6 +13,10 @@ export const ru: Translation<typeof en> = {
   noProof: "Эта вырезка не подписана: она пришла от прежней версии расширения или сделана в реестре.",
   "files.failed": "Загрузились не все файлы. Проверьте связь и повторите проверку.",
 
+  "overall.whole": "Все вырезки такие, как были подписаны: {total}",
+  "overall.broken": "Не всё так, как было подписано: есть расхождения в {differing} из {total} вырезок",
+  "overall.unsigned":
+    "Подписаны не все вырезки: у {unsigned} из {total} нет доказательств. Остальные — как были подписаны",
   "verdict.whole": "Всё так, как было подписано",
   "verdict.broken": "Не всё так, как было подписано",
   "verdict.compared": {
@@ -40,6 +46,11 @@ export const ru: Translation<typeof en> = {
   "file.added": "подписи нет",
   "file.clip": "Поля вырезки",
   "file.evidence": "Файл доказательства",
+  "kind.screenshot": "Снимок экрана",
+  "kind.snapshot": "Разметка страницы",
+  "kind.crop": "Сама запись",
+  "kind.attachment": "Вложение",
+  "kind.mail": "Само письмо",
   "files.title": "Файлы",
 
   "page.title": "Проверка доказательств",
@@ -56,4 +67,7 @@ export const ru: Translation<typeof en> = {
   "page.who": "Автор, как вырезано",
   "page.words": "Текст, как вырезано",
   "page.where": "Адрес, как вырезано",
+  "page.more": "Другие записи, как вырезано",
+  "page.forged": "Слова, автор и адрес не показаны: в этих файлах не то, что было подписано.",
+  "page.unproved": "Доказательств этой вырезки здесь нет: её не подписывали или доказательства изъяты.",
 };
