@@ -106,7 +106,7 @@ async function addProved(person: TestPerson, complaintId: string): Promise<void>
 
 async function verifyAtDesk(page: Page, locale: Locale): Promise<string> {
   await page.getByRole("button", { name: sayProof(locale, "verify"), exact: true }).click();
-  const report = page.locator(".proof-report");
+  const report = page.locator(".proof-report").first();
   await report.waitFor();
   return report.innerText();
 }
@@ -196,6 +196,21 @@ describe("a changed file", () => {
     expect(await page.evaluate(() => "x" in window)).toBe(false);
     const opened = await page.goto(`/api/evidence/${hashOf(SNAPSHOT)}/view`);
     expect(opened?.status()).toBe(404);
+    await context.close();
+  });
+
+  it("of two clips is told under its own, after what both come to", async () => {
+    await addProved(person, id);
+    const { page, context } = await browser.visit(undefined, person);
+    await page.goto(`/complaints/${id}`);
+    await verifyAtDesk(page, "ru");
+    expect(await page.locator(".proof-overall").innerText()).toContain(
+      sayProof("ru", "overall.whole", { total: 2 }),
+    );
+    expect(await page.locator(".proof-clip h3").allInnerTexts()).toEqual([
+      expect.stringMatching(/^№\s\d{4}-\d+, вырезка 1 из 2\. Вырезка, с которой/),
+      expect.stringMatching(/^№\s\d{4}-\d+, вырезка 2 из 2\. Добавлена .*\(Europe\/Moscow, UTC\+3\)$/),
+    ]);
     await context.close();
   });
 });
