@@ -110,7 +110,7 @@ interface PostedAtProps {
 /** When the post was made, no more exactly than the page told, and in the page's own words. */
 function PostedAt({ postedAt, zone, now }: PostedAtProps) {
   const locale = useLocale();
-  const { at, day, precision, raw } = postedAt;
+  const { at, day, precision, raw, zoneKnown } = postedAt;
   const isKnown = at !== null || day !== undefined;
   const words = () => {
     if (at !== null && precision !== "day") return formatInstant(locale, at, zone, now);
@@ -121,6 +121,9 @@ function PostedAt({ postedAt, zone, now }: PostedAtProps) {
     <>
       {words()}
       {isKnown && <span class="muted"> ({sayDesk(locale, `precision.${precision}`)})</span>}
+      {zoneKnown === false && at !== null && (
+        <span class="muted">, {sayDesk(locale, "clip.postedAt.zoneAssumed")}</span>
+      )}
       {raw !== null && (
         <span class="raw">
           {sayDesk(locale, "clip.raw.before")}
