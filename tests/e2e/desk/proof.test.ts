@@ -6,9 +6,9 @@ import { pathToFileURL } from "node:url";
 import type { Evidence } from "@otklik/shared/complaint/clip";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
 import type { Locale } from "@otklik/shared/people/locale";
+import { unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { unzipSync, zipSync } from "../../../server/node_modules/fflate";
 import { sayProof } from "../../../server/web/messages/proof/index";
 import { barriersOn } from "../../support/axe";
 import { type DeskBrowser, LOOKS, openDeskBrowser } from "../../support/desk-browser";
@@ -51,14 +51,7 @@ const evidenceOf = (
   bytes: Uint8Array,
   kind: Evidence["kind"],
   mediaType: Evidence["mediaType"],
-): Evidence => ({
-  kind,
-  mediaType,
-  bytes: bytes.length,
-  sha256: hashOf(bytes),
-  region: null,
-  masks: [],
-});
+): Evidence => ({ kind, mediaType, bytes: bytes.length, sha256: hashOf(bytes), region: null, masks: [] });
 
 /** A signed complaint with a picture and a snapshot, whose bytes have come. */
 async function makeProved(person: TestPerson): Promise<string> {
