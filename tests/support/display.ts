@@ -9,6 +9,8 @@ const run = promisify(execFile);
 export interface Display {
   /** Such as `:99`. */
   readonly name: string;
+  /** Rests the pointer on this point of the screen, in its pixels from the upper left. */
+  pointAt(x: number, y: number): Promise<void>;
   /** Presses keys in the window with this title, such as `alt+shift+k`. */
   press(title: string, keys: string): Promise<void>;
   close(): Promise<void>;
@@ -27,6 +29,9 @@ export async function openDisplay(): Promise<Display> {
   const xdotool = (...args: string[]) => run("xdotool", args, { env: { ...process.env, DISPLAY: name } });
   return {
     name,
+    async pointAt(x, y) {
+      await xdotool("mousemove", `${Math.round(x)}`, `${Math.round(y)}`);
+    },
     async press(title, keys) {
       const { stdout } = await xdotool("search", "--sync", "--onlyvisible", "--name", title);
       const window = stdout.trim().split("\n").at(-1) ?? "";

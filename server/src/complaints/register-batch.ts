@@ -1,5 +1,6 @@
 import {
   type RegisterBatchResult,
+  type RegisterComplaint,
   type registerBatchSchema,
   registerComplaintSchema,
 } from "@otklik/shared/complaint/complaint";
@@ -7,10 +8,11 @@ import { fieldProblemsIn } from "@otklik/shared/field-problems";
 import type { z } from "zod";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
+import { checkProof } from "../proof/check-proof";
 import { toProblem } from "../to-problem";
-import { registerComplaint } from "./register-complaint";
+import { registerChecked } from "./register-complaint";
 
-type BatchItemResult = RegisterBatchResult["results"][number];
+type RefusedItem = Extract<RegisterBatchResult["results"][number], { problem: unknown }>;
 
 /**
  * Registers several clips, each as if it came alone, so that a bad one does not hold up the
@@ -23,16 +25,35 @@ export async function registerBatch(
   caller: Caller,
   { complaints }: z.output<typeof registerBatchSchema>,
 ): Promise<RegisterBatchResult> {
-  return { results: await Promise.all(complaints.map((item) => registerItem(deps, caller, item))) };
+  // Signatures are looked at first and all at once: one that takes longer would lose its clip the place in the row.
+  const checked = await Promise.all(complaints.map((item) => answerTo(caller, () => checkItem(item))));
+  const results = checked.map((item) =>
+    "problem" in item
+      ? item
+      : answerTo(caller, async () => {
+          const complaint = await registerChecked(deps, caller, item.complaint, item.manifestHash);
+          return { status: complaint.created ? 201 : 200, complaint } as const;
+        }),
+  );
+  return { results: await Promise.all(results) };
 }
 
-async function registerItem(deps: Deps, caller: Caller, item: unknown): Promise<BatchItemResult> {
+interface CheckedItem {
+  readonly complaint: RegisterComplaint;
+  readonly manifestHash: string | null;
+}
+
+async function checkItem(item: unknown): Promise<CheckedItem> {
+  const parsed = registerComplaintSchema.safeParse(item);
+  if (!parsed.success) throw new RegisterError("invalid-request", { errors: fieldProblemsIn(parsed.error) });
+  const { id, clip } = parsed.data;
+  return { complaint: parsed.data, manifestHash: await checkProof(id, clip) };
+}
+
+/** What a clip's own problem is said as; one that is everybody's is thrown on. */
+async function answerTo<Done>(caller: Caller, work: () => Promise<Done>): Promise<Done | RefusedItem> {
   try {
-    const parsed = registerComplaintSchema.safeParse(item);
-    if (!parsed.success)
-      throw new RegisterError("invalid-request", { errors: fieldProblemsIn(parsed.error) });
-    const complaint = await registerComplaint(deps, caller, parsed.data);
-    return { status: complaint.created ? 201 : 200, complaint };
+    return await work();
   } catch (error) {
     if (!(error instanceof RegisterError) || error.code === "unavailable") throw error;
     const problem = toProblem(error.code, caller.locale, error.errors);

@@ -21,6 +21,8 @@ const MAX_AGE_MS = 366 * MILLISECONDS_OF_DAY;
 /** Day or rules change once; more often only when somebody moves clocks about or publishes again and again. */
 const MAX_ATTEMPTS = 3;
 
+type Registration = Pick<Deps, "db" | "registrar" | "ruleBooks" | "receipts" | "sketcher" | "now">;
+
 /**
  * Registers one clip, or finds that it was registered before: however often it is sent, there is one
  * complaint with one number.
@@ -28,11 +30,26 @@ const MAX_ATTEMPTS = 3;
  * @throws RegisterError `clip-id-reused`, `proof-mismatch`, `topic-unknown`, `unavailable`
  */
 export async function registerComplaint(
-  deps: Pick<Deps, "db" | "registrar" | "ruleBooks" | "receipts" | "sketcher" | "now">,
+  deps: Registration,
   caller: Caller,
   complaint: RegisterComplaint,
 ): Promise<RegisteredComplaint> {
-  const manifestHash = await checkProof(complaint.id, complaint.clip);
+  return registerChecked(deps, caller, complaint, await checkProof(complaint.id, complaint.clip));
+}
+
+/**
+ * Registers a clip whose proof has been checked. Calls that are made one after the other without a pause are
+ * numbered in their order.
+ *
+ * @param manifestHash as `checkProof` gives it
+ * @throws RegisterError `clip-id-reused`, `topic-unknown`, `unavailable`
+ */
+export async function registerChecked(
+  deps: Registration,
+  caller: Caller,
+  complaint: RegisterComplaint,
+  manifestHash: string | null,
+): Promise<RegisteredComplaint> {
   const contentHash = contentHashOf(complaint);
   const receivedAt = receivedAtOf(complaint, deps.now());
   let registeredAt = deps.now().toISOString();

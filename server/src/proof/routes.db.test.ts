@@ -62,6 +62,21 @@ const put = (file: Uint8Array<ArrayBuffer>) =>
   });
 
 describe("registration", () => {
+  it("numbers a batch in its order, whichever of its signatures take time", async () => {
+    const [one, two] = [await sign(sampleComplaint()), await sign(sampleComplaint())];
+    const complaints = [one, sampleComplaint(), two, sampleComplaint()];
+    const answer = await ask(test.app, "POST /api/complaints/batch", {
+      headers: device.headers,
+      json: { complaints },
+    });
+    const { results } = registerBatchResultSchema.parse(await answer.json());
+    const numbers = results.map((result) =>
+      "complaint" in result ? Number(result.complaint.incomingNumber.slice(5)) : null,
+    );
+    const first = numbers[0] ?? 0;
+    expect(numbers).toEqual([first, first + 1, first + 2, first + 3]);
+  });
+
   it("takes a signed clip and confirms it by a receipt that anybody can check", async () => {
     const complaint = await sign(sampleComplaint());
     const answer = await register(complaint);

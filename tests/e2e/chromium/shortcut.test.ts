@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { expect, it } from "vitest";
 import { launchChromium } from "../../support/chromium";
 import { capturedDrafts } from "../../support/clip-gesture";
@@ -11,7 +12,7 @@ import { until } from "../../support/until";
  * side panel, and activeTab granted by nothing but that.
  */
 it.runIf(process.platform === "linux")(
-  "the shortcut clips the page into the side panel that it opens",
+  "the shortcut clips the post under the pointer into the side panel that it opens",
   async () => {
     const display = await openDisplay();
     try {
@@ -29,6 +30,7 @@ async function clipByKey(display: Display): Promise<void> {
     const page = await browser.context.newPage();
     await page.goto(pages.url("/@sinitsa/110001"));
     await page.bringToFront();
+    await rest(display, page.getByText("Посылка не пришла за три недели").first());
     const panelAddress = browser.pageUrl("sidepanel.html");
     await until("the side panel to open", async () => {
       await display.press("Forum", "alt+shift+k");
@@ -43,4 +45,14 @@ async function clipByKey(display: Display): Promise<void> {
     await browser.close();
     await pages.close();
   }
+}
+
+/** Rests the real pointer on the middle of what the window shows. */
+async function rest(display: Display, on: Locator): Promise<void> {
+  const point = await on.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const frameHeight = window.outerHeight - window.innerHeight;
+    return { x: window.screenX + x + width / 2, y: window.screenY + frameHeight + y + height / 2 };
+  });
+  await display.pointAt(point.x, point.y);
 }
