@@ -1,19 +1,35 @@
-import axe from "axe-core";
+import axe, { type RunOnly } from "axe-core";
 import type { Page } from "playwright-core";
 
 /** The rules of WCAG 2.2 at levels A and AA, and axe's own best practice. */
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What a person with a disability would trip over on the page as it stands: one line for each place, none when all is well. */
+/** What a change between day and night can do to a page that stands otherwise. */
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+
+/**
+ * What a person with a disability would trip over on the page as it stands, by day and by night: one line for each
+ * place, none when all is well. The page is left in the colours that it had.
+ */
 export async function barriersOn(page: Page): Promise<string[]> {
   // Evaluated, not added as a script: the page's own policy allows none.
   await page.evaluate(axe.source);
-  return page.evaluate(async (tags) => {
-    const { violations } = await window.axe.run(document, { runOnly: { type: "tag", values: tags } });
+  const asItStands = await violationsOn(page, { type: "tag", values: TAGS });
+  const isDark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  const [now, other] = isDark ? (["dark", "light"] as const) : (["light", "dark"] as const);
+  await page.emulateMedia({ colorScheme: other });
+  const inOtherColours = await violationsOn(page, { type: "rule", values: COLOUR_RULES });
+  await page.emulateMedia({ colorScheme: now });
+  return [...asItStands, ...inOtherColours.map((line) => `${other}: ${line}`)];
+}
+
+async function violationsOn(page: Page, runOnly: RunOnly): Promise<string[]> {
+  return page.evaluate(async (only) => {
+    const { violations } = await window.axe.run(document, { runOnly: only });
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
     );
-  }, TAGS);
+  }, runOnly);
 }
 
 declare global {
