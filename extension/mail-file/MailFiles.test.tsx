@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, expect, it, vi } from "vitest";
+import { nextFrame } from "../../tests/support/next-frame";
 import { sayMailFile } from "../messages/mail-file";
 import { MailFiles } from "./MailFiles";
 import type { takeMailFiles } from "./take-mail-files";
@@ -22,7 +23,10 @@ async function drop(...drafts: string[]): Promise<void> {
   await vi.waitFor(() => expect(status()).toBe(said(drafts.length)));
 }
 
-afterEach(() => render(null, document.body));
+afterEach(() => {
+  render(null, document.body);
+  return nextFrame();
+});
 
 it.each([
   ["was sent or closed", null],

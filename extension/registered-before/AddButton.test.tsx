@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { nextFrame } from "../../tests/support/next-frame";
 import { sayBefore } from "../messages/registered-before";
 import { AddButton } from "./AddButton";
 
@@ -15,7 +16,10 @@ beforeEach(async () => {
   );
 });
 
-afterEach(() => render(null, document.body));
+afterEach(() => {
+  render(null, document.body);
+  return nextFrame();
+});
 
 async function press(words: string): Promise<void> {
   const button = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === words);

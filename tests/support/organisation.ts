@@ -107,6 +107,7 @@ export function callerOf(person: TestPerson, deviceId: string | null = null): Ca
     orgId: organisation.id,
     personId: person.id,
     deviceId,
+    sessionId: null,
     roles,
     permissions: permissionsOf(roles, deviceId === null ? null : EXTENSION_SCOPE),
     zone: organisation.zone,
