@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { createRegistrar } from "./complaints/registrar";
 import { createSketcher } from "./complaints/sketcher";
 import type { Database } from "./db/client";
+import { createTenants } from "./db/tenants";
 import { createRuleBooks } from "./deadlines/rule-books";
 import type { Deps } from "./deps";
 import type { Env } from "./env";
@@ -13,6 +14,7 @@ import { createReceiptSigner } from "./proof/receipt-key";
 export function createDeps(db: Database, env: Env, log: Logger): Deps {
   return {
     db,
+    tenants: createTenants(db),
     env,
     log,
     files: createFolderStore(path.join(env.dataDir, "files")),

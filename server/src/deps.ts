@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { Registrar } from "./complaints/registrar";
 import type { Sketcher } from "./complaints/sketcher";
 import type { Database } from "./db/client";
+import type { Tenants } from "./db/tenants";
 import type { RuleBooks } from "./deadlines/rule-books";
 import type { Env } from "./env";
 import type { FileStore } from "./evidence/file-store";
@@ -12,6 +13,7 @@ import type { ReceiptSigner } from "./proof/receipt-key";
 /** What verbs work with. One object, made by `createDeps` and in tests; nothing is a module-level singleton. */
 export interface Deps {
   readonly db: Database;
+  readonly tenants: Tenants;
   readonly env: Env;
   readonly files: FileStore;
   readonly registrar: Registrar;
@@ -29,6 +31,8 @@ export interface Caller {
   readonly personId: string;
   /** Null at the desk. */
   readonly deviceId: string | null;
+  /** Of the browser at the desk; null for a device. */
+  readonly sessionId: string | null;
   readonly roles: readonly Role[];
   readonly permissions: ReadonlySet<Permission>;
   /** Of the organisation, an IANA name: the local day and the year of a number are taken in it. */

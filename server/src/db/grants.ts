@@ -32,6 +32,15 @@ export const APP_GRANTS = {
   site_corrections: "SELECT, INSERT",
   files: "SELECT, INSERT",
   events: "SELECT, INSERT",
+  account_links: "SELECT, INSERT, UPDATE (spent_at)",
+  totp_secrets: "SELECT, INSERT, UPDATE, DELETE",
+  passkeys: "SELECT, INSERT, UPDATE (name, sign_count, last_used_at), DELETE",
+  sign_in_steps: "SELECT, INSERT, UPDATE (attempts), DELETE",
+  identities: "SELECT, INSERT, DELETE",
+  sign_in_attempts: "SELECT, INSERT",
+  rate_limits: "SELECT, INSERT, UPDATE, DELETE",
+  task_links: "SELECT, INSERT, UPDATE (used_at, revoked_at)",
+  complaint_subjects: "SELECT, INSERT, DELETE",
 } as const;
 
 /** Gives the role exactly these rights, whatever it had before. */

@@ -4,11 +4,14 @@
  * nobody has claimed) belongs to the installation, whose id is the nil UUID.
  */
 
+export * from "./schema/accounts";
 export * from "./schema/clips";
 export * from "./schema/complaints";
 export * from "./schema/dates";
+export * from "./schema/edges";
 export * from "./schema/evidence";
 export * from "./schema/journal";
 export * from "./schema/people";
 export * from "./schema/rules";
 export * from "./schema/sites";
+export * from "./schema/task-links";

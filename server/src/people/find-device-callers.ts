@@ -44,7 +44,7 @@ export async function findDeviceCallers(
     JOIN devices d ON d.org_id = asked.org_id AND d.secret_hash = decode(asked.secret_hash, 'hex')
     JOIN people p ON p.org_id = d.org_id AND p.id = d.person_id
     JOIN organisations o ON o.id = d.org_id
-    WHERE d.revoked_at IS NULL`;
+    WHERE d.revoked_at IS NULL AND p.disabled_at IS NULL`;
   await noteUse(
     db,
     rows.filter((row) => !row.usedLately),
@@ -74,6 +74,7 @@ function toCaller(row: DeviceRow): Caller {
     orgId: row.orgId,
     personId: row.personId,
     deviceId: row.deviceId,
+    sessionId: null,
     roles: row.roles,
     permissions: permissionsOf(row.roles, row.scope),
     zone: row.zone,

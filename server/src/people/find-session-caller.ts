@@ -1,4 +1,4 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import { organisations, people, sessions } from "../db/schema";
 import type { Caller, Deps } from "../deps";
 import { permissionsOf } from "./permissions-of";
@@ -10,6 +10,7 @@ export async function findSessionCaller(deps: Deps, cookie: string): Promise<Cal
   if (token === null) return null;
   const [row] = await deps.db
     .select({
+      sessionId: sessions.id,
       personId: people.id,
       roles: people.roles,
       zone: organisations.zone,
@@ -24,6 +25,7 @@ export async function findSessionCaller(deps: Deps, cookie: string): Promise<Cal
         eq(sessions.orgId, token.orgId),
         eq(sessions.secretHash, token.secretHash),
         gt(sessions.expiresAt, deps.now()),
+        isNull(people.disabledAt),
       ),
     );
   if (row === undefined) return null;

@@ -24,7 +24,8 @@ export async function findSeeders(db: Queryable): Promise<Seeders> {
   const callers = members
     .map(({ personId, roles }) => {
       const permissions = permissionsOf(roles, null);
-      return { orgId, personId, deviceId: null, roles, permissions, zone, rulesRevision, locale };
+      return { orgId, personId, deviceId: null,
+    sessionId: null, roles, permissions, zone, rulesRevision, locale };
     })
     .filter(({ permissions }) => permissions.has("complaint:register") && permissions.has("complaint:step"));
   const own = await db

@@ -15,7 +15,7 @@ export const emailSchema = z
   .pipe(z.email());
 
 /** Counted in Unicode code points; 256 of them are at most 1,024 bytes. */
-const passwordSchema = plainText(LIMITS.passwordMaxLength, LIMITS.passwordMinLength);
+export const newPasswordSchema = plainText(LIMITS.passwordMaxLength, LIMITS.passwordMinLength);
 
 const zoneSchema = z.string().max(LIMITS.zoneLength).refine(isZone, { error: "unknown-zone" });
 
@@ -30,7 +30,7 @@ export const setupSchema = z.strictObject({
   locale: z.enum(LOCALES),
   name: lineOfText(LIMITS.nameLength),
   email: emailSchema,
-  password: passwordSchema,
+  password: newPasswordSchema,
 });
 
 export type SetUp = z.output<typeof setupSchema>;

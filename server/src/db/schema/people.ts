@@ -40,9 +40,12 @@ export const people = pgTable(
     id: uuid().notNull(),
     name: text().notNull(),
     email: text().notNull(),
-    passwordHash: text("password_hash").notNull(),
+    /** Null until an invitation is accepted, and for those who only come through the identity provider or a passkey. */
+    passwordHash: text("password_hash"),
     roles: text().array().$type<Role[]>().notNull(),
     createdAt: instant("created_at").notNull().defaultNow(),
+    /** Since then the person's sessions, devices and links open nothing. What they did stays theirs. */
+    disabledAt: instant("disabled_at"),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
@@ -57,12 +60,22 @@ export const sessions = pgTable(
     orgId: uuid("org_id").notNull(),
     /** SHA-256 of the secret in the cookie; the secret itself is nowhere. */
     secretHash: bytes("secret_hash").notNull(),
+    /** By which the session is listed and ended; never the secret. */
+    id: uuid().notNull().defaultRandom(),
     personId: uuid("person_id").notNull(),
     createdAt: instant("created_at").notNull().defaultNow(),
     expiresAt: instant("expires_at").notNull(),
+    /** As the browser names itself, shortened. */
+    userAgent: text("user_agent"),
+    /** To the hour. */
+    lastUsedAt: instant("last_used_at"),
+    /** Network address of the last use. */
+    lastAddress: text("last_address"),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.secretHash] }),
+    unique("sessions_org_id_id_unique").on(t.orgId, t.id),
+    index("sessions_of_person").on(t.orgId, t.personId),
     foreignKey({ columns: [t.orgId, t.personId], foreignColumns: [people.orgId, people.id] }),
   ],
 );
@@ -80,6 +93,8 @@ export const devices = pgTable(
     scope: text().array().notNull(),
     pairedAt: instant("paired_at").notNull().defaultNow(),
     lastUsedAt: instant("last_used_at"),
+    /** Network address of the last use that was noted. */
+    lastAddress: text("last_address"),
     revokedAt: instant("revoked_at"),
   },
   (t) => [

@@ -1,0 +1,145 @@
+import { z } from "zod";
+import { instantSchema } from "../complaint/clip";
+import { LIMITS } from "../complaint/limits";
+import { lineOfText, plainText } from "../text/plain-text";
+import { emailSchema, newPasswordSchema } from "./account";
+import { ORGANISATION_ROLES } from "./roles";
+
+/** At least one; the same one twice is one. */
+const rolesSchema = z
+  .array(z.enum(ORGANISATION_ROLES))
+  .min(1)
+  .max(ORGANISATION_ROLES.length)
+  .transform((roles) => [...new Set(roles)]);
+
+export const PERSON_STATES = ["invited", "active", "disabled"] as const;
+
+/** A person as those see them who may read people. */
+export const personSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(z.enum(ORGANISATION_ROLES)),
+  state: z.enum(PERSON_STATES),
+  createdAt: instantSchema,
+  /** The last time that the person signed in or a device of theirs asked, to the hour. */
+  lastSeenAt: instantSchema.nullable(),
+  hasTotp: z.boolean(),
+  passkeys: z.int(),
+  devices: z.int(),
+});
+export type Person = z.infer<typeof personSchema>;
+
+/** `GET /api/people`: by name. */
+export const peopleSchema = z.object({ people: z.array(personSchema) });
+
+/** `POST /api/people`: invites; answered by `invitedSchema`. */
+export const inviteSchema = z.strictObject({
+  name: lineOfText(LIMITS.nameLength),
+  email: emailSchema,
+  roles: rolesSchema,
+});
+export type Invite = z.output<typeof inviteSchema>;
+
+/** A link that is shown once: it is not stored. `mailed` says whether it went out by mail as well. */
+export const issuedLinkSchema = z.object({ url: z.string(), expiresAt: instantSchema, mailed: z.boolean() });
+export type IssuedLink = z.infer<typeof issuedLinkSchema>;
+export const invitedSchema = z.object({ person: personSchema, link: issuedLinkSchema });
+
+/** `PATCH /api/people/:id`: only what is named changes. */
+export const changePersonSchema = z.strictObject({
+  name: lineOfText(LIMITS.nameLength).optional(),
+  roles: rolesSchema.optional(),
+  disabled: z.boolean().optional(),
+});
+export type ChangePerson = z.output<typeof changePersonSchema>;
+
+/** `GET /api/account-links/:token`: whom it is for. Never says whether a wrong one ever was one. */
+export const accountLinkSchema = z.object({
+  purpose: z.enum(["invitation", "password_reset"]),
+  organisation: z.string(),
+  name: z.string(),
+  email: z.string(),
+  expiresAt: instantSchema,
+});
+export type AccountLink = z.infer<typeof accountLinkSchema>;
+
+/** `POST /api/account-links`: uses it up, sets the password and signs in. */
+export const useAccountLinkSchema = z.strictObject({
+  token: z.string().max(LIMITS.secretLength * 2),
+  password: newPasswordSchema,
+});
+
+/** `POST /api/password-resets`: the answer is the same for every address. */
+export const requestResetSchema = z.strictObject({ email: emailSchema });
+
+/** A browser in which the person is signed in. */
+export const signedInSchema = z.object({
+  id: z.uuid(),
+  userAgent: z.string().nullable(),
+  createdAt: instantSchema,
+  lastUsedAt: instantSchema.nullable(),
+  lastAddress: z.string().nullable(),
+  /** The one that asks. */
+  current: z.boolean(),
+});
+
+export const SIGN_IN_METHODS = ["password", "second_factor", "passkey", "provider", "link"] as const;
+
+/** One line of the sign-in history. */
+export const signInAttemptSchema = z.object({
+  at: instantSchema,
+  method: z.enum(SIGN_IN_METHODS),
+  succeeded: z.boolean(),
+  address: z.string(),
+  userAgent: z.string().nullable(),
+});
+
+export const passkeySchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  addedAt: instantSchema,
+  lastUsedAt: instantSchema.nullable(),
+});
+
+/** `GET /api/account`: all that a person manages of themselves. */
+export const accountSchema = z.object({
+  name: z.string(),
+  email: z.string(),
+  hasPassword: z.boolean(),
+  /** Null: no second factor. */
+  totp: z.object({ confirmedAt: instantSchema, recoveryCodesLeft: z.int() }).nullable(),
+  passkeys: z.array(passkeySchema),
+  sessions: z.array(signedInSchema),
+  /** The newest first, at most 50. */
+  history: z.array(signInAttemptSchema),
+  /** Sign-in through the organisation's provider is configured. */
+  provider: z.boolean(),
+});
+export type Account = z.infer<typeof accountSchema>;
+
+/** `PATCH /api/account`. */
+export const changeAccountSchema = z.strictObject({ name: lineOfText(LIMITS.nameLength) });
+
+/** `POST /api/account/password`: ends all other sessions. */
+export const changePasswordSchema = z.strictObject({
+  /** Left out by who has none yet. */
+  current: plainText(LIMITS.passwordMaxLength).optional(),
+  next: newPasswordSchema,
+});
+
+/** `GET /api/log`: what was done in the organisation, the newest first; `before` is the id of the last line seen. */
+export const logQuerySchema = z.strictObject({
+  before: z.coerce.number().int().positive().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export const logEntrySchema = z.object({
+  id: z.int(),
+  at: instantSchema,
+  kind: z.string(),
+  actor: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  device: z.string().nullable(),
+  data: z.record(z.string(), z.unknown()),
+});
+export type LogEntry = z.infer<typeof logEntrySchema>;
+export const logSchema = z.object({ entries: z.array(logEntrySchema), more: z.boolean() });
