@@ -5,14 +5,18 @@ import { RegisterError } from "../errors";
 import { findSessionCaller } from "../people/find-session-caller";
 import type { AppEnv } from "./app-env";
 import { readerLocale } from "./reader-locale";
+import { markNeeds } from "./route-needs";
 import { requireSameOrigin } from "./same-origin";
 import { readSessionCookie } from "./session-cookie";
 
 const BEARER = /^Bearer ([A-Za-z0-9_.-]{80})$/;
 const SAFE_METHODS: readonly string[] = ["GET", "HEAD"];
 
-/** Lets only those through who may do this; without a permission, anyone who is known. The caller is in `c.get("caller")`. */
-export type Authorise = (permission?: Permission) => MiddlewareHandler<AppEnv>;
+/**
+ * Lets only those through who hold one of the permissions; without any, whoever is known. The caller is in
+ * `c.get("caller")`.
+ */
+export type Authorise = (...anyOf: readonly Permission[]) => MiddlewareHandler<AppEnv>;
 
 /**
  * Finds out who asks. An `Authorization` header is a device's and the cookie is then not looked
@@ -37,13 +41,17 @@ export function createAuthorise(
     return caller;
   };
 
-  return (permission) => async (c, next) => {
-    const caller = await identify(c);
-    if (caller === null) throw new RegisterError("not-signed-in");
-    const asked = c.req.header("accept-language");
-    c.set("caller", asked === undefined ? caller : { ...caller, locale: readerLocale(asked, caller.locale) });
-    if (permission !== undefined && !caller.permissions.has(permission))
-      throw new RegisterError("not-allowed");
-    await next();
-  };
+  return (...anyOf) =>
+    markNeeds(async (c, next) => {
+      const caller = await identify(c);
+      if (caller === null) throw new RegisterError("not-signed-in");
+      const asked = c.req.header("accept-language");
+      c.set(
+        "caller",
+        asked === undefined ? caller : { ...caller, locale: readerLocale(asked, caller.locale) },
+      );
+      if (anyOf.length > 0 && !anyOf.some((permission) => caller.permissions.has(permission)))
+        throw new RegisterError("not-allowed");
+      await next();
+    }, anyOf);
 }
