@@ -45,7 +45,7 @@ export default defineConfig({
       {
         test: {
           name: "server",
-          include: ["server/**/*.db.test.ts", "tests/conventions/**/*.db.test.ts"],
+          include: ["server/**/*.db.test.ts", "tests/{abuse,conventions}/**/*.db.test.ts"],
           globalSetup: ["tests/support/global-database.ts"],
           maxWorkers: 2,
           ...SLOW,
