@@ -43,6 +43,16 @@ export const APP_GRANTS = {
   complaint_subjects: "SELECT, INSERT, DELETE",
 } as const;
 
+/** Functions that answer with the owner's rights: what has to look across organisations. Nobody else may call them. */
+export const APP_FUNCTIONS: readonly string[] = [
+  "people_by_email(text)",
+  "people_by_identity(text, text)",
+  "people_by_passkey(text)",
+  "is_paired_origin(text)",
+  "organisation_ids()",
+  "has_organisation()",
+];
+
 /** Gives the role exactly these rights, whatever it had before. */
 export async function grantToApp(sql: Sql, role: string): Promise<void> {
   await sql.begin(async (transaction) => {
@@ -51,5 +61,6 @@ export async function grantToApp(sql: Sql, role: string): Promise<void> {
     for (const [table, rights] of Object.entries(APP_GRANTS)) {
       await transaction.unsafe(`GRANT ${rights} ON ${table} TO "${role}"`);
     }
+    await transaction.unsafe(`GRANT EXECUTE ON FUNCTION ${APP_FUNCTIONS.join(", ")} TO "${role}"`);
   });
 }
