@@ -10,6 +10,7 @@ import { createAllowedMethods } from "./http/allowed-methods";
 import type { AppEnv } from "./http/app-env";
 import { createAuthorise } from "./http/authenticate";
 import { cors } from "./http/cors";
+import { describe } from "./http/describe";
 import { desk } from "./http/desk";
 import { hostCheck } from "./http/host-check";
 import { openApiOf } from "./http/openapi";
@@ -53,7 +54,13 @@ export function createApp(deps: Deps, options: AppOptions = {}) {
   const routed = app.route("/api", createApi(deps));
   const openApi = openApiOf(app);
   const allowedMethods = createAllowedMethods(app);
-  routed.get("/api/openapi.json", async (c) => c.json(await openApi(), 200));
+  routed.get(
+    "/api/openapi.json",
+    describe("This description of the API", {
+      200: { description: "OpenAPI 3.1", mediaType: "application/json" },
+    }),
+    async (c) => c.json(await openApi(), 200),
+  );
   routed.all("/api/*", (c) => {
     const methods = allowedMethods(c.req.path);
     if (methods.length === 0) return problem(c, "not-found");

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Topic } from "@otklik/shared/complaint/complaint";
 import type { Locale } from "@otklik/shared/people/locale";
-import { EXTENSION_SCOPE, type Permission, type Role } from "@otklik/shared/people/roles";
+import { EXTENSION_SCOPE, type Permission, PLATFORM_ROLE, type Role } from "@otklik/shared/people/roles";
+import type { Sql } from "postgres";
 import type { Database } from "../../server/src/db/client";
 import { devices, organisations, people, topics } from "../../server/src/db/schema";
 import type { Caller } from "../../server/src/deps";
 import { createPasswords } from "../../server/src/people/passwords";
 import { permissionsOf } from "../../server/src/people/permissions-of";
-import { formatToken, hashSecret, newSecret } from "../../server/src/people/secrets";
+import { formatToken, hashSecret, INSTALLATION_ID, newSecret } from "../../server/src/people/secrets";
 import { startSession } from "../../server/src/people/start-session";
 
 export interface TestOrganisation {
@@ -64,6 +65,21 @@ export async function makePerson(
     .insert(people)
     .values({ orgId: organisation.id, id, name, email, passwordHash, roles: [...roles] });
   return { id, name, email, password, organisation, roles };
+}
+
+/** A platform administrator, who belongs to the installation; made by the owner of the tables, as no role of theirs may. */
+export async function makePlatformAdmin(owner: Sql): Promise<TestPerson> {
+  const [id, orgId] = [randomUUID(), INSTALLATION_ID];
+  const [name, email, password] = ["Павел Сорока", `${id}@platform.test`, `пароль-${id}`];
+  const passwordHash = await passwords.hash(password);
+  await owner`
+    INSERT INTO organisations (id, name, zone, locale) VALUES (${orgId}, 'Otklik', 'UTC', 'en')
+    ON CONFLICT DO NOTHING`;
+  await owner`
+    INSERT INTO people (org_id, id, name, email, password_hash, roles)
+    VALUES (${orgId}, ${id}, ${name}, ${email}, ${passwordHash}, ${[PLATFORM_ROLE]})`;
+  const organisation = { id: orgId, zone: "UTC", locale: "en" as const, topics: [] };
+  return { id, name, email, password, organisation, roles: [PLATFORM_ROLE] };
 }
 
 /** An extension that the person has paired. */

@@ -22,6 +22,8 @@ export function openApiOf(app: Hono<AppEnv>) {
         },
       },
       defaultValidationErrorResponse: false,
+      // Its own address has a dot in it.
+      excludeStaticFile: false,
     });
     return made;
   };

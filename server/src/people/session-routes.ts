@@ -36,7 +36,7 @@ export function sessionRoutes(deps: Deps, authorise: Authorise, guards: SignInGu
         { 200: { description: "Person, organisation, permissions", schema: sessionSchema } },
         ["not-signed-in"],
       ),
-      authorise("organisation:read"),
+      authorise("organisation:read", "account:own"),
       async (c) => c.json(await findSession(deps, c.get("caller")), 200),
     )
     .delete(
