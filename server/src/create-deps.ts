@@ -8,6 +8,8 @@ import { createRuleBooks } from "./deadlines/rule-books";
 import type { Deps } from "./deps";
 import type { Env } from "./env";
 import { createFolderStore } from "./evidence/folder-store";
+import { createLimits } from "./http/rate-limits";
+import { createMailSender } from "./mail/mail-sender";
 import { createReceiptSigner } from "./proof/receipt-key";
 
 /** What verbs of this installation work with, by the machine's clock. */
@@ -22,6 +24,8 @@ export function createDeps(db: Database, env: Env, log: Logger): Deps {
     ruleBooks: createRuleBooks(db),
     sketcher: createSketcher(db, log),
     receipts: createReceiptSigner(env.dataDir),
+    limits: createLimits(db, env),
+    mail: createMailSender(env.mail, log),
     now: () => new Date(),
   };
 }

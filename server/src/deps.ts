@@ -8,6 +8,8 @@ import type { Tenants } from "./db/tenants";
 import type { RuleBooks } from "./deadlines/rule-books";
 import type { Env } from "./env";
 import type { FileStore } from "./evidence/file-store";
+import type { Limits } from "./http/rate-limits";
+import type { MailSender } from "./mail/mail-sender";
 import type { ReceiptSigner } from "./proof/receipt-key";
 
 /** What verbs work with. One object, made by `createDeps` and in tests; nothing is a module-level singleton. */
@@ -20,6 +22,9 @@ export interface Deps {
   readonly ruleBooks: RuleBooks;
   readonly sketcher: Sketcher;
   readonly receipts: ReceiptSigner;
+  readonly limits: Limits;
+  /** Null when no mail server is configured: links are then shown, to be passed on. */
+  readonly mail: MailSender | null;
   readonly log: Logger;
   /** The process's clock; a number's year and the registration instant are the database's. */
   readonly now: () => Date;

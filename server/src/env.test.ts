@@ -11,13 +11,21 @@ it("needs nothing: loopback, port 8787, a folder in the checkout, a database of 
     dataDir: path.join(workspaceRoot, "data"),
     databaseUrl: null,
     publicUrl: "http://127.0.0.1:8787",
+    trustedProxies: [],
+    ingestLimit: 60,
+    mail: null,
+    oidc: null,
   });
 });
 
 it.each([
-  ["the public address follows host and port", { HOST: "10.0.0.5", PORT: "80" }, "http://10.0.0.5:80"],
+  [
+    "the public address follows host and port",
+    { HOST: "10.0.0.5", PORT: "80", ALLOW_PLAIN_HTTP: "true" },
+    "http://10.0.0.5:80",
+  ],
   ["an address of six groups stands in brackets", { HOST: "::1" }, "http://[::1]:8787"],
-  ["nobody can open 0.0.0.0", { HOST: "0.0.0.0" }, "http://127.0.0.1:8787"],
+  ["nobody can open 0.0.0.0", { HOST: "0.0.0.0", ALLOW_PLAIN_HTTP: "true" }, "http://127.0.0.1:8787"],
   ["a slash at the end is dropped", { PUBLIC_URL: "https://register.test/" }, "https://register.test"],
 ])("%s", (_rule, variables, publicUrl) => {
   expect(readEnv(variables).publicUrl).toBe(publicUrl);
@@ -36,6 +44,14 @@ it.each([
   ["PUBLIC_URL", "ftp://register.test"],
   ["PUBLIC_URL", "https://register.test/otklik"],
   ["PUBLIC_URL", "https://user@register.test"],
+  ["ALLOW_PLAIN_HTTP", "yes"],
+  ["TRUSTED_PROXIES", "10.0.0.1"],
+  ["TRUSTED_PROXIES", "10.0.0.0/8, everybody"],
+  ["INGEST_LIMIT", "0"],
+  ["SMTP_URL", "https://mail.test"],
+  ["MAIL_FROM", "Register <register@example.test>"],
+  ["MAIL_FROM", "register@example.test, other@example.test"],
+  ["OIDC_ISSUER", "http://id.example.test"],
 ])("refuses %s=%s with one sentence that names it", (name, value) => {
   const reading = () => readEnv({ [name]: value });
   expect(reading).toThrow(StartRefusal);
@@ -44,4 +60,54 @@ it.each([
 
 it("takes the least and the greatest port", () => {
   expect([readEnv({ PORT: "1" }).port, readEnv({ PORT: "65535" }).port]).toEqual([1, 65_535]);
+});
+
+it.each([
+  ["one of the network", { HOST: "0.0.0.0" }],
+  ["one of the network in six groups", { HOST: "::" }],
+  ["a name that may lead anywhere", { HOST: "register.test" }],
+  ["a plain http name", { HOST: "10.0.0.5", PUBLIC_URL: "http://register.test" }],
+])("refuses to listen on more than this machine without https: %s", (_rule, variables) => {
+  expect(() => readEnv(variables)).toThrow(/^PUBLIC_URL must be an https address when [^\n]+\.$/);
+});
+
+it.each([
+  ["behind an https name", { HOST: "0.0.0.0", PUBLIC_URL: "https://register.test" }],
+  ["when the risk is taken", { HOST: "0.0.0.0", ALLOW_PLAIN_HTTP: "true" }],
+  ["on loopback by its name", { HOST: "localhost" }],
+  ["on loopback in six groups", { HOST: "::1" }],
+  [
+    "on any loopback address, with a proxy before it",
+    { HOST: "127.0.0.2", PUBLIC_URL: "http://register.test" },
+  ],
+])("listens %s", (_rule, variables) => {
+  expect(readEnv(variables).host).toBe(variables.HOST);
+});
+
+it.each([
+  [{ SMTP_URL: "smtp://mail.test" }, "MAIL_FROM must be set together with SMTP_URL."],
+  [{ MAIL_FROM: "a@mail.test" }, "SMTP_URL must be set together with MAIL_FROM."],
+  [
+    { OIDC_ISSUER: "https://id.test", OIDC_CLIENT_ID: "register" },
+    "OIDC_CLIENT_SECRET must be set together with OIDC_ISSUER and OIDC_CLIENT_ID.",
+  ],
+])("refuses half of what belongs together: %j", (variables, sentence) => {
+  expect(() => readEnv(variables)).toThrow(new StartRefusal(sentence));
+});
+
+it("reads proxies, the mail server and the identity provider", () => {
+  expect(
+    readEnv({
+      TRUSTED_PROXIES: "10.0.0.0/8, fd00::/8",
+      SMTP_URL: "smtp://mail.test:587",
+      MAIL_FROM: "register@example.test",
+      OIDC_ISSUER: "https://id.test/realm",
+      OIDC_CLIENT_ID: "register",
+      OIDC_CLIENT_SECRET: "secret",
+    }),
+  ).toMatchObject({
+    trustedProxies: ["10.0.0.0/8", "fd00::/8"],
+    mail: { smtpUrl: "smtp://mail.test:587", from: "register@example.test" },
+    oidc: { issuer: "https://id.test/realm", clientId: "register", clientSecret: "secret", name: "id.test" },
+  });
 });

@@ -1,7 +1,6 @@
 import path from "node:path";
-import { z } from "zod";
+import { envVariablesSchema } from "./env-variables";
 import { StartRefusal } from "./start-refusal";
-import { workspaceRoot } from "./workspace";
 
 export interface Env {
   readonly host: string;
@@ -12,48 +11,35 @@ export interface Env {
   readonly databaseUrl: string | null;
   /** Origin by which browsers reach the server, without a slash at the end. */
   readonly publicUrl: string;
+  /** Networks of the proxies, such as `10.0.0.0/8`, whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
+  /** Registrations of one device within ten seconds. */
+  readonly ingestLimit: number;
+  /** Null: no mail is sent, and links are shown to be passed on. */
+  readonly mail: MailSettings | null;
+  /** Null: nobody signs in through an identity provider. */
+  readonly oidc: OidcSettings | null;
 }
 
+export interface MailSettings {
+  /** `smtp:` or `smtps:`, with user and password where the mail server wants them. */
+  readonly smtpUrl: string;
+  /** The plain address that mails come from. */
+  readonly from: string;
+}
+
+/** An identity provider that speaks OpenID Connect. */
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** As the button of the sign-in page calls it. */
+  readonly name: string;
+}
+
+type Variables = ReturnType<typeof envVariablesSchema.parse>;
+
 const ANY_ADDRESS: readonly string[] = ["0.0.0.0", "::"];
-
-const portSchema = z
-  .string()
-  .regex(/^\d{1,5}$/, { error: "must be a whole number from 1 to 65535" })
-  .transform(Number)
-  .refine((port) => port >= 1 && port <= 65_535, { error: "must be a whole number from 1 to 65535" });
-
-const hostSchema = z
-  .string()
-  .regex(/^[A-Za-z0-9.:_-]+$/, { error: "must be a host name or an IP address, without a port" });
-
-const databaseUrlSchema = z.string().refine((value) => isUrl(value, ["postgres:", "postgresql:"]), {
-  error: "must look like postgres://user:password@host:5432/database",
-});
-
-const publicUrlSchema = z
-  .string()
-  .refine((value) => isOrigin(value), {
-    error: "must look like https://register.example.org, without a path",
-  })
-  .transform((value) => new URL(value).origin);
-
-const envSchema = z
-  .object({
-    PORT: portSchema.default(8787),
-    HOST: hostSchema.default("127.0.0.1"),
-    DATA_DIR: z.string().default(path.join(workspaceRoot, "data")),
-    DATABASE_URL: databaseUrlSchema.optional(),
-    PUBLIC_URL: publicUrlSchema.optional(),
-  })
-  .transform(
-    (values): Env => ({
-      host: values.HOST,
-      port: values.PORT,
-      dataDir: path.resolve(values.DATA_DIR),
-      databaseUrl: values.DATABASE_URL ?? null,
-      publicUrl: values.PUBLIC_URL ?? `http://${browserHost(values.HOST)}:${values.PORT}`,
-    }),
-  );
 
 /**
  * Reads the server's settings from environment variables; an empty variable counts as absent.
@@ -62,23 +48,37 @@ const envSchema = z
  */
 export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
   const present = Object.entries(variables).filter(([, value]) => value !== undefined && value !== "");
-  const parsed = envSchema.safeParse(Object.fromEntries(present));
-  if (parsed.success) return parsed.data;
+  const parsed = envVariablesSchema.safeParse(Object.fromEntries(present));
+  if (parsed.success) return toEnv(parsed.data);
   const issue = parsed.error.issues[0];
   throw new StartRefusal(`${issue?.path.join(".") ?? "The environment"} ${issue?.message ?? "is wrong"}.`);
+}
+
+function toEnv(values: Variables): Env {
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    dataDir: path.resolve(values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL ?? null,
+    publicUrl: values.PUBLIC_URL ?? `http://${browserHost(values.HOST)}:${values.PORT}`,
+    trustedProxies: values.TRUSTED_PROXIES,
+    ingestLimit: values.INGEST_LIMIT,
+    mail: mailOf(values),
+    oidc: oidcOf(values),
+  };
+}
+
+function mailOf({ SMTP_URL, MAIL_FROM }: Variables): MailSettings | null {
+  return SMTP_URL === undefined || MAIL_FROM === undefined ? null : { smtpUrl: SMTP_URL, from: MAIL_FROM };
+}
+
+function oidcOf(values: Variables): OidcSettings | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = values;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
+  return { issuer, clientId, clientSecret, name: values.OIDC_NAME ?? new URL(issuer).host };
 }
 
 function browserHost(host: string): string {
   if (ANY_ADDRESS.includes(host)) return "127.0.0.1";
   return host.includes(":") ? `[${host}]` : host;
-}
-
-function isUrl(value: string, protocols: readonly string[]): boolean {
-  return URL.canParse(value) && protocols.includes(new URL(value).protocol);
-}
-
-function isOrigin(value: string): boolean {
-  if (!isUrl(value, ["http:", "https:"])) return false;
-  const url = new URL(value);
-  return url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "";
 }

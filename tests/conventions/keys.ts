@@ -11,11 +11,22 @@ export interface Key {
 /** The one table whose own id is the organisation's. */
 const ORGANISATIONS = "organisations";
 
+/**
+ * Counts of attempts by hashes of addresses, from before anybody is known; the library that keeps them finds its rows
+ * by this column alone. They belong to no organisation and hold nothing of one.
+ */
+const RATE_LIMITS = "rate_limits";
+
 /** Keys by which a table could not be distributed by organisation. */
 export function keysOfAllOrganisations(keys: readonly Key[]): string[] {
   return keys
-    .filter(({ table, columns }) => columns[0] !== (table === ORGANISATIONS ? "id" : "org_id"))
+    .filter(({ table, columns }) => columns[0] !== firstColumnOf(table))
     .map(({ table, name, columns }) => `${table}: ${name} (${columns.join(", ")})`);
+}
+
+function firstColumnOf(table: string): string {
+  if (table === ORGANISATIONS) return "id";
+  return table === RATE_LIMITS ? "key" : "org_id";
 }
 
 /** Every primary and unique key that the schema declares. */

@@ -37,6 +37,10 @@ export function useDeps(): TestDeps {
       dataDir: folder,
       databaseUrl: database.address.appUrl,
       publicUrl: "http://127.0.0.1:8787",
+      trustedProxies: [],
+      ingestLimit: 60,
+      mail: null,
+      oidc: null,
     };
     const deps: Deps = {
       ...createDeps(database.db, env, pino({ level: "silent" })),

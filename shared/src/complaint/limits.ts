@@ -13,10 +13,18 @@ export const LIMITS = {
   passwordMinLength: 10,
   passwordMaxLength: 256,
   emailLength: 254,
+  mailSubjectLength: 200,
+  mailTextLength: 20_000,
   /** An IANA name. */
   zoneLength: 64,
   /** One-time links and codes, far above those that are made. */
   secretLength: 200,
+  /** One part of what a passkey answers, in base64url. */
+  credentialLength: 20_000,
+  /** WebAuthn allows 1,023 bytes. */
+  credentialIdLength: 1_364,
+  /** Of one person. */
+  passkeys: 20,
   cursorLength: 500,
   /** Clips in one batch. */
   batchItems: 200,

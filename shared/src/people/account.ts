@@ -4,6 +4,7 @@ import { topicSchema } from "../complaint/complaint";
 import { LIMITS } from "../complaint/limits";
 import { lineOfText, plainText } from "../text/plain-text";
 import { LOCALES } from "./locale";
+import { mailAddressSchema } from "./mail";
 import { ROLES } from "./roles";
 import { USER_CODE_GROUP_LENGTH, USER_CODE_LETTERS } from "./user-code";
 
@@ -12,7 +13,7 @@ export const emailSchema = z
   .string()
   .max(LIMITS.emailLength)
   .transform((value) => value.normalize("NFKC").trim().toLowerCase())
-  .pipe(z.email());
+  .pipe(mailAddressSchema);
 
 /** Counted in Unicode code points; 256 of them are at most 1,024 bytes. */
 export const newPasswordSchema = plainText(LIMITS.passwordMaxLength, LIMITS.passwordMinLength);

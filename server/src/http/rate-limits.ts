@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import type { ProblemCode } from "@otklik/shared/problem-codes";
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from "rate-limiter-flexible";
+import type { Database } from "../db/client";
+import type { Env } from "../env";
+import { RegisterError } from "../errors";
+
+/** How often something may be done, by key, in a window of time; nothing is locked for ever. */
+export interface Limit {
+  /** @throws RegisterError `too-many-requests` when the key has used up its attempts */
+  count(key: string): Promise<void>;
+  /**
+   * Counts only what is refused with the code `miss`. Until that is known it counts as well, so
+   * that many at once get no further than many in turn.
+   *
+   * @throws RegisterError `too-many-requests` when the key has used up its attempts, and what `work` throws
+   */
+  countMisses<T>(key: string, miss: ProblemCode, work: () => Promise<T>): Promise<T>;
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/** Points in a window of seconds. These are shared by all servers of an installation, in PostgreSQL. */
+const SHARED = {
+  /** Wrong passwords for one e-mail address. */
+  signInByEmail: [10, 5 * MINUTE],
+  /** Wrong passwords from one network address. */
+  signInByAddress: [30, 5 * MINUTE],
+  /** Wrong codes or keys of one person's second factor. */
+  secondFactor: [5, 5 * MINUTE],
+  /** Sign-ins begun by a passkey or at a provider, from one network address. */
+  signInStart: [60, 5 * MINUTE],
+  /** Mails with a link for one e-mail address. */
+  resetByEmail: [3, HOUR],
+  /** Links asked for from one network address. */
+  resetByAddress: [30, HOUR],
+  /** Links that open nothing, from one network address: set-up, invitation, reset, task. */
+  linkMisses: [30, 10 * MINUTE],
+  /** What is sent through a link for one task, by the link and by the network address. */
+  linkUse: [30, 10 * MINUTE],
+  /** Pairings begun from one network address. */
+  pairingStart: [20, MINUTE],
+  /** Codes of no pairing, by the person who typed them. */
+  pairingMisses: [5, 10 * MINUTE],
+} as const;
+
+/** Seconds within which a device may register as many complaints as `INGEST_LIMIT` says. */
+const INGEST_SECONDS = 10;
+
+export type Limits = Readonly<Record<keyof typeof SHARED, Limit>> & {
+  /** Registrations of one device. A guard against a runaway client, so each server counts for itself. */
+  readonly ingest: Limit;
+};
+
+/** All limits of this installation. */
+export function createLimits(db: Database, env: Pick<Env, "ingestLimit">): Limits {
+  const storeClient = queryable(db);
+  const shared = Object.entries(SHARED).map(([name, [points, duration]]) => {
+    const limiter = new RateLimiterPostgres({
+      storeClient,
+      storeType: "client",
+      tableName: "rate_limits",
+      tableCreated: true,
+      keyPrefix: name,
+      points,
+      duration,
+    });
+    return [name, toLimit(limiter)];
+  });
+  return {
+    ...(Object.fromEntries(shared) as Record<keyof typeof SHARED, Limit>),
+    ingest: toLimit(
+      new RateLimiterMemory({ keyPrefix: "ingest", points: env.ingestLimit, duration: INGEST_SECONDS }),
+    ),
+  };
+}
+
+/** postgres.js in the shape of node-postgres, which the library speaks. */
+function queryable(db: Database) {
+  return {
+    async query({ text, values }: { text: string; values: (string | number | null)[] }) {
+      const rows = await db.$client.unsafe(text, values, { prepare: true });
+      return { rows, rowCount: rows.count };
+    },
+  };
+}
+
+function toLimit(limiter: RateLimiterAbstract): Limit {
+  const consume = async (key: string) => {
+    try {
+      await limiter.consume(key);
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      throw new RegisterError("too-many-requests", {
+        retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)),
+      });
+    }
+  };
+  return {
+    count: (key) => consume(hashed(key)),
+    async countMisses(key, miss, work) {
+      const stored = hashed(key);
+      await consume(stored);
+      let isMiss = false;
+      try {
+        return await work();
+      } catch (error) {
+        isMiss = error instanceof RegisterError && error.code === miss;
+        throw error;
+      } finally {
+        if (!isMiss) await limiter.reward(stored);
+      }
+    },
+  };
+}
+
+/** A key may be anybody's e-mail address, of any length: what is stored tells nothing and is short. */
+function hashed(key: string): string {
+  return createHash("sha256").update(key).digest("base64url");
+}
