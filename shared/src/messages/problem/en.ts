@@ -5,6 +5,28 @@ export const en = {
 
   "wrong-credentials.title": "E-mail or password is wrong",
   "wrong-credentials.detail": "Check both, and the keyboard’s language, and try again.",
+  "wrong-code.title": "The code is wrong",
+  "wrong-code.detail":
+    "Wait for the next code of your app, check that the phone shows the right time, or take a recovery code. Each code is taken once.",
+  "passkey-refused.title": "This passkey does not open anything",
+  "passkey-refused.detail": "It was removed, or belongs to another address. Sign in with your password.",
+  "sign-in-step-over.title": "This sign-in is over",
+  "sign-in-step-over.detail": "It took too long, or too many codes were wrong. Begin again.",
+  "not-confirmed.title": "That could not be confirmed",
+  "not-confirmed.detail":
+    "Give your present password or a passkey of yours. If you have neither, sign in again and come back within ten minutes.",
+  "totp-on.title": "Codes are asked for already",
+  "totp-on.detail": "Turn them off first to move them to another app.",
+  "totp-off.title": "Codes are not asked for",
+  "totp-off.detail": "Load the page again: they were turned off, or never turned on.",
+  "passkey-known.title": "This passkey is here already",
+  "passkey-known.detail": "One passkey of a device is enough.",
+  "too-many-passkeys.title": "There are too many passkeys",
+  "too-many-passkeys.detail": "Remove one that is not used any more.",
+  "last-way-in.title": "This is the only way in",
+  "last-way-in.detail": "Set a password or add another passkey first.",
+  "provider-unavailable.title": "The identity provider does not answer",
+  "provider-unavailable.detail": "Sign in with your password or a passkey, or try again in a minute.",
   "step-already-recorded.title": "Already recorded",
   "step-already-recorded.detail":
     "Somebody has recorded this step, or it is not owed. Load the complaint again.",
