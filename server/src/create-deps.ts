@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Logger } from "pino";
 import { createRegistrar } from "./complaints/registrar";
 import { createSketcher } from "./complaints/sketcher";
+import { createAcross } from "./db/across";
 import type { Database } from "./db/client";
 import { createTenants } from "./db/tenants";
 import { createRuleBooks } from "./deadlines/rule-books";
@@ -17,6 +18,7 @@ export function createDeps(db: Database, env: Env, log: Logger): Deps {
   return {
     db,
     tenants: createTenants(db),
+    across: createAcross(db),
     env,
     log,
     files: createFolderStore(path.join(env.dataDir, "files")),

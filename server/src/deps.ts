@@ -3,6 +3,7 @@ import type { Permission, Role } from "@otklik/shared/people/roles";
 import type { Logger } from "pino";
 import type { Registrar } from "./complaints/registrar";
 import type { Sketcher } from "./complaints/sketcher";
+import type { Across } from "./db/across";
 import type { Database } from "./db/client";
 import type { Tenants } from "./db/tenants";
 import type { RuleBooks } from "./deadlines/rule-books";
@@ -16,6 +17,7 @@ import type { ReceiptSigner } from "./proof/receipt-key";
 export interface Deps {
   readonly db: Database;
   readonly tenants: Tenants;
+  readonly across: Across;
   readonly env: Env;
   readonly files: FileStore;
   readonly registrar: Registrar;

@@ -1,6 +1,6 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { PgTransactionConfig } from "drizzle-orm/pg-core";
-import type { Sql, TransactionSql } from "postgres";
+import type { MaybeRow, PendingQuery, RowList, Sql, TransactionSql } from "postgres";
 import type { Database, Queryable } from "./client";
 
 declare const seen: unique symbol;
@@ -22,30 +22,44 @@ export interface Tenants {
    * @param config isolation and access mode
    */
   within<T>(orgs: Organisations, work: (tx: Tenant) => Promise<T>, config?: PgTransactionConfig): Promise<T>;
+  /** The same for work that writes nothing: PostgreSQL refuses what would. */
+  read<T>(orgs: Organisations, work: (tx: Tenant) => Promise<T>): Promise<T>;
   /** The same for one hot statement, written for postgres.js itself: the setting and it travel together. */
-  ask<T>(orgs: Organisations, statement: (sql: TransactionSql) => PromiseLike<T>): Promise<T>;
+  ask<Rows extends readonly MaybeRow[]>(
+    orgs: Organisations,
+    statement: (sql: TransactionSql) => PendingQuery<Rows>,
+  ): Promise<RowList<Rows>>;
 }
 
 export function createTenants(db: Database): Tenants {
+  const open = <T>(
+    setting: SQL,
+    work: (tx: Tenant) => Promise<T>,
+    config?: PgTransactionConfig,
+  ): Promise<T> =>
+    db.transaction(async (tx) => {
+      await tx.execute(setting);
+      // The setting holds from here to the transaction's end.
+      return work(tx as Queryable as Tenant);
+    }, config);
   return {
-    within: (orgs, work, config) =>
-      db.transaction(async (tx) => {
-        await tx.execute(sql`SELECT set_config('otklik.orgs', ${listed(orgs)}, true)`);
-        // The setting holds from here to the transaction's end.
-        return work(tx as unknown as Tenant);
-      }, config),
+    within: (orgs, work, config) => open(sql`SELECT ${forOnly(orgs)}`, work, config),
+    // Both in one statement: a transaction that is begun as read only costs one more.
+    read: (orgs, work) =>
+      open(sql`SELECT ${forOnly(orgs)}, set_config('transaction_read_only', 'on', true)`, work),
     async ask(orgs, statement) {
       const client: Sql = db.$client;
-      const answered = await client.begin(async (transaction) => {
-        const [, answer] = await Promise.all([
-          transaction`SELECT set_config('otklik.orgs', ${listed(orgs)}, true)`,
-          statement(transaction),
-        ]);
-        return { answer };
-      });
-      return (answered as { answer: Awaited<ReturnType<typeof statement>> }).answer;
+      const [, answer] = await client.begin((transaction) => [
+        transaction`SELECT set_config('otklik.orgs', ${listed(orgs)}, true)`,
+        statement(transaction),
+      ]);
+      return answer;
     },
   };
+}
+
+function forOnly(orgs: Organisations): SQL {
+  return sql`set_config('otklik.orgs', ${listed(orgs)}, true)`;
 }
 
 /** As PostgreSQL writes a list of UUIDs, which is what the setting is read as. */
