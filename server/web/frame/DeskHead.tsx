@@ -6,12 +6,17 @@ import { useSession } from "../entry/Session";
 import { useCommand, useGiveCommand } from "../keyboard/CommandCentre";
 import { type Command, KEYS } from "../keyboard/commands";
 import { sayDesk } from "../messages/index";
+import { sayPlaces } from "../messages/places/index";
 import { Dialog } from "../parts/Dialog";
 import { FailureNote } from "../parts/FailureNote";
 import { THEMES, usePreferences } from "../preferences/Preferences";
 import { Brand } from "./Brand";
 import { LanguageChoice } from "./LanguageChoice";
+import { addressOf, isOpenTo, type Place } from "./places";
 import { ThemeChoice } from "./ThemeChoice";
+
+/** Of the organisation, beneath what due dates are counted by. */
+const IN_MENU = ["sites", "people", "log"] as const satisfies readonly Place[];
 
 /** Whose register it is, who is signed in, and the choices that hold everywhere. */
 export function DeskHead({ session }: { session: Session }) {
@@ -23,18 +28,25 @@ export function DeskHead({ session }: { session: Session }) {
   const menu = useRef<HTMLDivElement>(null);
   const leave = async () => setFailure(await signOut());
 
+  const closeMenu = () => menu.current?.hidePopover();
   const giveFromMenu = (command: Command) => {
     // First, so that the focus is back on the menu's button when a dialog takes it.
-    menu.current?.hidePopover();
+    closeMenu();
     give(command);
   };
 
-  useCommand("settings_calendar", () => route("/settings/calendar"));
-  useCommand("settings_hours", () => route("/settings/hours"));
-  useCommand("settings_files", () => route("/settings/files"));
-  useCommand("settings_publishing", () => route("/settings/publishing"));
-  useCommand("settings_regulation", () => route("/settings/regulation"));
-  useCommand("pair", () => route("/pair"));
+  const { permissions } = session;
+  const goTo = (place: Place) => (isOpenTo(permissions, place) ? () => route(addressOf(place)) : null);
+  useCommand("settings_calendar", goTo("calendar"));
+  useCommand("settings_hours", goTo("hours"));
+  useCommand("settings_files", goTo("files"));
+  useCommand("settings_publishing", goTo("publishing"));
+  useCommand("settings_regulation", goTo("regulation"));
+  useCommand("sites", goTo("sites"));
+  useCommand("people", goTo("people"));
+  useCommand("log", goTo("log"));
+  useCommand("account", goTo("account"));
+  useCommand("pair", permissions.includes("device:approve") ? () => route("/pair") : null);
   useCommand("change_language", () => setLocale(locale === "ru" ? "en" : "ru"));
   useCommand("change_theme", () => setTheme(THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? "auto"));
   useCommand("sign_out", () => void leave());
@@ -58,12 +70,26 @@ export function DeskHead({ session }: { session: Session }) {
         <button type="button" class="menu-item" onClick={() => giveFromMenu("help")}>
           {sayDesk(locale, "keyboard")} <kbd>{KEYS.help}</kbd>
         </button>
-        <a class="menu-item" href="/settings/calendar" onClick={() => menu.current?.hidePopover()}>
-          {sayDesk(locale, "settings")}
-        </a>
-        <a class="menu-item" href="/pair">
-          {sayDesk(locale, "pairExtension")}
-        </a>
+        {isOpenTo(permissions, "calendar") && (
+          <a class="menu-item menu-group" href={addressOf("calendar")} onClick={closeMenu}>
+            {sayDesk(locale, "settings")}
+          </a>
+        )}
+        {IN_MENU.filter((place) => isOpenTo(permissions, place)).map((place) => (
+          <a class="menu-item" key={place} href={addressOf(place)} onClick={closeMenu}>
+            {sayPlaces(locale, `page.${place}`)}
+          </a>
+        ))}
+        {isOpenTo(permissions, "account") && (
+          <a class="menu-item menu-group" href={addressOf("account")} onClick={closeMenu}>
+            {sayPlaces(locale, "page.account")}
+          </a>
+        )}
+        {permissions.includes("device:approve") && (
+          <a class="menu-item" href="/pair">
+            {sayDesk(locale, "pairExtension")}
+          </a>
+        )}
         <button type="button" class="menu-item" onClick={() => giveFromMenu("sign_out")}>
           {sayDesk(locale, "signOut")}
         </button>

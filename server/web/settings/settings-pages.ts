@@ -1,5 +1,7 @@
-/** The pages of the settings, in the order of their links; each is named so in the address. */
-export const SETTINGS_PAGES = ["calendar", "hours", "files", "publishing", "regulation", "sites"] as const;
+import { PLACE_GROUPS } from "../frame/places";
+
+/** The pages of the settings; each is named so in the address. */
+const SETTINGS_PAGES = [...PLACE_GROUPS.dates, ...PLACE_GROUPS.extensions] as const;
 export type SettingsPage = (typeof SETTINGS_PAGES)[number];
 
 /** The page that an address names; the calendar when it names none, null when there is no such page. */

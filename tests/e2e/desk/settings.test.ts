@@ -5,6 +5,7 @@ import { localDateOf } from "@otklik/shared/deadline/time/zone";
 import { sayDueWord } from "@otklik/shared/messages/due-words/index";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sayPlaces } from "../../../server/web/messages/places/index";
 import { saySettings } from "../../../server/web/messages/settings/index";
 import { barriersOn } from "../../support/axe";
 import { type DeskBrowser, LOOKS, openDeskBrowser } from "../../support/desk-browser";
@@ -199,7 +200,7 @@ describe.each(LOOKS)("nobody is kept out: $locale, $colorScheme", (look) => {
   it.each(["calendar", "hours", "files", "publishing"] as const)("%s", async (name) => {
     const { page, context } = await browser.visit(look, person);
     await page.goto(`/settings/${name}`);
-    await page.getByRole("heading", { name: say(locale, `page.${name}`), level: 1 }).waitFor();
+    await page.getByRole("heading", { name: sayPlaces(locale, `page.${name}`), level: 1 }).waitFor();
     await page.locator(".draft-bar").waitFor();
     expect(await barriersOn(page)).toEqual([]);
     for (const width of [360, 800, 1600]) {

@@ -3,14 +3,6 @@ import type { en } from "./en";
 
 export const ru: Translation<typeof en> = {
   title: "Настройки",
-  toComplaints: "К обращениям",
-  skipToPage: "Перейти к настройкам",
-  "page.calendar": "Календарь",
-  "page.hours": "Рабочие часы",
-  "page.files": "Загрузка и выгрузка",
-  "page.publishing": "Публикация и пересчёт",
-  "page.regulation": "Регламент",
-  "page.sites": "Сайты",
   failed: "Настройки не прочитаны",
   none: "нет",
 

@@ -2,6 +2,7 @@ import { sixDayWeek } from "@otklik/shared/deadline/calendar/six-day-week";
 import type { WorkCalendar } from "@otklik/shared/deadline/calendar/work-calendar";
 import type { Weekday } from "@otklik/shared/deadline/time/local-day";
 import { useRef } from "preact/hooks";
+import { sayPlaces } from "../../messages/places/index";
 import { saySettings } from "../../messages/settings/index";
 import { weekdayNames } from "../../parts/format-when";
 import { useLocale } from "../../preferences/Preferences";
@@ -74,7 +75,7 @@ function DaysWithoutHours({ calendar }: { calendar: WorkCalendar }) {
   return (
     <p class="note">
       {saySettings(locale, "week.withoutHours", { days: lacking.map((day) => names[day - 1]).join(", ") })}{" "}
-      <a href="/settings/hours">{saySettings(locale, "page.hours")}</a>
+      <a href="/settings/hours">{sayPlaces(locale, "page.hours")}</a>
     </p>
   );
 }

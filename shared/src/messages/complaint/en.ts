@@ -21,6 +21,7 @@ export const en = {
   "role.chair": "Chair",
   "role.auditor": "Auditor",
   "role.admin": "Administrator",
+  "role.platform": "Platform administrator",
   "source.adapter": "from the site",
   "source.json_ld": "from the page’s structured data",
   "source.microdata": "from the page’s structured data",

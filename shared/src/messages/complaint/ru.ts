@@ -24,6 +24,7 @@ export const ru: Translation<typeof en> = {
   "role.chair": "Председатель",
   "role.auditor": "Аудитор",
   "role.admin": "Администратор",
+  "role.platform": "Администратор платформы",
   "source.adapter": "с сайта",
   "source.json_ld": "из разметки страницы",
   "source.microdata": "из разметки страницы",

@@ -1,0 +1,41 @@
+import type { Permission } from "@otklik/shared/people/roles";
+
+/** The pages beside the register, in the order of their links and under the headings of their groups. */
+export const PLACE_GROUPS = {
+  dates: ["calendar", "hours", "files", "publishing", "regulation"],
+  extensions: ["sites"],
+  organisation: ["people", "log"],
+  own: ["account"],
+} as const;
+export type PlaceGroup = keyof typeof PLACE_GROUPS;
+export type Place = (typeof PLACE_GROUPS)[PlaceGroup][number];
+
+/** Groups in their order. */
+export const PLACE_GROUP_NAMES = [
+  "dates",
+  "extensions",
+  "organisation",
+  "own",
+] as const satisfies PlaceGroup[];
+
+const NEEDS: Readonly<Record<Place, Permission>> = {
+  calendar: "rules:read",
+  hours: "rules:read",
+  files: "rules:read",
+  publishing: "rules:read",
+  regulation: "rules:read",
+  sites: "sites:read",
+  people: "people:read",
+  log: "log:read",
+  account: "account:own",
+};
+
+/** Whether somebody with these permissions is let in; what they are not let into is not offered. */
+export function isOpenTo(permissions: readonly string[], place: Place): boolean {
+  return permissions.includes(NEEDS[place]);
+}
+
+/** The address of a page. */
+export function addressOf(place: Place): string {
+  return place === "people" || place === "log" || place === "account" ? `/${place}` : `/settings/${place}`;
+}
