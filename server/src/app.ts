@@ -17,6 +17,7 @@ import { openApiOf } from "./http/openapi";
 import { handleError, problem } from "./http/problem";
 import { securityHeaders } from "./http/security-headers";
 import { createAttempts } from "./people/attempts";
+import { colleagueRoutes } from "./people/colleague-routes";
 import { createDeviceCallers } from "./people/device-callers";
 import { deviceRoutes } from "./people/device-routes";
 import { createPairedOrigins } from "./people/paired-origins";
@@ -85,6 +86,7 @@ function createApi(deps: Deps) {
     .route("/session", sessionRoutes(deps, authorise, guards))
     .route("/pairings", pairingRoutes(deps, authorise))
     .route("/devices", deviceRoutes(deps, authorise))
+    .route("/colleagues", colleagueRoutes(deps, authorise))
     .route("/complaints", complaintRoutes(deps, authorise))
     .route("/evidence", evidenceRoutes(deps, authorise))
     .route("/sites", siteRoutes(deps, authorise))

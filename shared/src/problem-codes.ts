@@ -30,6 +30,7 @@ export const PROBLEM_STATUS = {
   "clip-id-reused": 409,
   "topic-unknown": 422,
   "step-already-recorded": 409,
+  "conflict-of-interest": 409,
   "complaint-closed": 409,
   "complaint-open": 409,
   "complaint-merged": 409,

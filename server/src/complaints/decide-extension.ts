@@ -22,9 +22,9 @@ import { lockOpenComplaint } from "./lock-complaint";
 /**
  * Decides a later date that was asked for. Approved before the present date has passed, it becomes the date, and the
  * letter to the complainant is written; approved too late it is refused, whenever it was asked for.
- * Who asked may also decide, when they hold both roles: the record names both.
+ * Who asked may also decide, when they hold both roles: the record names both and says so.
  *
- * @throws RegisterError `not-found`, `complaint-closed`, `complaint-merged`, `extension-decided`,
+ * @throws RegisterError `not-found`, `conflict-of-interest`, `complaint-closed`, `complaint-merged`, `extension-decided`,
  *   `step-already-recorded` when there is no date to be met any more, and those of `checkExtension`
  */
 export async function decideExtension(
@@ -33,8 +33,8 @@ export async function decideExtension(
   { id, position, decision, comment }: DecideExtension & { readonly id: string; readonly position: number },
 ): Promise<Complaint> {
   await withRules(deps, caller, (book) =>
-    deps.db.transaction(async (tx) => {
-      const row = await lockOpenComplaint(tx, caller.orgId, id);
+    deps.tenants.within(caller.orgId, async (tx) => {
+      const row = await lockOpenComplaint(tx, caller, id);
       const asked = await findAsked(tx, caller.orgId, id, position);
       const terms = await readTerms(tx, book, caller, row);
       const now = deps.now();
@@ -62,6 +62,7 @@ export async function decideExtension(
           toDueOn,
           decision,
           comment,
+          ...(asked.requestedBy === caller.personId && { bySamePerson: true as const }),
           moves: movesOf(terms, approved === null ? [] : [approved.replacement]),
         },
       });
@@ -75,6 +76,7 @@ interface Asked {
   readonly fromDueOn: IsoDate;
   readonly toDueOn: IsoDate;
   readonly reason: string;
+  readonly requestedBy: string;
   readonly requestedAt: Date;
 }
 
@@ -85,6 +87,7 @@ async function findAsked(tx: Queryable, orgId: string, id: string, position: num
       fromDueOn: termExtensions.fromDueOn,
       toDueOn: termExtensions.toDueOn,
       reason: termExtensions.reason,
+      requestedBy: termExtensions.requestedBy,
       requestedAt: termExtensions.requestedAt,
       decision: termExtensions.decision,
     })

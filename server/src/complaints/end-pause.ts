@@ -17,12 +17,12 @@ import { lockOpenComplaint } from "./lock-complaint";
  * The complainant is waited for no longer: what stood still goes on, counted from its original start without
  * the time of all pauses.
  *
- * @throws RegisterError `not-found`, `complaint-closed`, `complaint-merged`, `pause-not-running`
+ * @throws RegisterError `not-found`, `conflict-of-interest`, `complaint-closed`, `complaint-merged`, `pause-not-running`
  */
 export async function endPause(deps: Deps, caller: Caller, id: string): Promise<Complaint> {
   await withRules(deps, caller, (book) =>
-    deps.db.transaction(async (tx) => {
-      const row = await lockOpenComplaint(tx, caller.orgId, id);
+    deps.tenants.within(caller.orgId, async (tx) => {
+      const row = await lockOpenComplaint(tx, caller, id);
       const waiting = await readTerms(tx, book, caller, row);
       const pause = runningPause(waiting);
       if (pause === null) throw new RegisterError("pause-not-running");

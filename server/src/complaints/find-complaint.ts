@@ -11,26 +11,43 @@ import type { RuleBook } from "../deadlines/rule-book";
 import { withRules } from "../deadlines/with-rules";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
+import { subjectsOf } from "./find-subjects";
 import { findTerms } from "./find-terms";
 import { selectSummaries } from "./select-summaries";
 import { toComplaint } from "./to-complaint";
+import { withinReach } from "./within-reach";
 
-/** One complaint with everything that is known of it. @throws RegisterError `not-found` */
+/**
+ * One complaint with everything that is known of it.
+ *
+ * @throws RegisterError `not-found`, also for one that the caller may not read
+ */
 export async function findComplaint(deps: Deps, caller: Caller, id: string): Promise<Complaint> {
   return withRules(deps, caller, (book) => findBy(book, deps, caller, id));
 }
 
-async function findBy(book: RuleBook, deps: Deps, caller: Caller, id: string): Promise<Complaint> {
+function findBy(book: RuleBook, deps: Deps, caller: Caller, id: string): Promise<Complaint> {
+  return deps.tenants.read(caller.orgId, (tx) => readBy(tx, book, caller, id, deps.now()));
+}
+
+async function readBy(
+  tx: Queryable,
+  book: RuleBook,
+  caller: Caller,
+  id: string,
+  now: Date,
+): Promise<Complaint> {
   const { orgId, zone } = caller;
-  const [[summary], [detail], files, added, events] = await Promise.all([
-    selectSummaries(deps.db).where(and(eq(complaints.orgId, orgId), eq(complaints.id, id))),
-    selectDetail(deps.db, orgId, id),
-    evidenceOf(deps.db, orgId, id),
-    addedClipsOf(deps.db, orgId, id),
-    eventsOf(deps.db, orgId, id),
+  const [[summary], [detail], files, added, events, subjects] = await Promise.all([
+    selectSummaries(tx).where(and(eq(complaints.orgId, orgId), eq(complaints.id, id), withinReach(caller))),
+    selectDetail(tx, orgId, id),
+    evidenceOf(tx, orgId, id),
+    addedClipsOf(tx, orgId, id),
+    eventsOf(tx, orgId, id),
+    subjectsOf(tx, orgId, id),
   ]);
   if (summary === undefined || detail === undefined) throw new RegisterError("not-found");
-  const terms = await findTerms(deps.db, book, caller, detail.terms);
+  const terms = await findTerms(tx, book, caller, detail.terms);
   const inHours = [...terms.dueDates, ...terms.pausedClocks].some(({ rule }) => isBusinessUnit(rule.unit));
   const details = {
     topic: detail.topic,
@@ -43,8 +60,9 @@ async function findBy(book: RuleBook, deps: Deps, caller: Caller, id: string): P
     evidence: files,
     addedClips: added,
     events,
+    subjects,
     zone,
-    window: windowOf(book.calendar, deps.now().toISOString(), zone, inHours),
+    window: windowOf(book.calendar, now.toISOString(), zone, inHours),
   };
   return toComplaint(summary, details, book);
 }

@@ -2,7 +2,9 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Queryable } from "../db/client";
 import { complaints } from "../db/schema";
 import { type TermsRow, termsColumns } from "../deadlines/complaint-terms";
+import type { Caller } from "../deps";
 import { RegisterError } from "../errors";
+import { requireNoConflict } from "./require-no-conflict";
 
 /** The complaint's row, locked until the transaction ends: whatever moves its dates goes one after the other. @throws RegisterError `not-found` */
 export async function lockComplaint(tx: Queryable, orgId: string, id: string): Promise<TermsRow> {
@@ -11,9 +13,18 @@ export async function lockComplaint(tx: Queryable, orgId: string, id: string): P
   return row;
 }
 
-/** @throws RegisterError `not-found`, `complaint-closed`, `complaint-merged` */
-export async function lockOpenComplaint(tx: Queryable, orgId: string, id: string): Promise<TermsRow> {
-  const row = await lockComplaint(tx, orgId, id);
+/**
+ * The complaint's row, locked, for somebody who may decide on it.
+ *
+ * @throws RegisterError `not-found`, `conflict-of-interest`, `complaint-closed`, `complaint-merged`
+ */
+export async function lockOpenComplaint(
+  tx: Queryable,
+  caller: Pick<Caller, "orgId" | "personId">,
+  id: string,
+): Promise<TermsRow> {
+  const row = await lockComplaint(tx, caller.orgId, id);
+  await requireNoConflict(tx, caller, [id]);
   checkOpen(row);
   return row;
 }

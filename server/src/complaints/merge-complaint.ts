@@ -16,12 +16,13 @@ import { recordDatedEvent } from "../journal/record-dated-event";
 import { closeComplaint } from "./close-complaint";
 import { findComplaint } from "./find-complaint";
 import { checkOpen, lockComplaints } from "./lock-complaint";
+import { requireNoConflict } from "./require-no-conflict";
 
 /**
  * Lets a complaint go on in another open one of the same matter. For each clock the earlier date holds there that is
  * still to be met; this one is closed and keeps its own.
  *
- * @throws RegisterError `not-found` for either, `complaints-same`, `complaint-closed`, `complaint-merged`;
+ * @throws RegisterError `not-found` or `conflict-of-interest` for either, `complaints-same`, `complaint-closed`, `complaint-merged`;
  *   `invalid-request` when what was given is not a whole number
  */
 export async function mergeComplaint(
@@ -29,13 +30,14 @@ export async function mergeComplaint(
   caller: Caller,
   { id, into }: Merge & { readonly id: string },
 ): Promise<Complaint> {
-  const otherId = await idOf(deps.db, caller.orgId, into);
+  const otherId = await deps.tenants.read(caller.orgId, (tx) => idOf(tx, caller.orgId, into));
   if (otherId === id) throw new RegisterError("complaints-same");
   await withRules(deps, caller, (book) =>
-    deps.db.transaction(async (tx) => {
+    deps.tenants.within(caller.orgId, async (tx) => {
       const rows = await lockComplaints(tx, caller.orgId, [id, otherId]);
       const [one, other] = [id, otherId].map((wanted) => rows.find((row) => row.id === wanted));
       if (one === undefined || other === undefined) throw new RegisterError("not-found");
+      await requireNoConflict(tx, caller, [id, otherId]);
       checkOpen(one);
       checkOpen(other);
       const ending = await readTerms(tx, book, caller, one);

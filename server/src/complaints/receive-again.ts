@@ -18,7 +18,7 @@ import { lockOpenComplaint } from "./lock-complaint";
  * The same came once more in another way, such as in writing after a call. It is a new event: every clock runs
  * anew from it, as its channel has them. The complainant who was waited for has come: a pause ends.
  *
- * @throws RegisterError `not-found`, `complaint-closed`, `complaint-merged`; `invalid-request` when it is
+ * @throws RegisterError `not-found`, `conflict-of-interest`, `complaint-closed`, `complaint-merged`; `invalid-request` when it is
  *   said to have come later than now, or earlier than the complaint itself or the event from which it runs now
  */
 export async function receiveAgain(
@@ -28,8 +28,8 @@ export async function receiveAgain(
 ): Promise<Complaint> {
   const receivedAt = new Date(input.receivedAt);
   await withRules(deps, caller, (book) =>
-    deps.db.transaction(async (tx) => {
-      const row = await lockOpenComplaint(tx, caller.orgId, id);
+    deps.tenants.within(caller.orgId, async (tx) => {
+      const row = await lockOpenComplaint(tx, caller, id);
       const now = deps.now();
       if (receivedAt > now) throw wrongInstant("in-future");
       if (receivedAt < row.receivedAt) throw wrongInstant("before-complaint");

@@ -15,13 +15,14 @@ import { recordEvent } from "../journal/record-event";
 import { closeComplaint } from "./close-complaint";
 import { findComplaint } from "./find-complaint";
 import { lockComplaint } from "./lock-complaint";
+import { requireNoConflict } from "./require-no-conflict";
 
 /**
  * Records that what a clock waits for has been done. The answer closes the complaint; so does
  * the last thing owed where no answer is. What is done while its clock stands still is met then:
  * the clock goes on for that moment, so that its date tells whether it was in time.
  *
- * @throws RegisterError `not-found`; `step-already-recorded` when it was done before, when the
+ * @throws RegisterError `not-found`; `conflict-of-interest`; `step-already-recorded` when it was done before, when the
  *   complaint is closed, and when nothing of the kind is owed on it
  */
 export async function recordStep(
@@ -30,9 +31,10 @@ export async function recordStep(
   { id, clock }: RecordStep & { readonly id: string },
 ): Promise<Complaint> {
   await withRules(deps, caller, (book) =>
-    deps.db.transaction(async (tx) => {
+    deps.tenants.within(caller.orgId, async (tx) => {
       // The row is locked, so that two steps at once see each other when they look for what is left.
       const row = await lockComplaint(tx, caller.orgId, id);
+      await requireNoConflict(tx, caller, [id]);
       if (row.closedAt !== null) throw new RegisterError("step-already-recorded");
       const terms = await readTerms(tx, book, caller, row);
       const now = deps.now();

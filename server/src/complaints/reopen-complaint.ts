@@ -12,12 +12,13 @@ import { RegisterError } from "../errors";
 import { recordDatedEvent } from "../journal/record-dated-event";
 import { findComplaint } from "./find-complaint";
 import { lockComplaint } from "./lock-complaint";
+import { requireNoConflict } from "./require-no-conflict";
 
 /**
  * The complainant does not accept the answer: every clock runs anew from now. One that goes on in another
  * complaint is not opened again, for the same matter would then be worked on twice.
  *
- * @throws RegisterError `not-found`, `complaint-open`, `complaint-merged`
+ * @throws RegisterError `not-found`, `conflict-of-interest`, `complaint-open`, `complaint-merged`
  */
 export async function reopenComplaint(
   deps: Deps,
@@ -25,8 +26,9 @@ export async function reopenComplaint(
   { id, reason }: Reopen & { readonly id: string },
 ): Promise<Complaint> {
   await withRules(deps, caller, (book) =>
-    deps.db.transaction(async (tx) => {
+    deps.tenants.within(caller.orgId, async (tx) => {
       const row = await lockComplaint(tx, caller.orgId, id);
+      await requireNoConflict(tx, caller, [id]);
       if (row.mergedInto !== null) throw new RegisterError("complaint-merged");
       if (row.closedAt === null) throw new RegisterError("complaint-open");
       const now = deps.now();

@@ -17,7 +17,7 @@ import { lockOpenComplaint } from "./lock-complaint";
  * Asks for a later date, with the reason that the complainant will be told. The date stays as it is until
  * somebody has decided.
  *
- * @throws RegisterError `not-found`, `complaint-closed`, `complaint-merged`, `step-already-recorded` when
+ * @throws RegisterError `not-found`, `conflict-of-interest`, `complaint-closed`, `complaint-merged`, `step-already-recorded` when
  *   the clock has no date to be met, `extension-waiting`, and those of `checkExtension`
  */
 export async function requestExtension(
@@ -26,8 +26,8 @@ export async function requestExtension(
   { id, clock, dueOn, reason }: RequestExtension & { readonly id: string },
 ): Promise<Complaint> {
   await withRules(deps, caller, (book) =>
-    deps.db.transaction(async (tx) => {
-      const row = await lockOpenComplaint(tx, caller.orgId, id);
+    deps.tenants.within(caller.orgId, async (tx) => {
+      const row = await lockOpenComplaint(tx, caller, id);
       const terms = await readTerms(tx, book, caller, row);
       const now = deps.now();
       const present = checkExtension(

@@ -22,6 +22,7 @@ import { listComplaints } from "./list-complaints";
 import { recordStep } from "./record-step";
 import { registerBatch } from "./register-batch";
 import { registerComplaint } from "./register-complaint";
+import { subjectRoutes } from "./subject-routes";
 import { termRoutes } from "./term-routes";
 
 const byId = z.strictObject({ id: z.uuid() });
@@ -72,7 +73,7 @@ export function complaintRoutes(deps: Deps, authorise: Authorise) {
         { 200: { description: "A page", schema: complaintPageSchema } },
         ["invalid-request", ...REFUSED],
       ),
-      authorise("complaint:read"),
+      authorise("complaint:read-own"),
       validate("query", listComplaintsSchema),
       async (c) => c.json(await listComplaints(deps, c.get("caller"), c.req.valid("query")), 200),
     )
@@ -83,7 +84,7 @@ export function complaintRoutes(deps: Deps, authorise: Authorise) {
         { 200: { description: "The complaint", schema: complaintSchema } },
         ["not-found", ...REFUSED],
       ),
-      authorise("complaint:read"),
+      authorise("complaint:read-own"),
       validate("param", byId),
       async (c) => c.json(await findComplaint(deps, c.get("caller"), c.req.valid("param").id), 200),
     )
@@ -92,7 +93,14 @@ export function complaintRoutes(deps: Deps, authorise: Authorise) {
       describe(
         "Record that what a clock waits for has been done",
         { 200: { description: "The complaint as it is now", schema: complaintSchema } },
-        ["invalid-request", "not-found", "step-already-recorded", "cross-site-request", ...REFUSED],
+        [
+          "invalid-request",
+          "not-found",
+          "step-already-recorded",
+          "conflict-of-interest",
+          "cross-site-request",
+          ...REFUSED,
+        ],
       ),
       authorise("complaint:step"),
       validate("param", byId),
@@ -104,6 +112,7 @@ export function complaintRoutes(deps: Deps, authorise: Authorise) {
         ),
     )
     .route("/", termRoutes(deps, authorise))
+    .route("/", subjectRoutes(deps, authorise))
     .route("/", clipRoutes(deps, authorise))
     .route("/", proofRoutes(deps, authorise));
 }

@@ -18,7 +18,7 @@ import { lockOpenComplaint } from "./lock-complaint";
  * on. So does a date that has passed, one that was agreed with the complainant, and one that came
  * from a merged complaint.
  *
- * @throws RegisterError `not-found`, `complaint-closed`, `complaint-merged`, `pause-running`
+ * @throws RegisterError `not-found`, `conflict-of-interest`, `complaint-closed`, `complaint-merged`, `pause-running`
  */
 export async function startPause(
   deps: Deps,
@@ -26,8 +26,8 @@ export async function startPause(
   { id, reason }: StartPause & { readonly id: string },
 ): Promise<Complaint> {
   await withRules(deps, caller, (book) =>
-    deps.db.transaction(async (tx) => {
-      const row = await lockOpenComplaint(tx, caller.orgId, id);
+    deps.tenants.within(caller.orgId, async (tx) => {
+      const row = await lockOpenComplaint(tx, caller, id);
       const terms = await readTerms(tx, book, caller, row);
       if (runningPause(terms) !== null) throw new RegisterError("pause-running");
       const now = deps.now();

@@ -33,6 +33,7 @@ function describeMove(summary: string, problems: readonly ProblemCode[]) {
   return describe(summary, { 200: { description: "The complaint as it is now", schema: complaintSchema } }, [
     ...(["invalid-request", "not-found", "cross-site-request", "not-signed-in", "not-allowed"] as const),
     "complaint-merged",
+    "conflict-of-interest",
     ...problems,
   ]);
 }

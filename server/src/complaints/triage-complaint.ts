@@ -21,7 +21,7 @@ import { lockOpenComplaint } from "./lock-complaint";
  * regulation that first dated it; the dates they take the place of stay in its history. Triage is done
  * with that. Where nothing is owed any more, as on a suggestion, the complaint is closed.
  *
- * @throws RegisterError `not-found`, `complaint-closed`, `complaint-merged`
+ * @throws RegisterError `not-found`, `conflict-of-interest`, `complaint-closed`, `complaint-merged`
  */
 export async function triageComplaint(
   deps: Deps,
@@ -30,8 +30,8 @@ export async function triageComplaint(
 ): Promise<Complaint> {
   const after = { kind, anonymous, bases: LEGAL_BASES.filter((basis) => bases.includes(basis)) };
   await withRules(deps, caller, (book) =>
-    deps.db.transaction(async (tx) => {
-      const row = await lockOpenComplaint(tx, caller.orgId, id);
+    deps.tenants.within(caller.orgId, async (tx) => {
+      const row = await lockOpenComplaint(tx, caller, id);
       const before = { kind: row.kind, anonymous: row.anonymous, bases: row.bases };
       await tx
         .update(complaints)

@@ -6,11 +6,13 @@ import { sayComplaint } from "@otklik/shared/messages/complaint/index";
 import { sayDeadline } from "@otklik/shared/messages/deadline/index";
 import type { Locale } from "@otklik/shared/people/locale";
 import { sayDates } from "../messages/dates/index";
+import { sayDecisions } from "../messages/decisions/index";
 import { sayDesk } from "../messages/index";
 import { formatInstant } from "../parts/format-when";
 import { isDatedEvent, type ToldEvent } from "./dated-event";
 import type { Reading } from "./dates/say-end";
 import { sayMove } from "./dates/say-move";
+import { isOfDecider, sayDecider } from "./say-decider";
 
 /** An event of the log in words: "Later date approved: Answer, from 12 Jan to 2 Feb". */
 export function sayEvent(locale: Locale, event: ToldEvent, reading: Reading): string {
@@ -23,6 +25,7 @@ export function sayEvent(locale: Locale, event: ToldEvent, reading: Reading): st
   }
   if (kind === "registered" || kind === "evidence_stored" || kind === "clip_added")
     return sayDesk(locale, `history.${kind}`);
+  if (isOfDecider(kind)) return sayDecider(locale, kind, event.data);
   // Written by another version of the server: its name is known, but not what it tells.
   if (!isDatedEvent(event)) return sayDates(locale, `event.${kind}`);
   const details = detailsOf(locale, event, reading);
@@ -70,7 +73,8 @@ function detailsOf(locale: Locale, { kind, data }: DatedEvent, reading: Reading)
         after: sayShortDate(locale, data.toDueOn, today),
       });
       const text = kind === "extension_requested" ? data.reason : data.comment;
-      return [moved, ...quoted(locale, text)];
+      const isSame = kind === "extension_decided" && data.bySamePerson === true;
+      return [moved, ...quoted(locale, text), ...(isSame ? [sayDecisions(locale, "event.samePerson")] : [])];
     }
     case "pause_started":
     case "reopened":

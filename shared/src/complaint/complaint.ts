@@ -191,6 +191,8 @@ export const complaintSchema = complaintSummarySchema.extend({
   receivedAt: instantSchema,
   closedAt: instantSchema.nullable(),
   registeredBy: personRefSchema,
+  /** Colleagues whom it is about, by name: they decide nothing on it. */
+  subjects: z.array(personRefSchema),
   clip: clipSchema,
   /** The later event from which its terms run: it was re-opened, or came once more in another way. */
   restartedAt: instantSchema.nullable(),
@@ -237,6 +239,9 @@ export const listComplaintsSchema = z.strictObject({
 });
 
 export type ListComplaints = z.output<typeof listComplaintsSchema>;
+
+/** `POST /api/complaints/:id/subjects`: a colleague whom the complaint is about. */
+export const nameSubjectSchema = z.strictObject({ personId: z.uuid().toLowerCase() });
 
 /** `POST /api/complaints/:id/steps`: the event that a clock waits for has come. */
 export const recordStepSchema = z.strictObject({ clock: z.enum(OWED_CLOCKS) });

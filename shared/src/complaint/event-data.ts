@@ -39,6 +39,8 @@ export const datedEventSchema = z.discriminatedUnion("kind", [
     ...askedExtension,
     decision: z.enum(EXTENSION_DECISIONS),
     comment: z.string().nullable(),
+    /** Who asked has decided it themselves; said only where it is so. */
+    bySamePerson: z.literal(true).optional(),
     moves,
   }),
   event("pause_started", { reason: z.string(), moves }),

@@ -47,7 +47,8 @@ export type ComplaintView = (typeof COMPLAINT_VIEWS)[number];
 
 /**
  * What the log of a complaint tells: it came, a file of it arrived, what a clock waited for was done, and
- * everything that moved its dates. What each of them tells more is in `event-data.ts`.
+ * everything that moved its dates, and who may not or may decide on it. What each of them tells more is in
+ * `event-data.ts` and `people-events.ts`.
  */
 export const COMPLAINT_EVENTS = [
   "registered",
@@ -63,5 +64,10 @@ export const COMPLAINT_EVENTS = [
   "merged",
   "received_again",
   "due_dates_recounted",
+  "subject_named",
+  "subject_removed",
+  "task_link_issued",
+  "task_link_used",
+  "task_link_revoked",
 ] as const;
 export type ComplaintEventKind = (typeof COMPLAINT_EVENTS)[number];

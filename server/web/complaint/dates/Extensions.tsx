@@ -5,6 +5,7 @@ import type { Clock } from "@otklik/shared/deadline/vocabulary";
 import type { Session } from "@otklik/shared/people/account";
 import { mayDo } from "@otklik/shared/people/roles";
 import { sayDates } from "../../messages/dates/index";
+import { sayDecisions } from "../../messages/decisions/index";
 import { formatDay, formatInstant } from "../../parts/format-when";
 import { useCopy } from "../../parts/use-copy";
 import { useLocale } from "../../preferences/Preferences";
@@ -58,6 +59,9 @@ export function Extensions({ clock, complaint, session, ...rest }: ExtensionsPro
             when: when(extension.decidedAt),
           })}
         </p>
+      )}
+      {extension.decidedBy?.id === extension.requestedBy.id && (
+        <p class="muted">{sayDecisions(locale, "extension.samePerson")}</p>
       )}
       <Notice extension={extension} isNew={isOfToday(extension.decidedAt, complaint.zone, rest.now)} />
     </div>

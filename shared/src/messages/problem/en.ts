@@ -30,6 +30,8 @@ export const en = {
   "step-already-recorded.title": "Already recorded",
   "step-already-recorded.detail":
     "Somebody has recorded this step, or it is not owed. Load the complaint again.",
+  "conflict-of-interest.title": "The complaint concerns you",
+  "conflict-of-interest.detail": "You can read it. Somebody else decides on it.",
   "complaint-open.title": "The complaint is open",
   "complaint-open.detail": "Only a closed complaint can be re-opened.",
   "complaints-same.title": "It cannot be merged into itself",

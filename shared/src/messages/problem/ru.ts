@@ -32,6 +32,8 @@ export const ru: Translation<typeof en> = {
   "provider-unavailable.detail": "Войдите с паролем или ключом входа либо попробуйте через минуту.",
   "step-already-recorded.title": "Уже отмечено",
   "step-already-recorded.detail": "Этот шаг уже отмечен, или он не нужен. Загрузите обращение заново.",
+  "conflict-of-interest.title": "Обращение касается вас",
+  "conflict-of-interest.detail": "Вы можете его читать. Решает по нему другой сотрудник.",
   "complaint-open.title": "Обращение открыто",
   "complaint-open.detail": "Снова открыть можно только закрытое обращение.",
   "complaints-same.title": "Нельзя объединить с самим собой",
