@@ -19,6 +19,7 @@ import {
   makeDevice,
   makeOrganisation,
   makePerson,
+  signIn,
   type TestDevice,
   type TestPerson,
 } from "../../../tests/support/organisation";
@@ -238,7 +239,9 @@ describe("a clip that is added", () => {
       incomingNumber,
       registeredAt: addedAt,
     });
-    const answer = await ask(test.app, `GET /api/complaints/${id}/proof`, { headers: device.headers });
+    const answer = await ask(test.app, `GET /api/complaints/${id}/proof`, {
+      headers: await signIn(test.deps.db, person),
+    });
     const proof = complaintProofSchema.parse(await answer.json());
     expect(proof.clips).toMatchObject([
       { clipId: id, receipt: null },

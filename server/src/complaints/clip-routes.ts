@@ -26,7 +26,7 @@ export function clipRoutes(deps: Deps, authorise: Authorise) {
         { 200: { description: "Those that are, the newest first", schema: registeredBeforeAnswerSchema } },
         REFUSED,
       ),
-      authorise("complaint:read"),
+      authorise("complaint:register"),
       validate("json", askRegisteredBeforeSchema),
       async (c) => c.json(await findRegisteredBefore(deps, c.get("caller"), c.req.valid("json")), 200),
     )

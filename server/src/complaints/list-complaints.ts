@@ -4,6 +4,7 @@ import type { ComplaintView } from "@otklik/shared/complaint/vocabulary";
 import { windowOf } from "@otklik/shared/deadline/calendar/window-of";
 import { isBusinessUnit } from "@otklik/shared/deadline/vocabulary";
 import { and, asc, desc, eq, exists, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import type { Queryable } from "../db/client";
 import { complaints, termExtensions } from "../db/schema";
 import { withRules } from "../deadlines/with-rules";
 import type { Caller, Deps } from "../deps";
@@ -11,6 +12,7 @@ import { isWaitingExtension } from "./is-waiting-extension";
 import { type ListCursor, readCursor, writeCursor } from "./list-cursor";
 import { type SummaryRow, selectSummaries } from "./select-summaries";
 import { toSummary } from "./to-complaint";
+import { withinReach } from "./within-reach";
 
 /** Years back in which a number without its year is looked for. */
 const YEARS_OF_NUMBERS = 20;
@@ -21,7 +23,7 @@ const dueOrLast = sql`coalesce(${complaints.nextDueAt}, 'infinity'::timestamptz)
 /**
  * One page of a view: `newest` by number, descending; `mine` (open, for which the caller is
  * responsible), `overdue` and `awaiting_decision` (open, of the whole organisation) by due date, the
- * earliest first.
+ * earliest first. Each holds only what the caller may read.
  */
 export async function listComplaints(
   deps: Deps,
@@ -30,24 +32,7 @@ export async function listComplaints(
 ): Promise<ComplaintPage> {
   const now = deps.now();
   const cursor = input.cursor === undefined ? null : readCursor(input.cursor, input.view);
-  // The rows are chosen by their keys first, so that clips are read only of those on the page.
-  const chosen = deps.db
-    .select({ id: complaints.id })
-    .from(complaints)
-    .where(
-      and(
-        eq(complaints.orgId, caller.orgId),
-        inView(deps, input.view, caller, now),
-        input.q === undefined || input.q.trim() === "" ? undefined : matches(input.q.trim(), now),
-        cursor === null ? undefined : after(cursor),
-      ),
-    )
-    .orderBy(...orderOf(input.view))
-    // One more than asked for tells whether there is a next page.
-    .limit(input.limit + 1);
-  const rows = await selectSummaries(deps.db)
-    .where(and(eq(complaints.orgId, caller.orgId), inArray(complaints.id, chosen)))
-    .orderBy(...orderOf(input.view));
+  const rows = await deps.tenants.read(caller.orgId, (tx) => selectPage(tx, caller, input, cursor, now));
   const page = rows.slice(0, input.limit);
   const last = page.at(-1);
   return withRules(deps, caller, (book) => {
@@ -63,7 +48,35 @@ export async function listComplaints(
   });
 }
 
-function inView({ db }: Deps, view: ComplaintView, caller: Caller, now: Date): SQL | undefined {
+/** One row more than asked for tells whether there is a next page. */
+function selectPage(
+  tx: Queryable,
+  caller: Caller,
+  input: ListComplaints,
+  cursor: ListCursor | null,
+  now: Date,
+): Promise<SummaryRow[]> {
+  // The rows are chosen by their keys first, so that clips are read only of those on the page.
+  const chosen = tx
+    .select({ id: complaints.id })
+    .from(complaints)
+    .where(
+      and(
+        eq(complaints.orgId, caller.orgId),
+        withinReach(caller),
+        inView(tx, input.view, caller, now),
+        input.q === undefined || input.q.trim() === "" ? undefined : matches(input.q.trim(), now),
+        cursor === null ? undefined : after(cursor),
+      ),
+    )
+    .orderBy(...orderOf(input.view))
+    .limit(input.limit + 1);
+  return selectSummaries(tx)
+    .where(and(eq(complaints.orgId, caller.orgId), inArray(complaints.id, chosen)))
+    .orderBy(...orderOf(input.view));
+}
+
+function inView(db: Queryable, view: ComplaintView, caller: Caller, now: Date): SQL | undefined {
   const isOpen = isNull(complaints.closedAt);
   switch (view) {
     case "newest":
@@ -77,7 +90,7 @@ function inView({ db }: Deps, view: ComplaintView, caller: Caller, now: Date): S
   }
 }
 
-function waitingExtension(db: Deps["db"]) {
+function waitingExtension(db: Queryable) {
   return db
     .select({ position: termExtensions.position })
     .from(termExtensions)

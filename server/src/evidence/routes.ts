@@ -75,7 +75,7 @@ export function evidenceRoutes(deps: Deps, authorise: Authorise) {
         { 200: { description: "As they were sent", mediaType: "application/octet-stream" } },
         ["not-signed-in", "not-allowed", "not-found"],
       ),
-      authorise("complaint:read"),
+      authorise("complaint:read-own"),
       validate("param", bySha256),
       async (c) => {
         const { sha256 } = c.req.valid("param");

@@ -39,6 +39,13 @@ function answer(c: Context<AppEnv>, refusal: RegisterError): Response {
   c.header("Content-Type", "application/problem+json");
   c.header("Content-Language", locale);
   if (refusal.code === "not-signed-in") c.header("WWW-Authenticate", "Bearer");
+  if (refusal.code === "not-allowed" && isDevice(c)) {
+    c.header("WWW-Authenticate", 'Bearer error="insufficient_scope"');
+  }
   if (refusal.retryAfterSeconds !== undefined) c.header("Retry-After", String(refusal.retryAfterSeconds));
   return c.body(JSON.stringify(body), PROBLEM_STATUS[refusal.code]);
+}
+
+function isDevice(c: Context<AppEnv>): boolean {
+  return typeof c.get("caller")?.deviceId === "string";
 }

@@ -15,7 +15,8 @@ export const en = {
   "not-signed-in.title": "Not signed in",
   "not-signed-in.detail": "Sign in at the desk. In the extension, pair it again: what waits unsent is kept.",
   "not-allowed.title": "Not allowed",
-  "not-allowed.detail": "Your role or this device does not permit it. Ask an administrator for the right.",
+  "not-allowed.detail":
+    "Your role does not permit it, or it is not for an extension, which clips and reads your own complaints. Do it at the desk, or ask an administrator for the right.",
   "cross-site-request.title": "Came from another site",
   "cross-site-request.detail": "Nothing was done. Open the register by its own address and do it there.",
   "host-not-allowed.title": "Unknown address",
