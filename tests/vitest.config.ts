@@ -25,9 +25,9 @@ export default defineConfig({
           pool: "threads",
           isolate: false,
           include: [
-            "{shared,server,extension/clip,tests/run,tests/reading,tests/support}/**/*.test.{ts,tsx}",
+            "{shared,server,extension/clip,tests/abuse,tests/run,tests/reading,tests/support}/**/*.test.{ts,tsx}",
           ],
-          exclude: [...NO_SOURCES, "**/*.db.test.ts"],
+          exclude: [...NO_SOURCES, "**/*.db.test.ts", "**/*.built.test.ts"],
           ...UNIT,
         },
       },
@@ -63,7 +63,14 @@ export default defineConfig({
       // Judges the products themselves, so it runs after the build.
       { test: { name: "built", include: ["tests/conventions/**/*.built.test.ts"], ...SLOW } },
       // Whole processes that are killed: one file at a time, or they would starve each other.
-      { test: { name: "faults", include: ["tests/faults/**/*.test.ts"], fileParallelism: false, ...SLOW } },
+      {
+        test: {
+          name: "faults",
+          include: ["tests/faults/**/*.test.ts", "tests/abuse/**/*.built.test.ts"],
+          fileParallelism: false,
+          ...SLOW,
+        },
+      },
       {
         test: {
           name: "chromium",

@@ -20,10 +20,14 @@ export interface ServerChild {
   exit(): Promise<number | null>;
 }
 
+/** Environment variables. */
 interface Settings {
   readonly DATA_DIR?: string;
   readonly DATABASE_URL?: string;
   readonly PORT?: string;
+  readonly TRUSTED_PROXIES?: string;
+  readonly INGEST_LIMIT?: string;
+  readonly NODE_OPTIONS?: string;
 }
 
 const running = new Set<ChildProcess>();

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { generateSpecs } from "hono-openapi";
 import type { AppEnv } from "./app-env";
+import { withBodyProblems } from "./body-problems";
 
 /** `openapi.json` of an app, made once, when it is first asked for. */
 export function openApiOf(app: Hono<AppEnv>) {
@@ -24,7 +25,7 @@ export function openApiOf(app: Hono<AppEnv>) {
       defaultValidationErrorResponse: false,
       // Its own address has a dot in it.
       excludeStaticFile: false,
-    });
+    }).then(withBodyProblems);
     return made;
   };
 }

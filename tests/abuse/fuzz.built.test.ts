@@ -1,0 +1,154 @@
+import { problemSchema } from "@otklik/shared/problem";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { connect, type Database } from "../../server/src/db/client";
+import { openOwnedPostgres } from "../../server/src/db/owned/owned-postgres";
+import { type DataFolder, makeDataFolder } from "../faults/data-folder";
+import { type ServerChild, spawnServer } from "../faults/server-child";
+import { CALLERS, type CallerName, type Callers, makeCallers } from "./fuzz/callers";
+import { LOOP_DELAY_OPTIONS, readLoopDelay } from "./fuzz/loop-delay";
+import {
+  type OpenApi,
+  type Operation,
+  operationsOf,
+  type Request,
+  requestOf,
+  resolverOf,
+} from "./fuzz/operations";
+
+/** The same requests in every run; another number finds other ones. */
+const SEED = 20_261_122;
+/** For each route; with some seventy routes thousands in all. */
+const REQUESTS_PER_ROUTE = 60;
+/** Routes that are tried at the same time: one server has several clients. */
+const AT_ONCE = 4;
+const P99_MS = 100;
+const PATIENCE_MS = 30_000;
+
+let folder: DataFolder;
+let server: ServerChild;
+let db: Database;
+let callers: Callers;
+
+beforeAll(async () => {
+  folder = await makeDataFolder();
+  server = await spawnServer({
+    DATA_DIR: folder.path,
+    NODE_OPTIONS: LOOP_DELAY_OPTIONS,
+    // Each request is another client's: what is tried are the routes, not the counting of attempts.
+    TRUSTED_PROXIES: "127.0.0.0/8",
+    INGEST_LIMIT: "1000000",
+  });
+  await server.ready();
+  db = connect((await openOwnedPostgres(folder.path)).url, {
+    connections: 2,
+    applicationName: "otklik-test",
+  });
+  callers = await makeCallers(db, server);
+});
+
+afterAll(async () => {
+  await db.$client.end({ timeout: 1 });
+  await folder.remove();
+});
+
+it("answers thousands of hostile requests as it documents, never with a failure, and keeps nobody waiting", async () => {
+  const document: OpenApi = await (await fetch(`${server.url}/api/openapi.json`)).json();
+  const operations = operationsOf(document);
+  expect(operations.length).toBeGreaterThan(40);
+  const resolve = resolverOf(document);
+  await readLoopDelay(server);
+
+  const seen = new Map<number, number>();
+  const faults: string[] = [];
+  const waiting = [...operations];
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let operation = waiting.shift(); operation !== undefined; operation = waiting.shift()) {
+        faults.push(...(await faultsOf(operation, requestOf(operation, resolve, callers.ids), seen)));
+      }
+    }),
+  );
+
+  expect(faults).toEqual([]);
+  const asked = [...seen.values()].reduce((sum, count) => sum + count, 0);
+  expect(asked).toBe(operations.length * REQUESTS_PER_ROUTE);
+  // Not only doors were tried.
+  expect(seen.get(200)).toBeGreaterThan(asked / 20);
+  expect(seen.get(422)).toBeGreaterThan(asked / 20);
+  const { p99Ms } = await readLoopDelay(server);
+  expect(p99Ms).toBeLessThan(P99_MS);
+  expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+  expect(server.output()).not.toContain('"level":50');
+}, 300_000);
+
+/** One line for each kind of fault that the route has shown. */
+async function faultsOf(
+  operation: Operation,
+  requests: fc.Arbitrary<Request>,
+  seen: Map<number, number>,
+): Promise<readonly string[]> {
+  const faults = new Map<string, string>();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...CALLERS),
+      fc.nat(0xffff),
+      requests,
+      async (caller, client, request) => {
+        const answer = await send(operation, caller, client, request);
+        seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1);
+        for (const fault of wrongIn(answer, operation)) {
+          if (!faults.has(fault))
+            faults.set(fault, `${operation.name}: ${fault}, asked by ${caller} ${told(request)}`);
+        }
+      },
+    ),
+    { seed: SEED, numRuns: REQUESTS_PER_ROUTE, endOnFailure: true },
+  );
+  return [...faults.values()];
+}
+
+interface Answer {
+  readonly status: number;
+  readonly mediaType: string;
+  readonly text: string;
+}
+
+async function send(
+  { method }: Operation,
+  caller: CallerName,
+  client: number,
+  request: Request,
+): Promise<Answer> {
+  const headers: Record<string, string> = {
+    ...(await callers.headersOf(caller)),
+    "accept-language": request.language,
+    "x-forwarded-for": `198.18.${client >> 8}.${client & 0xff}`,
+    ...(request.contentType !== null && { "content-type": request.contentType }),
+  };
+  const answer = await fetch(`${server.url}${request.path}`, {
+    method,
+    headers,
+    redirect: "manual",
+    signal: AbortSignal.timeout(PATIENCE_MS),
+    ...(request.body !== null && { body: request.body }),
+  });
+  const text = await answer.text();
+  if (answer.status === 401 || method === "DELETE") callers.renew(caller);
+  return { status: answer.status, mediaType: answer.headers.get("content-type") ?? "", text };
+}
+
+function wrongIn({ status, mediaType, text }: Answer, { statuses }: Operation): string[] {
+  const wrong: string[] = [];
+  if (status >= 500) wrong.push(`failed with ${status}`);
+  else if (!statuses.includes(status)) wrong.push(`${status} is not documented`);
+  if (status < 400) return wrong;
+  if (mediaType !== "application/problem+json") wrong.push(`${status} as ${mediaType}`);
+  else if (!problemSchema.safeParse(JSON.parse(text)).success) wrong.push(`${status} with another body`);
+  return wrong;
+}
+
+function told({ path, body, contentType }: Request): string {
+  const sent = typeof body === "string" ? body.slice(0, 600) : body === null ? "nothing" : "bytes";
+  return `${path.slice(0, 300)} ${contentType} ${sent}`;
+}
