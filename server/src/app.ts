@@ -16,7 +16,7 @@ import { hostCheck } from "./http/host-check";
 import { openApiOf } from "./http/openapi";
 import { handleError, problem } from "./http/problem";
 import { securityHeaders } from "./http/security-headers";
-import { createAttempts } from "./people/attempts";
+import { trustProxies } from "./http/trust-proxies";
 import { colleagueRoutes } from "./people/colleague-routes";
 import { createDeviceCallers } from "./people/device-callers";
 import { deviceRoutes } from "./people/device-routes";
@@ -30,8 +30,6 @@ import { regulationRoutes } from "./settings/regulation/routes";
 import { rulesRoutes } from "./settings/regulation/rules-routes";
 import { siteRoutes } from "./sites/routes";
 
-const WRONG_PASSWORDS_WINDOW_SECONDS = 300;
-
 export interface AppOptions {
   /** Where the built desk lies. */
   readonly deskFolder?: string;
@@ -41,6 +39,7 @@ export interface AppOptions {
 export function createApp(deps: Deps, options: AppOptions = {}) {
   const app = new Hono<AppEnv>();
   app.use(accessLog(deps.log));
+  app.use(trustProxies(deps.env.trustedProxies));
   app.use(securityHeaders(deps.env.publicUrl));
   app.onError(handleError(deps.log));
   app.notFound((c) => problem(c, "not-found"));
@@ -51,7 +50,7 @@ export function createApp(deps: Deps, options: AppOptions = {}) {
     return c.json({ status: "ready" }, 200);
   });
   app.use(hostCheck(deps.env.publicUrl));
-  app.use("/api/*", cors(createPairedOrigins(deps.db)));
+  app.use("/api/*", cors(createPairedOrigins(deps.across)));
   const routed = app.route("/api", createApi(deps));
   const openApi = openApiOf(app);
   const allowedMethods = createAllowedMethods(app);
@@ -74,16 +73,11 @@ export function createApp(deps: Deps, options: AppOptions = {}) {
 
 /** One chain, so that its type holds every route: the clients are typed by it. */
 function createApi(deps: Deps) {
-  const authorise = createAuthorise(deps, createDeviceCallers(deps.db));
+  const authorise = createAuthorise(deps, createDeviceCallers(deps.tenants));
   const passwords = createPasswords();
-  const guards = {
-    passwords,
-    byEmail: createAttempts(10, WRONG_PASSWORDS_WINDOW_SECONDS, deps.now),
-    byAddress: createAttempts(30, WRONG_PASSWORDS_WINDOW_SECONDS, deps.now),
-  };
   return new Hono<AppEnv>()
     .route("/setup", setupRoutes(deps, passwords))
-    .route("/session", sessionRoutes(deps, authorise, guards))
+    .route("/session", sessionRoutes(deps, authorise, passwords))
     .route("/pairings", pairingRoutes(deps, authorise))
     .route("/devices", deviceRoutes(deps, authorise))
     .route("/colleagues", colleagueRoutes(deps, authorise))

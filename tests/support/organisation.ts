@@ -36,6 +36,7 @@ export interface TestDevice {
 }
 
 const passwords = createPasswords();
+const VISIT = { address: "127.0.0.1", userAgent: null };
 
 /** An organisation of invented people with two topics, in Moscow's zone unless said otherwise. */
 export async function makeOrganisation(
@@ -112,7 +113,13 @@ export async function signIn(
   person: TestPerson,
   now = new Date(),
 ): Promise<{ readonly cookie: string; readonly "sec-fetch-site": string }> {
-  const session = await startSession(db, { orgId: person.organisation.id, personId: person.id }, now);
+  const session = await startSession(
+    db,
+    { orgId: person.organisation.id, personId: person.id },
+    now,
+    "password",
+    VISIT,
+  );
   return { cookie: `otklik=${session.token}`, "sec-fetch-site": "same-origin" };
 }
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { setupSchema } from "@otklik/shared/people/account";
-import { eq } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { organisations, people } from "../db/schema";
 import type { Deps } from "../deps";
-import { recordEvent } from "../journal/record-event";
+import { recordPeopleEvent } from "../journal/record-people-event";
 import { createSetupLink } from "../people/create-setup-link";
 import type { Passwords } from "../people/passwords";
 import { setUp } from "../people/set-up";
@@ -18,6 +18,8 @@ export interface NewAdmin {
   readonly zone?: string | undefined;
 }
 
+/** From where the first admin is signed in, as their sign-in history shows it. */
+const COMMAND_LINE = { address: "127.0.0.1", userAgent: "pnpm admin" };
 const DEFAULTS = { organisationName: "Otklik", name: "Admin", locale: "ru" } as const;
 
 /**
@@ -26,11 +28,11 @@ const DEFAULTS = { organisationName: "Otklik", name: "Admin", locale: "ru" } as 
  * @throws AdminRefusal with one sentence
  */
 export async function createAdmin(deps: Deps, passwords: Passwords, asked: NewAdmin): Promise<void> {
-  const existing = await deps.db.select().from(organisations);
+  const existing = await readOrganisations(deps);
   const input = readInput(asked);
   if (existing.length === 0) {
     const token = new URL((await createSetupLink(deps)).url).pathname.split("/").at(-1) ?? "";
-    await setUp(deps, passwords, { ...input, token });
+    await setUp(deps, passwords, { ...input, token }, COMMAND_LINE);
     return;
   }
   const matching = existing.filter(
@@ -43,6 +45,16 @@ export async function createAdmin(deps: Deps, passwords: Passwords, asked: NewAd
     );
   }
   await addAdmin(deps, passwords, organisation.id, input);
+}
+
+async function readOrganisations({ across, tenants }: Deps) {
+  const ids = await across.organisationIds();
+  return tenants.read(ids, (tx) =>
+    tx
+      .select({ id: organisations.id, name: organisations.name })
+      .from(organisations)
+      .where(inArray(organisations.id, [...ids])),
+  );
 }
 
 type Input = ReturnType<typeof readInput>;
@@ -66,16 +78,16 @@ function readInput(asked: NewAdmin) {
 
 async function addAdmin(deps: Deps, passwords: Passwords, orgId: string, input: Input): Promise<void> {
   const { name, email } = input;
-  const [taken] = await deps.db.select({ id: people.id }).from(people).where(eq(people.email, email));
-  if (taken !== undefined) throw new AdminRefusal(`There is a person with the e-mail ${email} already.`);
+  const taken = await deps.across.peopleByEmail(email);
+  if (taken.length > 0) throw new AdminRefusal(`There is a person with the e-mail ${email} already.`);
   const passwordHash = await passwords.hash(input.password);
   const id = randomUUID();
-  await deps.db.transaction(async (tx) => {
+  await deps.tenants.within(orgId, async (tx) => {
     await tx.insert(people).values({ orgId, id, name, email, passwordHash, roles: ["admin"] });
-    await recordEvent(
+    await recordPeopleEvent(
       tx,
       { orgId, personId: id, deviceId: null },
-      { kind: "admin_created", data: { by: "command line" } },
+      { kind: "admin_created", data: { person: { id, name } } },
     );
   });
 }

@@ -4,6 +4,7 @@ import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { findSessionCaller } from "../people/find-session-caller";
 import type { AppEnv } from "./app-env";
+import { clientAddress } from "./client-address";
 import { readerLocale } from "./reader-locale";
 import { markNeeds } from "./route-needs";
 import { requireSameOrigin } from "./same-origin";
@@ -24,17 +25,17 @@ export type Authorise = (...anyOf: readonly Permission[]) => MiddlewareHandler<A
  */
 export function createAuthorise(
   deps: Deps,
-  findDeviceCaller: (token: string) => Promise<Caller | null>,
+  findDeviceCaller: (token: string, address: string) => Promise<Caller | null>,
 ): Authorise {
   const identify = async (c: Context<AppEnv>): Promise<Caller | null> => {
     const authorization = c.req.header("authorization");
     if (authorization !== undefined) {
       const token = BEARER.exec(authorization)?.[1];
-      return token === undefined ? null : findDeviceCaller(token);
+      return token === undefined ? null : findDeviceCaller(token, clientAddress(c));
     }
     const cookie = readSessionCookie(c, deps.env.publicUrl);
     if (cookie === undefined) return null;
-    const caller = await findSessionCaller(deps, cookie);
+    const caller = await findSessionCaller(deps, cookie, clientAddress(c));
     if (caller !== null && !SAFE_METHODS.includes(c.req.method)) {
       requireSameOrigin(c, deps.env.publicUrl, "refuse");
     }

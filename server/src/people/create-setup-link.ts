@@ -6,13 +6,15 @@ const MINUTES = 15;
 
 /** Makes a link by which the first admin sets the organisation up: for one use, within 15 minutes. */
 export async function createSetupLink(
-  deps: Pick<Deps, "db" | "env" | "now">,
+  deps: Pick<Deps, "tenants" | "env" | "now">,
 ): Promise<{ url: string; expiresAt: Date }> {
   const secret = newSecret();
   const createdAt = deps.now();
   const expiresAt = new Date(createdAt.getTime() + MINUTES * 60_000);
-  await deps.db
-    .insert(setupLinks)
-    .values({ orgId: INSTALLATION_ID, secretHash: hashSecret(secret), createdAt, expiresAt });
+  await deps.tenants.within(INSTALLATION_ID, (tx) =>
+    tx
+      .insert(setupLinks)
+      .values({ orgId: INSTALLATION_ID, secretHash: hashSecret(secret), createdAt, expiresAt }),
+  );
   return { url: `${deps.env.publicUrl}/setup/${secret}`, expiresAt };
 }

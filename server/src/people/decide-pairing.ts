@@ -4,8 +4,7 @@ import type { Queryable } from "../db/client";
 import { pairings } from "../db/schema";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
-import { recordEvent } from "../journal/record-event";
-import type { Attempts } from "./attempts";
+import { recordPeopleEvent } from "../journal/record-people-event";
 import { selectPairing, toPairingRequest } from "./find-pairing";
 import { INSTALLATION_ID } from "./secrets";
 
@@ -13,7 +12,6 @@ import { INSTALLATION_ID } from "./secrets";
 export async function decidePairing(
   deps: Deps,
   caller: Caller,
-  misses: Attempts,
   input: { readonly userCode: string; readonly decision: PairingDecision },
 ): Promise<PairingRequest> {
   const decide = async (tx: Queryable) => {
@@ -25,11 +23,13 @@ export async function decidePairing(
       .update(pairings)
       .set({ decision: input.decision, decidedByOrgId: caller.orgId, decidedBy: caller.personId })
       .where(and(eq(pairings.orgId, INSTALLATION_ID), eq(pairings.deviceCodeHash, pairing.deviceCodeHash)));
-    await recordEvent(tx, caller, {
+    await recordPeopleEvent(tx, caller, {
       kind: input.decision === "approve" ? "pairing_approved" : "pairing_refused",
       data: { deviceName: pairing.deviceName, origin: pairing.origin },
     });
     return toPairingRequest({ ...pairing, decision: input.decision });
   };
-  return misses.countMisses(caller.personId, "not-found", () => deps.db.transaction(decide));
+  return deps.limits.pairingMisses.countMisses(caller.personId, "not-found", () =>
+    deps.tenants.within([INSTALLATION_ID, caller.orgId], decide),
+  );
 }

@@ -20,7 +20,8 @@ export function deviceRoutes(deps: Deps, authorise: Authorise) {
         ["not-signed-in", "not-allowed"],
       ),
       authorise("device:approve"),
-      async (c) => c.json({ devices: await listDevices(deps, c.get("caller")) }, 200),
+      async (c) =>
+        c.json({ devices: await listDevices(deps, c.get("caller"), c.get("caller").personId) }, 200),
     )
     .delete(
       "/current",
@@ -33,7 +34,7 @@ export function deviceRoutes(deps: Deps, authorise: Authorise) {
       async (c) => {
         const caller = c.get("caller");
         if (caller.deviceId === null) throw new RegisterError("not-found");
-        await revokeDevice(deps, caller, caller.deviceId);
+        await revokeDevice(deps, caller, caller.personId, caller.deviceId);
         return c.body(null, 204);
       },
     )
@@ -48,7 +49,8 @@ export function deviceRoutes(deps: Deps, authorise: Authorise) {
       authorise("device:approve"),
       validate("param", z.strictObject({ id: z.uuid() })),
       async (c) => {
-        await revokeDevice(deps, c.get("caller"), c.req.valid("param").id);
+        const caller = c.get("caller");
+        await revokeDevice(deps, caller, caller.personId, c.req.valid("param").id);
         return c.body(null, 204);
       },
     );

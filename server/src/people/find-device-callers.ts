@@ -1,12 +1,19 @@
 import type { Locale } from "@otklik/shared/people/locale";
 import type { Role } from "@otklik/shared/people/roles";
-import type { Database } from "../db/client";
+import type { Tenants } from "../db/tenants";
 import type { Caller } from "../deps";
 import { permissionsOf } from "./permissions-of";
 import { parseToken } from "./secrets";
 
+/** A device's token and the network address it came from. */
+export interface ShownToken {
+  readonly token: string;
+  readonly address: string;
+}
+
 interface DeviceRow {
   token: string;
+  address: string;
   orgId: string;
   deviceId: string;
   personId: string;
@@ -15,7 +22,7 @@ interface DeviceRow {
   zone: string;
   rulesRevision: number;
   locale: Locale;
-  usedLately: boolean;
+  isNoted: boolean;
 }
 
 /**
@@ -23,50 +30,60 @@ interface DeviceRow {
  * missing from the answer. Nothing is remembered between calls: a revocation holds at once.
  */
 export async function findDeviceCallers(
-  db: Database,
-  tokens: readonly string[],
+  tenants: Tenants,
+  shown: readonly ShownToken[],
 ): Promise<Map<string, Caller>> {
-  const asked = tokens.flatMap((token) => {
-    const parsed = parseToken(token);
-    return parsed === null ? [] : [{ token, ...parsed }];
+  const asked = shown.flatMap((one) => {
+    const parsed = parseToken(one.token);
+    return parsed === null ? [] : [{ ...one, ...parsed }];
   });
   if (asked.length === 0) return new Map();
+  const orgs = [...new Set(asked.map(({ orgId }) => orgId))];
   // By postgres.js itself: every request of every extension passes here.
-  const rows = await db.$client<DeviceRow[]>`
-    SELECT asked.token, d.org_id AS "orgId", d.id AS "deviceId", d.person_id AS "personId", d.scope,
-           p.roles, o.zone, o.rules_revision AS "rulesRevision", o.locale,
-           coalesce(d.last_used_at > now() - interval '1 hour', false) AS "usedLately"
-    FROM unnest(
-           ${asked.map((one) => one.token)}::text[],
-           ${asked.map((one) => one.orgId)}::uuid[],
-           ${asked.map((one) => one.secretHash.toString("hex"))}::text[]
-         ) AS asked (token, org_id, secret_hash)
-    JOIN devices d ON d.org_id = asked.org_id AND d.secret_hash = decode(asked.secret_hash, 'hex')
-    JOIN people p ON p.org_id = d.org_id AND p.id = d.person_id
-    JOIN organisations o ON o.id = d.org_id
-    WHERE d.revoked_at IS NULL AND p.disabled_at IS NULL`;
+  const rows = await tenants.ask(
+    orgs,
+    (sql) => sql<DeviceRow[]>`
+      SELECT asked.token, asked.address, d.org_id AS "orgId", d.id AS "deviceId", d.person_id AS "personId",
+             d.scope, p.roles, o.zone, o.rules_revision AS "rulesRevision", o.locale,
+             coalesce(d.last_used_at > now() - interval '1 hour', false) AS "isNoted"
+      FROM unnest(
+             ${asked.map((one) => one.token)}::text[],
+             ${asked.map((one) => one.address)}::text[],
+             ${asked.map((one) => one.orgId)}::uuid[],
+             ${asked.map((one) => one.secretHash.toString("hex"))}::text[]
+           ) AS asked (token, address, org_id, secret_hash)
+      JOIN devices d ON d.org_id = asked.org_id AND d.secret_hash = decode(asked.secret_hash, 'hex')
+      JOIN people p ON p.org_id = d.org_id AND p.id = d.person_id
+      JOIN organisations o ON o.id = d.org_id
+      WHERE d.revoked_at IS NULL AND p.disabled_at IS NULL`,
+  );
   await noteUse(
-    db,
-    rows.filter((row) => !row.usedLately),
+    tenants,
+    rows.filter((row) => !row.isNoted),
   );
   return new Map(rows.map((row) => [row.token, toCaller(row)]));
 }
 
-/** To the hour: a person wants to know which device lies unused, not when each request came. */
-async function noteUse(db: Database, rows: readonly DeviceRow[]): Promise<void> {
+/** To the hour: a person wants to know which device lies unused and where it was, not when each request came. */
+async function noteUse(tenants: Tenants, rows: readonly DeviceRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await db.$client`
-    WITH used AS (
-      SELECT d.org_id, d.id
-      FROM unnest(
-             ${rows.map((row) => row.orgId)}::uuid[],
-             ${rows.map((row) => row.deviceId)}::uuid[]
-           ) AS noted (org_id, id)
-      JOIN devices d ON d.org_id = noted.org_id AND d.id = noted.id
-      -- Somebody else notes the same device now: two servers must not wait for each other in a circle.
-      FOR UPDATE OF d SKIP LOCKED
-    )
-    UPDATE devices d SET last_used_at = now() FROM used WHERE d.org_id = used.org_id AND d.id = used.id`;
+  await tenants.ask(
+    [...new Set(rows.map((row) => row.orgId))],
+    (sql) => sql`
+      WITH used AS (
+        SELECT d.org_id, d.id, noted.address
+        FROM unnest(
+               ${rows.map((row) => row.orgId)}::uuid[],
+               ${rows.map((row) => row.deviceId)}::uuid[],
+               ${rows.map((row) => row.address)}::text[]
+             ) AS noted (org_id, id, address)
+        JOIN devices d ON d.org_id = noted.org_id AND d.id = noted.id
+        -- Somebody else notes the same device now: two servers must not wait for each other in a circle.
+        FOR UPDATE OF d SKIP LOCKED
+      )
+      UPDATE devices d SET last_used_at = now(), last_address = used.address
+      FROM used WHERE d.org_id = used.org_id AND d.id = used.id`,
+  );
 }
 
 function toCaller(row: DeviceRow): Caller {

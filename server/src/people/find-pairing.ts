@@ -4,23 +4,15 @@ import type { Queryable } from "../db/client";
 import { pairings } from "../db/schema";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
-import type { Attempts } from "./attempts";
 import { INSTALLATION_ID } from "./secrets";
 
 /**
- * What a person sees before approving a device.
- *
- * @param misses codes that this person asked for and that do not exist: few are typing errors,
- *   many are guessing
+ * What a person sees before approving a device. Codes that do not exist are counted by person: few are typing
+ * errors, many are guessing.
  */
-export async function findPairing(
-  deps: Deps,
-  caller: Caller,
-  misses: Attempts,
-  userCode: string,
-): Promise<PairingRequest> {
-  return misses.countMisses(caller.personId, "not-found", async () => {
-    const [pairing] = await selectPairing(deps.db, userCode);
+export async function findPairing(deps: Deps, caller: Caller, userCode: string): Promise<PairingRequest> {
+  return deps.limits.pairingMisses.countMisses(caller.personId, "not-found", async () => {
+    const [pairing] = await deps.tenants.read(INSTALLATION_ID, (tx) => selectPairing(tx, userCode));
     if (pairing === undefined) throw new RegisterError("not-found");
     if (pairing.expiresAt <= deps.now()) throw new RegisterError("pairing-expired");
     return toPairingRequest(pairing);

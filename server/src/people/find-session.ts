@@ -10,26 +10,28 @@ export async function findSession(
   deps: Deps,
   caller: { readonly orgId: string; readonly personId: string; readonly permissions?: ReadonlySet<string> },
 ): Promise<Session> {
-  const [[row], topicRows] = await Promise.all([
-    deps.db
-      .select({
-        person: { id: people.id, name: people.name, email: people.email, roles: people.roles },
-        organisation: {
-          id: organisations.id,
-          name: organisations.name,
-          zone: organisations.zone,
-          locale: organisations.locale,
-        },
-      })
-      .from(people)
-      .innerJoin(organisations, eq(organisations.id, people.orgId))
-      .where(and(eq(people.orgId, caller.orgId), eq(people.id, caller.personId))),
-    deps.db
-      .select({ id: topics.id, name: topics.name })
-      .from(topics)
-      .where(eq(topics.orgId, caller.orgId))
-      .orderBy(asc(topics.position)),
-  ]);
+  const [[row], topicRows] = await deps.tenants.read(caller.orgId, (tx) =>
+    Promise.all([
+      tx
+        .select({
+          person: { id: people.id, name: people.name, email: people.email, roles: people.roles },
+          organisation: {
+            id: organisations.id,
+            name: organisations.name,
+            zone: organisations.zone,
+            locale: organisations.locale,
+          },
+        })
+        .from(people)
+        .innerJoin(organisations, eq(organisations.id, people.orgId))
+        .where(and(eq(people.orgId, caller.orgId), eq(people.id, caller.personId))),
+      tx
+        .select({ id: topics.id, name: topics.name })
+        .from(topics)
+        .where(eq(topics.orgId, caller.orgId))
+        .orderBy(asc(topics.position)),
+    ]),
+  );
   if (row === undefined) throw new RegisterError("not-signed-in");
   return {
     person: row.person,

@@ -1,12 +1,12 @@
 import { createHash, randomUUID, timingSafeEqual } from "node:crypto";
 import type { PairingToken, PairingTokenRequest } from "@otklik/shared/people/account";
 import { EXTENSION_SCOPE } from "@otklik/shared/people/roles";
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Queryable } from "../db/client";
-import { devices, pairings } from "../db/schema";
+import { devices, pairings, people } from "../db/schema";
 import type { Deps } from "../deps";
 import { RegisterError } from "../errors";
-import { recordEvent } from "../journal/record-event";
+import { recordPeopleEvent } from "../journal/record-people-event";
 import { formatToken, hashSecret, INSTALLATION_ID, newSecret } from "./secrets";
 import { PAIRING_INTERVAL_SECONDS } from "./start-pairing";
 
@@ -24,19 +24,30 @@ export async function issueDeviceToken(
   origin: string,
   input: PairingTokenRequest,
 ): Promise<PairingToken> {
+  const orgId = await findDecider(deps, input.deviceCode);
   // A refusal to a device that asks too early must still be remembered, so the transaction
   // ends well and tells by its result.
-  const outcome = await deps.db.transaction(async (tx) => {
+  const outcome = await deps.tenants.within([INSTALLATION_ID, orgId], async (tx) => {
     const [pairing] = await tx.select().from(pairings).where(byDeviceCode(input.deviceCode)).for("update");
     if (pairing === undefined || !mayAsk(pairing, origin, input.codeVerifier, deps.now())) {
       return new RegisterError("pairing-expired");
     }
     if (pairing.decision === "refuse") return new RegisterError("pairing-refused");
-    if (pairing.decision === null) return waiting(tx, pairing, deps.now());
+    // Approved only now: the transaction is not for that organisation, and the device asks again.
+    if (pairing.decision === null || pairing.decidedByOrgId !== orgId)
+      return waiting(tx, pairing, deps.now());
     return issue(tx, pairing, deps.now());
   });
   if (outcome instanceof RegisterError) throw outcome;
   return outcome;
+}
+
+/** The organisation whose the device will be; the installation's own id as long as nobody has decided. */
+async function findDecider(deps: Deps, deviceCode: string): Promise<string> {
+  const [row] = await deps.tenants.read(INSTALLATION_ID, (tx) =>
+    tx.select({ orgId: pairings.decidedByOrgId }).from(pairings).where(byDeviceCode(deviceCode)),
+  );
+  return row?.orgId ?? INSTALLATION_ID;
 }
 
 function byDeviceCode(deviceCode: string) {
@@ -86,10 +97,19 @@ async function issue(tx: Queryable, pairing: Pairing, now: Date): Promise<Pairin
     .update(pairings)
     .set({ issuedAt: now })
     .where(and(eq(pairings.orgId, pairing.orgId), eq(pairings.deviceCodeHash, pairing.deviceCodeHash)));
-  await recordEvent(
+  const [owner] = await tx
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(and(eq(people.orgId, device.orgId), eq(people.id, device.personId), isNull(people.disabledAt)));
+  // Shut out since they approved it.
+  if (owner === undefined) throw new RegisterError("pairing-expired");
+  await recordPeopleEvent(
     tx,
     { ...device, deviceId: device.id },
-    { kind: "device_paired", data: { name: pairing.deviceName, origin: pairing.origin } },
+    {
+      kind: "device_paired",
+      data: { person: owner, name: pairing.deviceName, origin: pairing.origin },
+    },
   );
   return { token: formatToken(device.orgId, secret), deviceId: device.id };
 }

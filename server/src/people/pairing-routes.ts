@@ -16,7 +16,6 @@ import type { Authorise } from "../http/authenticate";
 import { clientAddress } from "../http/client-address";
 import { describe } from "../http/describe";
 import { validate } from "../http/validate";
-import { createAttempts } from "./attempts";
 import { decidePairing } from "./decide-pairing";
 import { isExtensionOrigin } from "./extension-origin";
 import { findPairing } from "./find-pairing";
@@ -24,12 +23,8 @@ import { issueDeviceToken } from "./issue-device-token";
 import { startPairing } from "./start-pairing";
 
 const byUserCode = z.strictObject({ userCode: userCodeSchema });
-const STARTS = { limit: 20, windowSeconds: 60 };
-const MISSES = { limit: 5, windowSeconds: 600 };
 
 export function pairingRoutes(deps: Deps, authorise: Authorise) {
-  const starts = createAttempts(STARTS.limit, STARTS.windowSeconds, deps.now);
-  const misses = createAttempts(MISSES.limit, MISSES.windowSeconds, deps.now);
   return new Hono<AppEnv>()
     .post(
       "/",
@@ -41,7 +36,7 @@ export function pairingRoutes(deps: Deps, authorise: Authorise) {
       validate("json", startPairingSchema),
       async (c) => {
         const origin = extensionOrigin(c);
-        starts.count(clientAddress(c));
+        await deps.limits.pairingStart.count(clientAddress(c));
         return c.json(await startPairing(deps, origin, c.req.valid("json")), 201);
       },
     )
@@ -71,8 +66,7 @@ export function pairingRoutes(deps: Deps, authorise: Authorise) {
       ),
       authorise("device:approve"),
       validate("param", byUserCode),
-      async (c) =>
-        c.json(await findPairing(deps, c.get("caller"), misses, c.req.valid("param").userCode), 200),
+      async (c) => c.json(await findPairing(deps, c.get("caller"), c.req.valid("param").userCode), 200),
     )
     .post(
       "/:userCode/decision",
@@ -94,7 +88,7 @@ export function pairingRoutes(deps: Deps, authorise: Authorise) {
       validate("json", decidePairingSchema),
       async (c) =>
         c.json(
-          await decidePairing(deps, c.get("caller"), misses, {
+          await decidePairing(deps, c.get("caller"), {
             ...c.req.valid("param"),
             ...c.req.valid("json"),
           }),

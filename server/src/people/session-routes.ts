@@ -3,16 +3,17 @@ import { Hono } from "hono";
 import type { Deps } from "../deps";
 import type { AppEnv } from "../http/app-env";
 import type { Authorise } from "../http/authenticate";
-import { clientAddress } from "../http/client-address";
 import { describe } from "../http/describe";
 import { requireSameOrigin } from "../http/same-origin";
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from "../http/session-cookie";
 import { validate } from "../http/validate";
+import { visitOf } from "../http/visit-of";
 import { findSession } from "./find-session";
-import { type SignInGuards, signIn } from "./sign-in";
+import type { Passwords } from "./passwords";
+import { signIn } from "./sign-in";
 import { signOut } from "./sign-out";
 
-export function sessionRoutes(deps: Deps, authorise: Authorise, guards: SignInGuards) {
+export function sessionRoutes(deps: Deps, authorise: Authorise, passwords: Passwords) {
   return new Hono<AppEnv>()
     .post(
       "/",
@@ -24,7 +25,7 @@ export function sessionRoutes(deps: Deps, authorise: Authorise, guards: SignInGu
       validate("json", signInSchema),
       async (c) => {
         requireSameOrigin(c, deps.env.publicUrl, "allow");
-        const session = await signIn(deps, guards, c.req.valid("json"), clientAddress(c));
+        const session = await signIn(deps, passwords, c.req.valid("json"), visitOf(c));
         writeSessionCookie(c, deps.env.publicUrl, session.token, session.expiresAt);
         return c.json(await findSession(deps, session), 201);
       },

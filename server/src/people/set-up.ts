@@ -6,11 +6,12 @@ import type { Queryable } from "../db/client";
 import { organisations, people, setupLinks, topics } from "../db/schema";
 import type { Deps } from "../deps";
 import { RegisterError } from "../errors";
-import { recordEvent } from "../journal/record-event";
-import { requireSetupLink } from "./find-setup-link";
+import { recordPeopleEvent } from "../journal/record-people-event";
+import { findSetupLink, requireSetupLink } from "./find-setup-link";
 import type { Passwords } from "./passwords";
 import { hashSecret, INSTALLATION_ID } from "./secrets";
 import { type StartedSession, startSession } from "./start-session";
+import type { Visit } from "./visit";
 
 /** Any number that nothing else locks by. */
 const SETUP_LOCK = 4_605_512;
@@ -19,17 +20,22 @@ const SETUP_LOCK = 4_605_512;
  * Makes the organisation, its topics and its first admin through the one-time link, and signs
  * the admin in.
  */
-export async function setUp(deps: Deps, passwords: Passwords, input: SetUp): Promise<StartedSession> {
-  await requireSetupLink(deps.db, input.token, deps.now());
+export async function setUp(
+  deps: Deps,
+  passwords: Passwords,
+  input: SetUp,
+  visit: Visit,
+): Promise<StartedSession> {
+  await findSetupLink(deps, input.token);
   // Before the transaction: hashing takes a while.
   const passwordHash = await passwords.hash(input.password);
-  return deps.db.transaction(async (tx) => {
+  const orgId = randomUUID();
+  const personId = randomUUID();
+  return deps.tenants.within([INSTALLATION_ID, orgId], async (tx) => {
     // Two links used at once must not make two organisations.
     await tx.execute(sql`SELECT pg_advisory_xact_lock(${SETUP_LOCK})`);
     await requireSetupLink(tx, input.token, deps.now());
     await useLink(tx, input.token, deps.now());
-    const orgId = randomUUID();
-    const personId = randomUUID();
     const { zone, locale, name, email } = input;
     await tx.insert(organisations).values({ id: orgId, name: input.organisationName, zone, locale });
     await tx.insert(people).values({ orgId, id: personId, name, email, passwordHash, roles: ["admin"] });
@@ -41,12 +47,12 @@ export async function setUp(deps: Deps, passwords: Passwords, input: SetUp): Pro
         position,
       })),
     );
-    await recordEvent(
+    await recordPeopleEvent(
       tx,
       { orgId, personId, deviceId: null },
-      { kind: "organisation_created", data: { zone, locale } },
+      { kind: "organisation_created", data: { name: input.organisationName, zone, locale } },
     );
-    return startSession(tx, { orgId, personId }, deps.now());
+    return startSession(tx, { orgId, personId }, deps.now(), "link", visit);
   });
 }
 

@@ -12,6 +12,7 @@ import { describe } from "../http/describe";
 import { requireSameOrigin } from "../http/same-origin";
 import { writeSessionCookie } from "../http/session-cookie";
 import { validate } from "../http/validate";
+import { visitOf } from "../http/visit-of";
 import { findSession } from "./find-session";
 import { findSetupLink } from "./find-setup-link";
 import type { Passwords } from "./passwords";
@@ -39,7 +40,7 @@ export function setupRoutes(deps: Deps, passwords: Passwords) {
       validate("json", setupSchema),
       async (c) => {
         requireSameOrigin(c, deps.env.publicUrl, "allow");
-        const session = await setUp(deps, passwords, c.req.valid("json"));
+        const session = await setUp(deps, passwords, c.req.valid("json"), visitOf(c));
         writeSessionCookie(c, deps.env.publicUrl, session.token, session.expiresAt);
         return c.json(await findSession(deps, session), 201);
       },

@@ -8,7 +8,7 @@ import { parseToken } from "./secrets";
 export async function signOut(deps: Deps, caller: Caller, cookie: string): Promise<void> {
   const token = parseToken(cookie);
   if (token === null) return;
-  await deps.db.transaction(async (tx) => {
+  await deps.tenants.within(token.orgId, async (tx) => {
     await tx
       .delete(sessions)
       .where(and(eq(sessions.orgId, token.orgId), eq(sessions.secretHash, token.secretHash)));

@@ -2,7 +2,8 @@ import { randomInt } from "node:crypto";
 import { MILLISECONDS_OF_DAY } from "@otklik/shared/deadline/time/local-day";
 import type { PairingStarted, StartPairing } from "@otklik/shared/people/account";
 import { USER_CODE_GROUP_LENGTH, USER_CODE_LETTERS } from "@otklik/shared/people/user-code";
-import { lt } from "drizzle-orm";
+import { and, eq, lt } from "drizzle-orm";
+import type { Queryable } from "../db/client";
 import { pairings } from "../db/schema";
 import type { Deps } from "../deps";
 import { hashSecret, INSTALLATION_ID, newSecret } from "./secrets";
@@ -23,17 +24,18 @@ export async function startPairing(deps: Deps, origin: string, input: StartPairi
   const deviceCode = newSecret();
   const requestedAt = deps.now();
   const expiresAt = new Date(requestedAt.getTime() + MINUTES * 60_000);
-  await deps.db
-    .delete(pairings)
-    .where(lt(pairings.expiresAt, new Date(requestedAt.getTime() - MILLISECONDS_OF_DAY)));
-  const userCode = await insertWithFreeCode(deps, {
-    orgId: INSTALLATION_ID,
-    deviceCodeHash: hashSecret(deviceCode),
-    codeChallenge: input.codeChallenge,
-    deviceName: input.deviceName,
-    origin,
-    requestedAt,
-    expiresAt,
+  const dayAgo = new Date(requestedAt.getTime() - MILLISECONDS_OF_DAY);
+  const userCode = await deps.tenants.within(INSTALLATION_ID, async (tx) => {
+    await tx.delete(pairings).where(and(eq(pairings.orgId, INSTALLATION_ID), lt(pairings.expiresAt, dayAgo)));
+    return insertWithFreeCode(tx, {
+      orgId: INSTALLATION_ID,
+      deviceCodeHash: hashSecret(deviceCode),
+      codeChallenge: input.codeChallenge,
+      deviceName: input.deviceName,
+      origin,
+      requestedAt,
+      expiresAt,
+    });
   });
   return {
     deviceCode,
@@ -46,12 +48,12 @@ export async function startPairing(deps: Deps, origin: string, input: StartPairi
 
 /** Codes are short, so two waiting pairings could draw the same one: then another is drawn. */
 async function insertWithFreeCode(
-  deps: Deps,
+  tx: Queryable,
   row: Omit<typeof pairings.$inferInsert, "userCode">,
 ): Promise<string> {
   for (;;) {
     const userCode = newUserCode();
-    const inserted = await deps.db
+    const inserted = await tx
       .insert(pairings)
       .values({ ...row, userCode })
       .onConflictDoNothing({ target: [pairings.orgId, pairings.userCode] })

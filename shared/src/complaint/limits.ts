@@ -10,6 +10,8 @@ export const LIMITS = {
   rawDateLength: 200,
   searchLength: 200,
   deviceNameLength: 100,
+  /** As a browser names itself; what is longer is cut off. */
+  userAgentLength: 300,
   passwordMinLength: 10,
   passwordMaxLength: 256,
   emailLength: 254,

@@ -118,7 +118,10 @@ export const deviceSchema = z.object({
   name: z.string(),
   origin: z.string(),
   pairedAt: instantSchema,
+  /** To the hour. */
   lastUsedAt: instantSchema.nullable(),
+  /** Network address of that use. */
+  lastAddress: z.string().nullable(),
 });
 export type Device = z.infer<typeof deviceSchema>;
 /** `GET /api/devices`: the caller's own, newest first. */
