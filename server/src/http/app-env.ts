@@ -1,5 +1,6 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Caller } from "../deps";
+import type { IsTrustedProxy } from "./client-address";
 
 /** What one request carries. */
 export interface AppEnv {
@@ -7,6 +8,7 @@ export interface AppEnv {
   Bindings: Partial<HttpBindings>;
   Variables: {
     requestId: string;
+    isTrustedProxy: IsTrustedProxy;
     caller: Caller;
   };
 }

@@ -1,7 +1,39 @@
 import type { Context } from "hono";
+import ipaddr from "ipaddr.js";
 import type { AppEnv } from "./app-env";
 
-/** Network address of the connection's other end. Headers that claim another are not believed. */
+type Address = ReturnType<typeof ipaddr.parse>;
+
+/** Whether an address is of a proxy whose word is taken for whom it passes on. */
+export type IsTrustedProxy = (address: Address) => boolean;
+
+/** @param networks such as `10.0.0.0/8` */
+export function createTrustedProxies(networks: readonly string[]): IsTrustedProxy {
+  const ranges = networks.map((network) => ipaddr.parseCIDR(network));
+  return (address) =>
+    ranges.some(([network, bits]) => network.kind() === address.kind() && address.match(network, bits));
+}
+
+/**
+ * Network address of the client, IPv4 in its own notation. It is the connection's other end; only where that is a
+ * trusted proxy is `X-Forwarded-For` read, from the right, to the first that is not one. What stands further left
+ * was written by the client and means nothing.
+ */
 export function clientAddress(c: Context<AppEnv>): string {
-  return c.env?.incoming?.socket.remoteAddress ?? "unknown";
+  const remote = parse(c.env?.incoming?.socket.remoteAddress ?? "");
+  if (remote === null) return "unknown";
+  const isTrusted = c.get("isTrustedProxy");
+  let address = remote;
+  const forwarded = c.req.header("x-forwarded-for")?.split(",") ?? [];
+  while (isTrusted(address)) {
+    const next = parse(forwarded.pop()?.trim() ?? "");
+    if (next === null) break;
+    address = next;
+  }
+  return address.toString();
+}
+
+/** Also an IPv4 address in the notation of IPv6, as sockets give it. */
+function parse(text: string): Address | null {
+  return ipaddr.isValid(text) ? ipaddr.process(text) : null;
 }

@@ -50,6 +50,14 @@ describe("a limit that all servers share", () => {
     await expect(pairingMisses.count(`${key} of another`)).resolves.toBeUndefined();
   });
 
+  it("RATE-03 takes all IPv6 addresses with the same 64 bits for one, and each IPv4 address for itself", async () => {
+    const { pairingMisses } = test.deps.limits;
+    for (let n = 0; n < PAIRING_MISSES; n++) await pairingMisses.count(`2001:db8:1:2:${n}::${n}`);
+    await expect(pairingMisses.count("2001:db8:1:2:ffff::1")).rejects.toMatchObject(refused);
+    await expect(pairingMisses.count("2001:db8:1:3::1")).resolves.toBeUndefined();
+    for (let n = 0; n <= PAIRING_MISSES; n++) await pairingMisses.count(`203.0.113.${n}`);
+  });
+
   it("counts misses alone, and other failures as little as successes", async () => {
     const { pairingMisses } = test.deps.limits;
     for (let n = 0; n < 2 * PAIRING_MISSES; n++) {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ProblemCode } from "@otklik/shared/problem-codes";
+import ipaddr from "ipaddr.js";
 import {
   type RateLimiterAbstract,
   RateLimiterMemory,
@@ -122,5 +123,11 @@ function toLimit(limiter: RateLimiterAbstract): Limit {
 
 /** A key may be anybody's e-mail address, of any length: what is stored tells nothing and is short. */
 function hashed(key: string): string {
-  return createHash("sha256").update(key).digest("base64url");
+  return createHash("sha256").update(networkOf(key)).digest("base64url");
+}
+
+/** Whoever has one IPv6 address has all that begin with the same 64 bits. */
+function networkOf(key: string): string {
+  if (!ipaddr.IPv6.isValid(key)) return key;
+  return ipaddr.IPv6.networkAddressFromCIDR(`${key}/64`).toString();
 }
