@@ -38,7 +38,7 @@ export function useDeps(): TestDeps {
       databaseUrl: database.address.appUrl,
       publicUrl: "http://127.0.0.1:8787",
       trustedProxies: [],
-      ingestLimit: 60,
+      ingestLimit: 9_999_999,
       mail: null,
       oidc: null,
     };

@@ -9,6 +9,7 @@ import type { Deps } from "../deps";
 import type { AppEnv } from "../http/app-env";
 import type { Authorise } from "../http/authenticate";
 import { describe } from "../http/describe";
+import { limitIngest } from "../http/limit-ingest";
 import { validate } from "../http/validate";
 import { addClip } from "./add-clip";
 import { findRegisteredBefore } from "./find-registered-before";
@@ -18,6 +19,7 @@ const REFUSED = ["invalid-request", "malformed-json", "not-signed-in", "not-allo
 
 /** What is asked before a clip is registered, and what is added after: mounted under complaints. */
 export function clipRoutes(deps: Deps, authorise: Authorise) {
+  const limited = limitIngest(deps);
   return new Hono<AppEnv>()
     .post(
       "/registered-before",
@@ -49,6 +51,7 @@ export function clipRoutes(deps: Deps, authorise: Authorise) {
         ],
       ),
       authorise("complaint:register"),
+      limited,
       validate("param", byId),
       validate("json", addClipSchema),
       async (c) => {

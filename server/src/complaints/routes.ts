@@ -14,8 +14,10 @@ import type { Deps } from "../deps";
 import type { AppEnv } from "../http/app-env";
 import type { Authorise } from "../http/authenticate";
 import { describe } from "../http/describe";
+import { limitIngest } from "../http/limit-ingest";
 import { validate } from "../http/validate";
 import { proofRoutes } from "../proof/routes";
+import { taskLinkRoutes } from "../tasks/link-routes";
 import { clipRoutes } from "./clip-routes";
 import { findComplaint } from "./find-complaint";
 import { listComplaints } from "./list-complaints";
@@ -29,6 +31,7 @@ const byId = z.strictObject({ id: z.uuid() });
 const REFUSED = ["not-signed-in", "not-allowed"] as const;
 
 export function complaintRoutes(deps: Deps, authorise: Authorise) {
+  const limited = limitIngest(deps);
   return new Hono<AppEnv>()
     .post(
       "/",
@@ -49,6 +52,7 @@ export function complaintRoutes(deps: Deps, authorise: Authorise) {
         ],
       ),
       authorise("complaint:register"),
+      limited,
       validate("json", registerComplaintSchema),
       async (c) => {
         const receipt = await registerComplaint(deps, c.get("caller"), c.req.valid("json"));
@@ -63,6 +67,7 @@ export function complaintRoutes(deps: Deps, authorise: Authorise) {
         ["invalid-request", "malformed-json", "body-too-large", ...REFUSED],
       ),
       authorise("complaint:register"),
+      limited,
       validate("json", registerBatchSchema),
       async (c) => c.json(await registerBatch(deps, c.get("caller"), c.req.valid("json")), 200),
     )
@@ -113,6 +118,7 @@ export function complaintRoutes(deps: Deps, authorise: Authorise) {
     )
     .route("/", termRoutes(deps, authorise))
     .route("/", subjectRoutes(deps, authorise))
+    .route("/", taskLinkRoutes(deps, authorise))
     .route("/", clipRoutes(deps, authorise))
     .route("/", proofRoutes(deps, authorise));
 }

@@ -72,12 +72,13 @@ export function createLimits(db: Database, env: Pick<Env, "ingestLimit">): Limit
       points,
       duration,
     });
-    return [name, toLimit(limiter)];
+    return [name, toLimit(limiter, hashed)];
   });
   return {
     ...(Object.fromEntries(shared) as Record<keyof typeof SHARED, Limit>),
     ingest: toLimit(
       new RateLimiterMemory({ keyPrefix: "ingest", points: env.ingestLimit, duration: INGEST_SECONDS }),
+      (deviceId) => deviceId,
     ),
   };
 }
@@ -92,7 +93,7 @@ function queryable(db: Database) {
   };
 }
 
-function toLimit(limiter: RateLimiterAbstract): Limit {
+function toLimit(limiter: RateLimiterAbstract, storedAs: (key: string) => string): Limit {
   const consume = async (key: string) => {
     try {
       await limiter.consume(key);
@@ -104,9 +105,9 @@ function toLimit(limiter: RateLimiterAbstract): Limit {
     }
   };
   return {
-    count: (key) => consume(hashed(key)),
+    count: (key) => consume(storedAs(key)),
     async countMisses(key, miss, work) {
-      const stored = hashed(key);
+      const stored = storedAs(key);
       await consume(stored);
       let isMiss = false;
       try {

@@ -1,0 +1,52 @@
+import { beforeAll, expect, it } from "vitest";
+import { ask, expectProblem } from "../../../tests/support/ask";
+import { useDeps } from "../../../tests/support/deps";
+import {
+  makeDevice,
+  makeOrganisation,
+  makePerson,
+  type TestDevice,
+} from "../../../tests/support/organisation";
+import { sampleComplaint } from "../../../tests/support/sample-complaint";
+import { createApp } from "../app";
+import { createLimits } from "./rate-limits";
+
+const test = useDeps();
+const LIMIT = 60;
+let app: ReturnType<typeof createApp>;
+let device: TestDevice;
+let colleague: TestDevice;
+
+beforeAll(async () => {
+  const organisation = await makeOrganisation(test.database.db);
+  const person = await makePerson(test.database.db, organisation);
+  [device, colleague] = [
+    await makeDevice(test.database.db, person),
+    await makeDevice(test.database.db, person),
+  ];
+  const limits = createLimits(test.database.db, { ingestLimit: LIMIT });
+  app = createApp({ ...test.deps, limits });
+});
+
+const register = ({ headers }: TestDevice) =>
+  ask(app, "POST /api/complaints", { headers, json: sampleComplaint() });
+
+it("RATE-01 lets a device register 60 at once, tells it when to go on, and leaves all others alone", async () => {
+  const statuses: number[] = [];
+  for (let n = 0; n < LIMIT; n++) statuses.push((await register(device)).status);
+  expect(new Set(statuses)).toEqual(new Set([201]));
+
+  const refused = await register(device);
+  await expectProblem(refused, 429, "too-many-requests");
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect(Number(refused.headers.get("retry-after"))).toBeLessThanOrEqual(10);
+
+  expect((await register(colleague)).status).toBe(201);
+  const { headers } = device;
+  expect((await ask(app, "GET /api/badge", { headers })).status).toBe(200);
+  const batch = await ask(app, "POST /api/complaints/batch", {
+    headers,
+    json: { complaints: [sampleComplaint()] },
+  });
+  await expectProblem(batch, 429, "too-many-requests");
+});
