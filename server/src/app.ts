@@ -28,7 +28,13 @@ import { setupRoutes } from "./people/setup-routes";
 import { calendarRoutes } from "./settings/calendar/routes";
 import { regulationRoutes } from "./settings/regulation/routes";
 import { rulesRoutes } from "./settings/regulation/rules-routes";
+import { passkeyRoutes } from "./sign-in/passkey-routes";
+import { createProvider } from "./sign-in/provider";
+import { createSealer } from "./sign-in/sealer";
+import { signInRoutes } from "./sign-in/sign-in-routes";
+import { totpRoutes } from "./sign-in/totp-routes";
 import { siteRoutes } from "./sites/routes";
+import { taskRoutes } from "./tasks/task-routes";
 
 export interface AppOptions {
   /** Where the built desk lies. */
@@ -75,13 +81,19 @@ export function createApp(deps: Deps, options: AppOptions = {}) {
 function createApi(deps: Deps) {
   const authorise = createAuthorise(deps, createDeviceCallers(deps.tenants));
   const passwords = createPasswords();
+  const sealer = createSealer(deps.env.dataDir);
+  const provider = deps.env.oidc === null ? null : createProvider(deps.env.oidc, deps.now);
   return new Hono<AppEnv>()
     .route("/setup", setupRoutes(deps, passwords))
     .route("/session", sessionRoutes(deps, authorise, passwords))
+    .route("/sign-in", signInRoutes(deps, sealer, provider))
+    .route("/account/totp", totpRoutes(deps, authorise, passwords, sealer))
+    .route("/account/passkeys", passkeyRoutes(deps, authorise, passwords))
     .route("/pairings", pairingRoutes(deps, authorise))
     .route("/devices", deviceRoutes(deps, authorise))
     .route("/colleagues", colleagueRoutes(deps, authorise))
     .route("/complaints", complaintRoutes(deps, authorise))
+    .route("/tasks", taskRoutes(deps))
     .route("/evidence", evidenceRoutes(deps, authorise))
     .route("/sites", siteRoutes(deps, authorise))
     .route("/badge", badgeRoutes(deps, authorise))

@@ -1,4 +1,5 @@
 import { sessionSchema, signInSchema } from "@otklik/shared/people/account";
+import { codeOwedSchema } from "@otklik/shared/people/sign-in";
 import { Hono } from "hono";
 import type { Deps } from "../deps";
 import type { AppEnv } from "../http/app-env";
@@ -17,15 +18,20 @@ export function sessionRoutes(deps: Deps, authorise: Authorise, passwords: Passw
   return new Hono<AppEnv>()
     .post(
       "/",
-      describe("Sign in", { 201: { description: "Signed in by a cookie", schema: sessionSchema } }, [
-        "invalid-request",
-        "wrong-credentials",
-        "cross-site-request",
-      ]),
+      describe(
+        "Sign in",
+        {
+          201: { description: "Signed in by a cookie", schema: sessionSchema },
+          202: { description: "The password is right, and a code is owed as well", schema: codeOwedSchema },
+        },
+        ["invalid-request", "wrong-credentials", "cross-site-request"],
+      ),
       validate("json", signInSchema),
       async (c) => {
         requireSameOrigin(c, deps.env.publicUrl, "allow");
-        const session = await signIn(deps, passwords, c.req.valid("json"), visitOf(c));
+        const signedIn = await signIn(deps, passwords, c.req.valid("json"), visitOf(c));
+        if ("owed" in signedIn) return c.json(signedIn.owed, 202);
+        const { session } = signedIn;
         writeSessionCookie(c, deps.env.publicUrl, session.token, session.expiresAt);
         return c.json(await findSession(deps, session), 201);
       },

@@ -1,9 +1,11 @@
 import { emailSchema, type SignIn } from "@otklik/shared/people/account";
+import type { CodeOwed } from "@otklik/shared/people/sign-in";
 import { and, eq, isNull, or } from "drizzle-orm";
 import type { PersonKey } from "../db/across";
 import { people } from "../db/schema";
 import type { Deps } from "../deps";
 import { RegisterError } from "../errors";
+import { oweCode } from "../sign-in/owe-code";
 import type { Passwords } from "./passwords";
 import { recordSignInAttempts } from "./record-sign-in-attempts";
 import { INSTALLATION_ID } from "./secrets";
@@ -15,7 +17,7 @@ const ORGANISATIONS_OF_ONE = 5;
 const NOBODY: PersonKey = { orgId: INSTALLATION_ID, personId: INSTALLATION_ID };
 
 /**
- * Signs a person in by e-mail and password.
+ * Signs a person in by e-mail and password, unless they have chosen that a code is owed as well.
  *
  * @throws RegisterError as `findByPassword`
  */
@@ -24,9 +26,14 @@ export async function signIn(
   passwords: Passwords,
   input: SignIn,
   visit: Visit,
-): Promise<StartedSession> {
+): Promise<{ readonly session: StartedSession } | { readonly owed: CodeOwed }> {
   const person = await findByPassword(deps, passwords, input, visit);
-  return deps.tenants.within(person.orgId, (tx) => startSession(tx, person, deps.now(), "password", visit));
+  return deps.tenants.within(person.orgId, async (tx) => {
+    const owed = await oweCode(tx, person, deps.now());
+    return owed === null
+      ? { session: await startSession(tx, person, deps.now(), "password", visit) }
+      : { owed };
+  });
 }
 
 /**

@@ -3,14 +3,13 @@ import {
   createPublicKey,
   generateKeyPairSync,
   type KeyObject,
-  randomUUID,
   sign,
   webcrypto,
 } from "node:crypto";
-import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { canonicalText } from "@otklik/shared/proof/canonical-text";
 import { keyIdOf, type Receipt, type SignedReceipt } from "@otklik/shared/proof/receipt";
+import { readKeyFile } from "../key-file";
 
 /** Signs receipts by the installation's key. */
 export interface ReceiptSigner {
@@ -46,39 +45,11 @@ interface SigningKey {
 }
 
 async function loadKey(folder: string): Promise<SigningKey> {
-  const file = path.join(folder, "receipt.pem");
-  const pem = (await readIfThere(file)) ?? (await makeKey(folder, file));
+  const pem = await readKeyFile(path.join(folder, "receipt.pem"), () =>
+    generateKeyPairSync("ed25519").privateKey.export({ format: "pem", type: "pkcs8" }),
+  );
   const privateKey = createPrivateKey(pem);
   const publicKey = createPublicKey(privateKey).export({ format: "jwk" }).x ?? "";
   const point = Uint8Array.from(Buffer.from(publicKey, "base64url"));
   return { privateKey, publicKey, keyId: await keyIdOf(point, webcrypto.subtle) };
-}
-
-/** Of several servers that make one at once, the first to name its file wins. */
-async function makeKey(folder: string, file: string): Promise<string> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const unfinished = path.join(folder, `.${randomUUID()}`);
-  const made = generateKeyPairSync("ed25519").privateKey.export({ format: "pem", type: "pkcs8" });
-  await writeFile(unfinished, made, { mode: 0o600, flag: "wx", flush: true });
-  try {
-    await link(unfinished, file);
-  } catch (error) {
-    if (!hasCode(error, "EEXIST")) throw error;
-  } finally {
-    await rm(unfinished, { force: true });
-  }
-  return readFile(file, "utf8");
-}
-
-async function readIfThere(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if (hasCode(error, "ENOENT")) return null;
-    throw error;
-  }
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

@@ -8,6 +8,8 @@ export const RECOVERY_CODES = 10;
 
 /** `GET /api/sign-in/methods`: what the sign-in page may offer. */
 export const signInMethodsSchema = z.object({
+  /** Browsers make none for a server that is reached by an address of numbers. */
+  passkeys: z.boolean(),
   /** The organisation's identity provider, by the name that its people know. */
   provider: z.object({ name: z.string() }).nullable(),
 });

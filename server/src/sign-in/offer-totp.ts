@@ -1,0 +1,35 @@
+import type { TotpOffer } from "@otklik/shared/people/sign-in";
+import { isNull } from "drizzle-orm";
+import { totpSecrets } from "../db/schema";
+import type { Caller, Deps } from "../deps";
+import { RegisterError } from "../errors";
+import { findPerson } from "./find-person";
+import type { Sealer } from "./sealer";
+import { sealedFor } from "./take-code";
+import { newTotpSecret, totpOffer } from "./totp";
+
+/**
+ * Gives the person a secret for their app. Nothing is asked of them by it until a first code has shown that they
+ * have it; an offer that was not taken up is replaced.
+ *
+ * @throws RegisterError `totp-on`
+ */
+export async function offerTotp(deps: Deps, sealer: Sealer, caller: Caller): Promise<TotpOffer> {
+  const { orgId, personId } = caller;
+  const secret = newTotpSecret();
+  const sealedSecret = await sealer.seal(secret, sealedFor(caller));
+  return deps.tenants.within(orgId, async (tx) => {
+    const offered = await tx
+      .insert(totpSecrets)
+      .values({ orgId, personId, sealedSecret, recoveryHashes: [] })
+      .onConflictDoUpdate({
+        target: [totpSecrets.orgId, totpSecrets.personId],
+        set: { sealedSecret },
+        setWhere: isNull(totpSecrets.confirmedAt),
+      })
+      .returning({ personId: totpSecrets.personId });
+    if (offered.length === 0) throw new RegisterError("totp-on");
+    const { email } = await findPerson(tx, caller);
+    return totpOffer(secret, email);
+  });
+}

@@ -1,0 +1,87 @@
+import { emailSchema } from "@otklik/shared/people/account";
+import type { ProviderFailure } from "@otklik/shared/people/sign-in";
+import { z } from "zod";
+import type { PersonKey } from "../db/across";
+import { identities } from "../db/schema";
+import type { Deps } from "../deps";
+import { recordPeopleEvent } from "../journal/record-people-event";
+import { INSTALLATION_ID } from "../people/secrets";
+import { type StartedSession, startSession } from "../people/start-session";
+import type { Visit } from "../people/visit";
+import { findPerson } from "./find-person";
+import { type Provider, ProviderDown, type ProviderPerson } from "./provider";
+import { takeStep } from "./sign-in-steps";
+
+const keptSchema = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  next: z.string().optional(),
+});
+
+type Answer = { readonly next: string | undefined } & (
+  | { readonly session: StartedSession }
+  | { readonly failure: ProviderFailure }
+);
+
+/**
+ * Signs in by the identity provider's answer: whom it has vouched for before, else the one person with the e-mail
+ * address that it vouches for, who is known by its own name from then on. Nobody is made by it.
+ *
+ * @param secret of the browser that began; the answer serves once and for it alone
+ * @param came the address that the browser came back to
+ */
+export async function signInByProvider(
+  deps: Deps,
+  provider: Provider,
+  secret: string | undefined,
+  came: URL,
+  visit: Visit,
+): Promise<Answer> {
+  const now = deps.now();
+  const step =
+    secret === undefined
+      ? null
+      : await deps.tenants.within(INSTALLATION_ID, (tx) =>
+          takeStep(tx, { orgId: INSTALLATION_ID, kind: "provider", secret }, now),
+        );
+  if (step === null) return { next: undefined, failure: "over" };
+  const { next, ...secrets } = keptSchema.parse(JSON.parse(step.data));
+
+  let vouched: ProviderPerson;
+  try {
+    vouched = await provider.finish(came, secrets);
+  } catch (error) {
+    deps.log.warn({ err: error }, "a sign-in at the identity provider came to nothing");
+    return { next, failure: error instanceof ProviderDown ? "unavailable" : "refused" };
+  }
+
+  const known = await deps.across.peopleByIdentity(vouched.issuer, vouched.subject);
+  const person = known.length === 0 ? await onlyOneWith(deps, vouched.verifiedEmail) : only(known);
+  if (person === null) return { next, failure: "nobody" };
+  const session = await deps.tenants.within(person.orgId, async (tx) => {
+    if (known.length === 0) {
+      const { issuer, subject } = vouched;
+      await tx.insert(identities).values({ ...person, issuer, subject, linkedAt: now });
+      const { id, name } = await findPerson(tx, person);
+      await recordPeopleEvent(
+        tx,
+        { ...person, deviceId: null },
+        { kind: "identity_linked", data: { person: { id, name }, issuer } },
+      );
+    }
+    return startSession(tx, person, now, "provider", visit);
+  });
+  return { next, session };
+}
+
+async function onlyOneWith(deps: Deps, verifiedEmail: string | null): Promise<PersonKey | null> {
+  const email = emailSchema.safeParse(verifiedEmail).data;
+  return email === undefined ? null : only(await deps.across.peopleByEmail(email));
+}
+
+/** Of several it is not known which one is meant. */
+function only(found: readonly PersonKey[]): PersonKey | null {
+  const [person] = found;
+  return person === undefined || found.length > 1 ? null : { orgId: person.orgId, personId: person.personId };
+}
