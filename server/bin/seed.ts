@@ -27,13 +27,13 @@ async function seed(args: readonly string[]): Promise<void> {
   const env = readEnv(process.env);
   const { db, close } = await openDatabase(env);
   try {
-    const { callers, topics } = await findSeeders(db);
+    const deps = createDeps(db, env, pino({ level: "silent" }));
+    const { callers, topics } = await findSeeders(deps);
     if (callers.length === 0) {
       throw new StartRefusal(
         "There is nobody to register for yet: run `pnpm start`, open the set-up link, then seed again.",
       );
     }
-    const deps = createDeps(db, env, pino({ level: "silent" }));
     const { registered, closed } = await seedComplaints(deps, callers, { count, seed: word, topics });
     const numbers = registered.map(({ incomingNumber }) => incomingNumber).sort();
     process.stdout.write(

@@ -19,8 +19,8 @@ const test = useDeps();
 let device: TestDevice;
 
 beforeAll(async () => {
-  const person = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
-  device = await makeDevice(test.deps.db, person);
+  const person = await makePerson(test.database.db, await makeOrganisation(test.database.db));
+  device = await makeDevice(test.database.db, person);
 });
 
 const PROTECTIVE = {
@@ -167,7 +167,7 @@ describe("failures", () => {
   const failing = (error: unknown): Deps => ({
     ...test.deps,
     registrar: { register: () => Promise.reject(error) },
-    db: new Proxy(test.deps.db, {
+    db: new Proxy(test.database.db, {
       get: (db, name) => {
         if (name === "execute") return () => Promise.reject(error);
         return Reflect.get(db, name, db);
@@ -275,6 +275,25 @@ describe("openapi.json", () => {
       expect(operation.summary).toMatch(/^[A-Z].{5,}/);
       expect(Object.keys(operation.responses)).toContain("500");
     }
+  });
+
+  it("says of every route who may ask it, and how anybody else is refused", async () => {
+    const { paths, components } = (await (await ask(test.app, "GET /api/openapi.json")).json()) as OpenApi;
+    const [device, session] = [{ device: [] }, { session: [] }];
+    expect(paths["/api/complaints"]?.post).toMatchObject({
+      security: [device, session],
+      "x-permissions": ["complaint:register"],
+      responses: { 401: {}, 403: { description: expect.stringContaining("cross-site-request") }, 421: {} },
+    });
+    expect(paths["/api/pairings/{userCode}/decision"]?.post).toMatchObject({
+      security: [session],
+      "x-permissions": ["device:approve"],
+    });
+    expect(paths["/api/session"]?.post?.security).toEqual([]);
+    for (const operation of Object.values(paths).flatMap((methods) => Object.values(methods))) {
+      expect(operation.security).toBeInstanceOf(Array);
+    }
+    expect(components.securitySchemes.session).toMatchObject({ in: "cookie", name: "otklik" });
   });
 
   it("takes its schemas from the contracts", async () => {

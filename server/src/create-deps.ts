@@ -15,16 +15,18 @@ import { createReceiptSigner } from "./proof/receipt-key";
 
 /** What verbs of this installation work with, by the machine's clock. */
 export function createDeps(db: Database, env: Env, log: Logger): Deps {
+  const tenants = createTenants(db);
+  const across = createAcross(db);
   return {
     db,
-    tenants: createTenants(db),
-    across: createAcross(db),
+    tenants,
+    across,
     env,
     log,
     files: createFolderStore(path.join(env.dataDir, "files")),
     registrar: createRegistrar(db),
-    ruleBooks: createRuleBooks(db),
-    sketcher: createSketcher(db, log),
+    ruleBooks: createRuleBooks(tenants),
+    sketcher: createSketcher({ across, tenants }, log),
     receipts: createReceiptSigner(env.dataDir),
     limits: createLimits(db, env),
     mail: createMailSender(env.mail, log),

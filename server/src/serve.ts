@@ -2,7 +2,6 @@ import type { Logger } from "pino";
 import { createApp } from "./app";
 import { createDeps } from "./create-deps";
 import { openDatabase } from "./db/open-database";
-import { organisations } from "./db/schema";
 import type { Deps } from "./deps";
 import type { Env } from "./env";
 import { listen } from "./http-server";
@@ -45,6 +44,5 @@ export async function serve(env: Env, log: Logger): Promise<RunningServer> {
 }
 
 async function setupLinkWhenEmpty(deps: Deps): Promise<string | null> {
-  const found = await deps.db.select({ id: organisations.id }).from(organisations).limit(1);
-  return found.length > 0 ? null : (await createSetupLink(deps)).url;
+  return (await deps.across.hasOrganisation()) ? null : (await createSetupLink(deps)).url;
 }

@@ -7,9 +7,11 @@ import type {} from "./global-database";
 
 /** A fresh, migrated database of the test file. */
 export interface TestDatabase {
-  /** As the server sees it: by the role that owns nothing. */
+  /** As the server sees it: by the role that owns nothing, and sees no row but of a transaction's organisations. */
+  readonly app: Database;
+  /** As its owner sees it: for making what a test begins with, and for looking behind the server's back. */
   readonly db: Database;
-  /** As its owner sees it: for looking behind the server's back, and for what the role may not do. */
+  /** The same for plain SQL. */
   readonly owner: Sql;
   readonly address: DatabaseAddress;
 }
@@ -29,18 +31,23 @@ export function useDatabase(): TestDatabase {
     const address = await copyTemplate(inject("databaseTemplate"));
     open = {
       address,
-      db: connect(address.appUrl),
+      app: connect(address.appUrl),
+      db: connect(address.ownerUrl, { connections: 4 }),
       owner: postgres(address.ownerUrl, { max: 4, onnotice: () => {} }),
     };
   });
 
   afterAll(async () => {
     if (open === undefined) return;
-    await Promise.all([open.db.$client.end({ timeout: 1 }), open.owner.end({ timeout: 1 })]);
+    const clients = [open.app.$client, open.db.$client, open.owner];
+    await Promise.all(clients.map((client) => client.end({ timeout: 1 })));
     await dropDatabase(open.address);
   });
 
   return {
+    get app() {
+      return get().app;
+    },
     get db() {
       return get().db;
     },

@@ -43,7 +43,7 @@ export function useDeps(): TestDeps {
       oidc: null,
     };
     const deps: Deps = {
-      ...createDeps(database.db, env, pino({ level: "silent" })),
+      ...createDeps(database.app, env, pino({ level: "silent" })),
       now: () => clock ?? new Date(),
     };
     made = { deps, app: createApp(deps) };

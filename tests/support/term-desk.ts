@@ -39,7 +39,7 @@ export function useTermDesk(test: TestDeps): TermDesk {
   };
   /** Most tests need few of them. */
   const cookieOf = async (role: Role): Promise<Record<string, string>> => {
-    const known = cookies.get(role) ?? { ...(await signIn(test.deps.db, person(role), LATEST)) };
+    const known = cookies.get(role) ?? { ...(await signIn(test.database.db, person(role), LATEST)) };
     cookies.set(role, known);
     return known;
   };
@@ -51,7 +51,7 @@ export function useTermDesk(test: TestDeps): TermDesk {
 
   beforeEach(async () => {
     test.setClock(null);
-    const { db } = test.deps;
+    const { db } = test.database;
     const organisation = await makeOrganisation(db);
     cookies.clear();
     for (const role of ROLES) {
@@ -70,7 +70,7 @@ export function useTermDesk(test: TestDeps): TermDesk {
   return {
     person,
     at: (instant) => test.setClock(new Date(instant)),
-    register: (at, options) => registerAt(test.deps.db, person("agent"), at, options),
+    register: (at, options) => registerAt(test.database.db, person("agent"), at, options),
     async does(role, id, what, json) {
       const answer = await post(role, id, what, json);
       const text = await answer.text();

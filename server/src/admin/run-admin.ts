@@ -1,4 +1,3 @@
-import { organisations } from "../db/schema";
 import type { Deps } from "../deps";
 import { createSetupLink } from "../people/create-setup-link";
 import type { Passwords } from "../people/passwords";
@@ -32,8 +31,7 @@ export async function runAdmin(
 }
 
 async function makeSetupLink(deps: Deps): Promise<string> {
-  const found = await deps.db.select({ id: organisations.id }).from(organisations).limit(1);
-  if (found.length > 0) {
+  if (await deps.across.hasOrganisation()) {
     throw new AdminRefusal("It is set up already: make another admin by create, or a token by token.");
   }
   return (await createSetupLink(deps)).url;

@@ -18,8 +18,8 @@ let person: TestPerson;
 let device: TestDevice;
 
 beforeEach(async () => {
-  person = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
-  device = await makeDevice(test.deps.db, person);
+  person = await makePerson(test.database.db, await makeOrganisation(test.database.db));
+  device = await makeDevice(test.database.db, person);
   test.setClock(null);
 });
 
@@ -80,8 +80,8 @@ it.each([
 });
 
 it("counts mine and the organisation's apart, and no other organisation's or closed ones", async () => {
-  const colleague = await makePerson(test.deps.db, person.organisation);
-  const stranger = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
+  const colleague = await makePerson(test.database.db, person.organisation);
+  const stranger = await makePerson(test.database.db, await makeOrganisation(test.database.db));
   await dueAt("2026-11-23T12:00:00.000Z");
   await dueAt("2026-11-23T10:00:00.000Z", colleague);
   await dueAt("2026-11-23T11:00:00.000Z", stranger);

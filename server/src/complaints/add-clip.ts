@@ -21,13 +21,13 @@ import { checkOpen, lockComplaint } from "./lock-complaint";
  *   the id is a registered complaint's or another clip's; `invalid-request` when the complaint has very many
  */
 export async function addClip(
-  deps: Pick<Deps, "db" | "receipts" | "now">,
+  deps: Pick<Deps, "tenants" | "receipts" | "now">,
   caller: Caller,
   { complaintId, ...sent }: AddClip & { readonly complaintId: string },
 ): Promise<ClipAdded> {
   const manifestSha256 = await checkProof(sent.id, sent.clip);
   const contentHash = Buffer.from(contentHashOf(sent), "hex");
-  const added = await deps.db.transaction(async (tx) => {
+  const added = await deps.tenants.within(caller.orgId, async (tx) => {
     const complaint = await lockComplaint(tx, caller.orgId, complaintId);
     const before = await findAdded(tx, caller.orgId, sent.id);
     if (before !== null) {

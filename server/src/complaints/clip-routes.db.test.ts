@@ -34,8 +34,8 @@ let person: TestPerson;
 let device: TestDevice;
 
 beforeAll(async () => {
-  person = await makePerson(test.deps.db, await makeOrganisation(test.deps.db), { roles: ["admin"] });
-  device = await makeDevice(test.deps.db, person);
+  person = await makePerson(test.database.db, await makeOrganisation(test.database.db), { roles: ["admin"] });
+  device = await makeDevice(test.database.db, person);
 });
 
 const COURIER = "Курьер «Быстрого кота» опоздал на три часа и не извинился, заказ пришёл холодным и помятым.";
@@ -122,7 +122,7 @@ describe("registered before by key", () => {
 
   it("is silent about another organisation's", async () => {
     const key = newKey();
-    const stranger = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
+    const stranger = await makePerson(test.database.db, await makeOrganisation(test.database.db));
     await register(keyed(key, { narrative: COURIER }), stranger);
     expect(await before([key])).toMatchObject({ same: [], similar: [] });
   });
@@ -144,8 +144,8 @@ describe("registered before by words", () => {
   let reader: TestDevice;
   let writer: TestPerson;
   beforeEach(async () => {
-    writer = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
-    reader = await makeDevice(test.deps.db, writer);
+    writer = await makePerson(test.database.db, await makeOrganisation(test.database.db));
+    reader = await makeDevice(test.database.db, writer);
   });
 
   it("finds what says much the same, the most alike first, and no other", async () => {
@@ -240,7 +240,7 @@ describe("a clip that is added", () => {
       registeredAt: addedAt,
     });
     const answer = await ask(test.app, `GET /api/complaints/${id}/proof`, {
-      headers: await signIn(test.deps.db, person),
+      headers: await signIn(test.database.db, person),
     });
     const proof = complaintProofSchema.parse(await answer.json());
     expect(proof.clips).toMatchObject([
@@ -302,7 +302,7 @@ describe("a clip that is added", () => {
   });
 
   it("finds no complaint of another organisation", async () => {
-    const stranger = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
+    const stranger = await makePerson(test.database.db, await makeOrganisation(test.database.db));
     const { id } = await register(sampleComplaint(), stranger);
     await expectProblem(await add(id, newClip()), 404, "not-found");
   });

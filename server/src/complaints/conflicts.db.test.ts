@@ -26,7 +26,7 @@ const name = (id: string, role: Role, by: Role = "head") =>
   desk.does(by, id, "subjects", { personId: desk.person(role).id });
 
 async function remove(id: string, role: Role, by: Role): Promise<Response> {
-  const headers = await signIn(test.deps.db, desk.person(by), LATEST);
+  const headers = await signIn(test.database.db, desk.person(by), LATEST);
   return ask(test.app, `DELETE /api/complaints/${id}/subjects/${desk.person(role).id}`, { headers });
 }
 
@@ -89,7 +89,7 @@ describe("whom a complaint is about", () => {
     const { id } = await complaint();
     const other = await complaint();
     await name(id, "handler");
-    const headers = await signIn(test.deps.db, desk.person("handler"), LATEST);
+    const headers = await signIn(test.database.db, desk.person("handler"), LATEST);
     expect((await ask(test.app, `GET /api/complaints/${id}`, { headers })).status).toBe(200);
     await desk.does("handler", other.id, "triage", TRIAGE);
   });
@@ -108,7 +108,7 @@ describe("whom a complaint is about", () => {
 
   it("AUTH-04 is somebody of the own organisation: a stranger's id names nobody and writes nothing", async () => {
     const { id } = await complaint();
-    const stranger = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
+    const stranger = await makePerson(test.database.db, await makeOrganisation(test.database.db));
     const before = await desk.find(id);
     await desk.mayNot(404, "not-found", "head", id, "subjects", { personId: stranger.id });
     expect(await desk.find(id)).toEqual(before);
@@ -117,9 +117,9 @@ describe("whom a complaint is about", () => {
 
 describe("colleagues to choose from", () => {
   it("are those of the own organisation by name, without those shut out", async () => {
-    await makePerson(test.deps.db, await makeOrganisation(test.deps.db), { name: "Чужой" });
+    await makePerson(test.database.db, await makeOrganisation(test.database.db), { name: "Чужой" });
     await test.database.owner`UPDATE people SET disabled_at = now() WHERE id = ${desk.person("agent").id}`;
-    const headers = await signIn(test.deps.db, desk.person("handler"), LATEST);
+    const headers = await signIn(test.database.db, desk.person("handler"), LATEST);
     const answer = await ask(test.app, "GET /api/colleagues", { headers });
     const { colleagues } = (await answer.json()) as { colleagues: { name: string; roles: string[] }[] };
     const names = colleagues.map((each) => each.name);

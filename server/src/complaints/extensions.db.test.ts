@@ -188,7 +188,7 @@ describe("an extension", () => {
       { id: "answer-short", clock: "answer", unit: "working_day", n: 3, extension: { longest: null } },
       { id: "answer-law", clock: "answer", unit: "working_day", n: 5, extension: null },
     ]);
-    await putRegulationInForce(test.deps.db, desk.person("head"), regulation, "2026-01-01");
+    await putRegulationInForce(test.database.db, desk.person("head"), regulation, "2026-01-01");
     const { id } = await desk.register(REGISTERED, { regulation });
     desk.at(NOON);
     expect((await desk.find(id)).dueDates[0]).toMatchObject({
@@ -203,7 +203,7 @@ describe("an extension", () => {
     const extension = { longest: null };
     const rule = { id: "answer-by-closing", clock: "answer", unit: "working_day", n: 3, extension } as const;
     const regulation = ownRegulation([{ ...rule, end: "close_of_business" }]);
-    await putRegulationInForce(test.deps.db, desk.person("head"), regulation, "2026-01-01");
+    await putRegulationInForce(test.database.db, desk.person("head"), regulation, "2026-01-01");
     const { id } = await desk.register(REGISTERED, { regulation });
     desk.at(NOON);
     await desk.does("head", id, "extensions", asking("2026-03-20"));
@@ -235,7 +235,7 @@ describe("an extension", () => {
   it("is decided once, however many decide at once", async () => {
     const id = await financialClaim();
     await desk.does("head", id, "extensions", asking("2026-04-07"));
-    const chair = { ...(await signIn(test.deps.db, desk.person("chair"))) };
+    const chair = { ...(await signIn(test.database.db, desk.person("chair"))) };
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, n) =>
         ask(test.app, `POST /api/complaints/${id}/extensions/1/decision`, {
@@ -253,7 +253,7 @@ describe("an extension", () => {
 
   it("is asked for once, however often it is asked at once", async () => {
     const id = await financialClaim();
-    const head = { ...(await signIn(test.deps.db, desk.person("head"))) };
+    const head = { ...(await signIn(test.database.db, desk.person("head"))) };
     const answers = await Promise.all(
       Array.from({ length: 8 }, () =>
         ask(test.app, `POST /api/complaints/${id}/extensions`, { headers: head, json: asking("2026-04-07") }),
@@ -264,10 +264,10 @@ describe("an extension", () => {
   });
 
   it("may be asked for and decided by one person who holds both roles; the record names them", async () => {
-    const both = await makePerson(test.deps.db, desk.person("head").organisation, {
+    const both = await makePerson(test.database.db, desk.person("head").organisation, {
       roles: ["head", "chair"],
     });
-    const headers = { ...(await signIn(test.deps.db, both)) };
+    const headers = { ...(await signIn(test.database.db, both)) };
     const id = await financialClaim();
     await ask(test.app, `POST /api/complaints/${id}/extensions`, { headers, json: asking("2026-04-07") });
     const path = `POST /api/complaints/${id}/extensions/1/decision`;
@@ -317,7 +317,7 @@ describe("an extension", () => {
     ["a clock that nobody waits for", { clock: "retention" }, "clock"],
   ])("with %s is told by its field", async (_what, wrong, path) => {
     const id = await financialClaim();
-    const head = { ...(await signIn(test.deps.db, desk.person("head"))) };
+    const head = { ...(await signIn(test.database.db, desk.person("head"))) };
     const json = { ...asking("2026-04-07"), ...wrong };
     const answer = await ask(test.app, `POST /api/complaints/${id}/extensions`, { headers: head, json });
     expect(answer.status).toBe(422);

@@ -11,6 +11,7 @@ import type { RuleBook } from "../deadlines/rule-book";
 import { withRules } from "../deadlines/with-rules";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
+import { openTaskLinks } from "../tasks/open-task-links";
 import { subjectsOf } from "./find-subjects";
 import { findTerms } from "./find-terms";
 import { selectSummaries } from "./select-summaries";
@@ -38,13 +39,14 @@ async function readBy(
   now: Date,
 ): Promise<Complaint> {
   const { orgId, zone } = caller;
-  const [[summary], [detail], files, added, events, subjects] = await Promise.all([
+  const [[summary], [detail], files, added, events, subjects, taskLinks] = await Promise.all([
     selectSummaries(tx).where(and(eq(complaints.orgId, orgId), eq(complaints.id, id), withinReach(caller))),
     selectDetail(tx, orgId, id),
     evidenceOf(tx, orgId, id),
     addedClipsOf(tx, orgId, id),
     eventsOf(tx, orgId, id),
     subjectsOf(tx, orgId, id),
+    openTaskLinks(tx, orgId, id, now),
   ]);
   if (summary === undefined || detail === undefined) throw new RegisterError("not-found");
   const terms = await findTerms(tx, book, caller, detail.terms);
@@ -61,6 +63,7 @@ async function readBy(
     addedClips: added,
     events,
     subjects,
+    taskLinks,
     zone,
     window: windowOf(book.calendar, now.toISOString(), zone, inHours),
   };

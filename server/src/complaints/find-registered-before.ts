@@ -29,8 +29,10 @@ export async function findRegisteredBefore(
   caller: Caller,
   { permalinkKeys, narrative }: AskRegisteredBefore,
 ): Promise<RegisteredBeforeAnswer> {
-  const found = await findByKeys(deps, caller, permalinkKeys);
-  const alike = narrative === null ? [] : await findAlike(deps, caller, shinglesOf(narrative));
+  const [found, alike] = await Promise.all([
+    findByKeys(deps, caller, permalinkKeys),
+    narrative === null ? [] : findAlike(deps, caller, shinglesOf(narrative)),
+  ]);
   const likenesses = new Map(alike.map(({ id, likeness }) => [id, likeness]));
   for (const { id } of found) likenesses.delete(id);
   return withRules(deps, caller, async (book) => {
@@ -58,22 +60,33 @@ function tell(summary: Summary | undefined, permalinkKey: string | null): Regist
 }
 
 async function summariesOf(
-  { db }: Deps,
+  { tenants }: Deps,
   book: RuleBook,
   { orgId, zone }: Caller,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Summary>> {
   if (ids.length === 0) return new Map();
-  const rows = await selectSummaries(db).where(
-    and(eq(complaints.orgId, orgId), inArray(complaints.id, [...ids])),
+  const rows = await tenants.read(orgId, (tx) =>
+    selectSummaries(tx).where(and(eq(complaints.orgId, orgId), inArray(complaints.id, [...ids]))),
   );
   return new Map(rows.map((row) => [row.id, toSummary(row, book, zone)]));
 }
 
+interface NamedPost {
+  readonly id: string;
+  readonly key: string;
+}
+
 /** The newest first. */
-async function findByKeys({ db }: Deps, { orgId }: Caller, keys: readonly string[]) {
-  if (keys.length === 0) return [];
-  return db.$client<{ id: string; key: string }[]>`
+function findByKeys(
+  { tenants }: Deps,
+  { orgId }: Caller,
+  keys: readonly string[],
+): Promise<readonly NamedPost[]> {
+  if (keys.length === 0) return Promise.resolve([]);
+  return tenants.ask(
+    orgId,
+    (sql) => sql<NamedPost[]>`
     WITH RECURSIVE named AS (
       SELECT c.id, c.permalink_key AS key FROM complaints c
       WHERE c.org_id = ${orgId} AND c.permalink_key = ANY (${[...keys]}::text[])
@@ -88,13 +101,16 @@ async function findByKeys({ db }: Deps, { orgId }: Caller, keys: readonly string
       FROM going_on g JOIN complaints c ON c.org_id = ${orgId} AND c.id = g.merged_into
     )
     SELECT id, key FROM going_on WHERE merged_into IS NULL
-    ORDER BY registered_at DESC, id, key LIMIT ${SAME_AT_MOST}`;
+    ORDER BY registered_at DESC, id, key LIMIT ${SAME_AT_MOST}`,
+  );
 }
 
-async function findAlike({ db }: Deps, { orgId }: Caller, shingles: Shingles) {
+async function findAlike({ tenants }: Deps, { orgId }: Caller, shingles: Shingles) {
   const bands = sketchOf(shingles);
   if (bands.length === 0) return [];
-  const candidates = await db.$client<{ id: string; narrative: string }[]>`
+  const candidates = await tenants.ask(
+    orgId,
+    (sql) => sql<{ id: string; narrative: string }[]>`
     WITH sharing AS MATERIALIZED (
       SELECT s.complaint_id, s.bands FROM text_sketches s
       WHERE s.org_id = ${orgId} AND s.bands && ${bands}::integer[] LIMIT ${SHARING_AT_MOST}
@@ -104,7 +120,8 @@ async function findAlike({ db }: Deps, { orgId }: Caller, shingles: Shingles) {
     WHERE c.merged_into IS NULL
     ORDER BY cardinality(ARRAY(SELECT unnest(s.bands) INTERSECT SELECT unnest(${bands}::integer[]))) DESC,
       c.registered_at DESC
-    LIMIT ${COMPARED}`;
+    LIMIT ${COMPARED}`,
+  );
   return candidates
     .map(({ id, narrative }) => ({ id, likeness: likeness(shingles, shinglesOf(narrative)) }))
     .filter((candidate) => candidate.likeness >= LEAST_LIKENESS);

@@ -21,9 +21,9 @@ let person: TestPerson;
 let desk: Record<string, string>;
 
 beforeEach(async () => {
-  organisation = await makeOrganisation(test.deps.db);
-  person = await makePerson(test.deps.db, organisation);
-  desk = await signIn(test.deps.db, person);
+  organisation = await makeOrganisation(test.database.db);
+  person = await makePerson(test.database.db, organisation);
+  desk = await signIn(test.database.db, person);
 });
 
 async function list(query: string, headers = desk): Promise<ComplaintPage> {
@@ -84,7 +84,7 @@ it("lists mine by due date, open ones only, and no colleague's", async () => {
     headers: desk,
     json: { clock: "triage" },
   });
-  await register({}, await makePerson(test.deps.db, organisation));
+  await register({}, await makePerson(test.database.db, organisation));
   expect(await pages("view=mine&limit=2")).toEqual([["000002", "000003"], ["000001"]]);
 });
 
@@ -97,7 +97,7 @@ it("pages through complaints that are due at one instant, each once", async () =
 });
 
 it("lists what is overdue in the whole organisation: due at this very instant too", async () => {
-  const colleague = await makePerson(test.deps.db, organisation);
+  const colleague = await makePerson(test.database.db, organisation);
   const capturedAt = new Date(Date.now() - 3_600_000).toISOString();
   await register({ clip: { channel: "social", capturedAt } }, colleague);
   await register({
@@ -140,7 +140,7 @@ describe("what awaits a decision", () => {
     terms.does("chair", id, "extensions/1/decision", { decision, comment: "Решено." });
 
   const listed = async () =>
-    numbers(await list("view=awaiting_decision", await signIn(test.deps.db, terms.person("chair"))));
+    numbers(await list("view=awaiting_decision", await signIn(test.database.db, terms.person("chair"))));
 
   it.each<[string, () => Promise<unknown>, boolean]>([
     ["waiting", () => waiting(), true],
@@ -175,7 +175,7 @@ describe("what awaits a decision", () => {
       (org_id, complaint_id, position, clock, from_due_on, to_due_on, reason, requested_by, requested_at)
       SELECT org_id, complaint_id, 2, 'first_response', from_due_on, to_due_on, reason, requested_by, requested_at
       FROM term_extensions WHERE complaint_id = ${earliest}`;
-    const chair = await signIn(test.deps.db, terms.person("chair"));
+    const chair = await signIn(test.database.db, terms.person("chair"));
     expect(await pages("view=awaiting_decision&limit=2", chair)).toEqual([["000002", "000003"], ["000001"]]);
     expect(await pages("view=awaiting_decision")).toEqual([[]]);
   });
@@ -183,8 +183,8 @@ describe("what awaits a decision", () => {
 
 it("does not show another organisation's complaints", async () => {
   await register();
-  const stranger = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
-  const theirDesk = await signIn(test.deps.db, stranger);
+  const stranger = await makePerson(test.database.db, await makeOrganisation(test.database.db));
+  const theirDesk = await signIn(test.database.db, stranger);
   for (const view of COMPLAINT_VIEWS) {
     expect((await list(`view=${view}`, theirDesk)).complaints).toEqual([]);
   }

@@ -111,7 +111,7 @@ describe("merging", () => {
     desk.at("2026-03-30T09:00:00.000Z");
     await desk.does("handler", id, "merge", { into: other.incomingNumber });
     const headers = {
-      ...(await signIn(test.deps.db, desk.person("head"), new Date("2040-01-01T00:00:00Z"))),
+      ...(await signIn(test.database.db, desk.person("head"), new Date("2040-01-01T00:00:00Z"))),
     };
     await (await ask(test.app, "POST /api/recounts", { headers })).text();
     const answer = (await desk.find(other.id)).dueDates.find(({ clock }) => clock === "answer");
@@ -139,7 +139,7 @@ describe("merging", () => {
       const one = await claimAt(FIRST);
       const two = await claimAt(SECOND);
       desk.at(NOW);
-      const headers = { ...(await signIn(test.deps.db, desk.person("head"))) };
+      const headers = { ...(await signIn(test.database.db, desk.person("head"))) };
       const merge = (from: string, into: string) =>
         ask(test.app, `POST /api/complaints/${from}/merge`, { headers, json: { into } });
       const answers = await Promise.all([

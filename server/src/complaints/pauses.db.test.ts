@@ -26,7 +26,7 @@ const regulation = ownRegulation([
 const waiting = { reason: "Просим прислать номер заказа." };
 
 async function registered(rules = regulation): Promise<RegisteredAt> {
-  await putRegulationInForce(test.deps.db, desk.person("head"), rules, "2026-01-01");
+  await putRegulationInForce(test.database.db, desk.person("head"), rules, "2026-01-01");
   return desk.register(REGISTERED, { kind: "claim", regulation: rules });
 }
 
@@ -277,7 +277,7 @@ describe("waiting for the complainant", () => {
 
   it("is begun once and ended once, however many try at once", async () => {
     const { id } = await registered();
-    const headers = { ...(await signIn(test.deps.db, desk.person("handler"))) };
+    const headers = { ...(await signIn(test.database.db, desk.person("handler"))) };
     desk.at(TUESDAY_NOON);
     for (const [path, json] of [
       ["pauses", waiting],

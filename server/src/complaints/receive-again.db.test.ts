@@ -81,7 +81,7 @@ describe("the same once more in another way", () => {
   ])("TIME-04 may have come %s", async (_when, receivedAt, reason) => {
     const { id } = await phoned();
     desk.at(NOW);
-    const headers = { ...(await signIn(test.deps.db, desk.person("handler"))) };
+    const headers = { ...(await signIn(test.database.db, desk.person("handler"))) };
     const json = { channel: "post", receivedAt };
     const answer = await ask(test.app, `POST /api/complaints/${id}/receipts`, { headers, json });
     expect(answer.status).toBe(reason === null ? 200 : 422);
@@ -100,7 +100,7 @@ describe("the same once more in another way", () => {
     await desk.does("handler", id, "steps", { clock: "answer" });
     desk.at("2026-03-13T09:00:00.000Z");
     await desk.does("handler", id, "reopening", { reason: "Не согласен." });
-    const headers = { ...(await signIn(test.deps.db, desk.person("handler"))) };
+    const headers = { ...(await signIn(test.database.db, desk.person("handler"))) };
     const json = { channel: "post", receivedAt };
     const answer = await ask(test.app, `POST /api/complaints/${id}/receipts`, { headers, json });
     expect(answer.status).toBe(status);

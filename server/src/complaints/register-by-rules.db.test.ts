@@ -22,7 +22,7 @@ let person: TestPerson;
 let early: Caller;
 
 beforeEach(async () => {
-  person = await makePerson(test.deps.db, await makeOrganisation(test.deps.db), { roles: ["admin"] });
+  person = await makePerson(test.database.db, await makeOrganisation(test.database.db), { roles: ["admin"] });
   early = callerOf(person);
 });
 
@@ -42,13 +42,13 @@ const triageOf = ({ dueDates }: Awaited<ReturnType<typeof register>>) =>
 describe("a complaint is dated by what is in force when it is registered", () => {
   it("also when a calendar was published after the dates had been counted", async () => {
     await register();
-    await putCalendarInForce(test.deps.db, person, calendar("own-1"));
+    await putCalendarInForce(test.database.db, person, calendar("own-1"));
     expect(triageOf(await register())?.calendarVersion).toBe("own-1");
   });
 
   it("also when a regulation was", async () => {
     await register();
-    await putRegulationInForce(test.deps.db, person, own(1, 5), today());
+    await putRegulationInForce(test.database.db, person, own(1, 5), today());
     const due = triageOf(await register());
     expect(due?.rule).toMatchObject({ regulation: "own", regulationVersion: 1, n: 5 });
     expect(due).toEqual(
@@ -60,7 +60,7 @@ describe("a complaint is dated by what is in force when it is registered", () =>
   });
 
   it("and not yet by a regulation that begins tomorrow", async () => {
-    const revision = await putRegulationInForce(test.deps.db, person, own(1, 5), addDays(today(), 1));
+    const revision = await putRegulationInForce(test.database.db, person, own(1, 5), addDays(today(), 1));
     expect(triageOf(await register({ ...early, rulesRevision: revision }))?.rule.regulation).toBe(
       "ru-default",
     );
@@ -71,10 +71,10 @@ describe("a complaint is dated by what is in force when it is registered", () =>
       .filter(({ clock }) => clock === "retention")
       .map((limit) => ({ ...limit, from: "registered" as const }));
     const keeping: Regulation = { name: "own", version: 1, timeLimits: retention };
-    const revision = await putRegulationInForce(test.deps.db, person, keeping, today());
+    const revision = await putRegulationInForce(test.database.db, person, keeping, today());
     const { id, dueDates } = await register({ ...early, rulesRevision: revision });
     expect(dueDates.map(({ clock }) => clock)).toEqual(["retention"]);
-    const [row] = await test.deps.db
+    const [row] = await test.database.db
       .select({ nextDueAt: complaints.nextDueAt })
       .from(complaints)
       .where(eq(complaints.id, id));
@@ -84,17 +84,17 @@ describe("a complaint is dated by what is in force when it is registered", () =>
   it("and keeps its dates when it is sent again under newer rules", async () => {
     const complaint = sampleComplaint({ kind: "claim" });
     const first = await registerComplaint(test.deps, early, complaint);
-    const revision = await putRegulationInForce(test.deps.db, person, own(1, 5), today());
+    const revision = await putRegulationInForce(test.database.db, person, own(1, 5), today());
     const again = await registerComplaint(test.deps, { ...early, rulesRevision: revision }, complaint);
     expect(again).toEqual({ ...first, created: false });
   });
 
   it("is answered to a caller who was identified before its rules were published", async () => {
     const complaint = sampleComplaint({ kind: "claim" });
-    const revision = await putRegulationInForce(test.deps.db, person, own(1, 5), today());
+    const revision = await putRegulationInForce(test.database.db, person, own(1, 5), today());
     const first = await registerComplaint(test.deps, { ...early, rulesRevision: revision }, complaint);
     // As if this server had read the book just before.
-    const other = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
+    const other = await makePerson(test.database.db, await makeOrganisation(test.database.db));
     const oldBook = await test.deps.ruleBooks.of(other.organisation.id, 0);
     const stale = { ...test.deps, ruleBooks: { ...test.deps.ruleBooks, of: async () => oldBook } };
     expect(await registerComplaint(stale, early, complaint)).toEqual({ ...first, created: false });
@@ -108,8 +108,8 @@ it("dates every complaint by the versions that it names while rules are publishe
   const receipts: Awaited<ReturnType<typeof register>>[] = [];
   for (let version = 1; version <= 4; version++) {
     const batch = Promise.all(Array.from({ length: 50 }, () => register()));
-    await putRegulationInForce(test.deps.db, person, own(version, 1 + version), today());
-    await putCalendarInForce(test.deps.db, person, calendar(`own-${version}`));
+    await putRegulationInForce(test.database.db, person, own(version, 1 + version), today());
+    await putCalendarInForce(test.database.db, person, calendar(`own-${version}`));
     receipts.push(...(await batch));
   }
   receipts.push(await register());

@@ -14,7 +14,7 @@ let caller: Caller;
 
 beforeEach(async () => {
   test.setClock(null);
-  caller = callerOf(await makePerson(test.deps.db, await makeOrganisation(test.deps.db)));
+  caller = callerOf(await makePerson(test.database.db, await makeOrganisation(test.database.db)));
 });
 
 const register = (complaint: RegisterComplaint, by = caller) => registerComplaint(test.deps, by, complaint);
@@ -33,7 +33,7 @@ const eventsOf = async (by = caller) =>
 describe("the same clip", () => {
   it("RACE-01 sent 50 times at once by several servers is one complaint with one number", async () => {
     const complaint = sampleComplaint({ kind: "claim" });
-    const servers = Array.from({ length: 5 }, () => createRegistrar(test.deps.db));
+    const servers = Array.from({ length: 5 }, () => createRegistrar(test.database.db));
     const receipts = await Promise.all(
       Array.from({ length: 50 }, (_, sent) =>
         registerComplaint(
@@ -62,7 +62,7 @@ describe("the same clip", () => {
   });
 
   it("RACE-03 of another organisation is another complaint", async () => {
-    const other = callerOf(await makePerson(test.deps.db, await makeOrganisation(test.deps.db)));
+    const other = callerOf(await makePerson(test.database.db, await makeOrganisation(test.database.db)));
     const complaint = sampleComplaint();
     const receipts = await Promise.all([register(complaint), register(complaint, other)]);
     expect(receipts.map(({ created }) => created)).toEqual([true, true]);
@@ -139,7 +139,7 @@ describe("TIME-01 the day is the database's, in the organisation's zone", () => 
   it.each(["Pacific/Kiritimati", "Pacific/Pago_Pago"])(
     "a caller that believes another zone than %s",
     async (zone) => {
-      const person = await makePerson(test.deps.db, await makeOrganisation(test.deps.db, { zone }));
+      const person = await makePerson(test.database.db, await makeOrganisation(test.database.db, { zone }));
       const wrong = zone === "Pacific/Kiritimati" ? "Pacific/Pago_Pago" : "Pacific/Kiritimati";
       const receipt = await register(sampleComplaint({ kind: "claim" }), {
         ...callerOf(person),

@@ -21,7 +21,7 @@ const MAX_AGE_MS = 366 * MILLISECONDS_OF_DAY;
 /** Day or rules change once; more often only when somebody moves clocks about or publishes again and again. */
 const MAX_ATTEMPTS = 3;
 
-type Registration = Pick<Deps, "db" | "registrar" | "ruleBooks" | "receipts" | "sketcher" | "now">;
+type Registration = Pick<Deps, "tenants" | "registrar" | "ruleBooks" | "receipts" | "sketcher" | "now">;
 
 /**
  * Registers one clip, or finds that it was registered before: however often it is sent, there is one
@@ -113,12 +113,12 @@ function startedAtRegistration(dueDates: readonly DueDate[], { registeredAt }: R
 }
 
 async function dueDatesInForce(
-  deps: Pick<Deps, "db" | "ruleBooks">,
+  deps: Pick<Deps, "tenants" | "ruleBooks">,
   caller: Caller,
   complaintId: string,
 ): Promise<DueDate[]> {
   const stored = await withRules(deps, caller, (book) =>
-    storedDueDates(deps.db, book, caller.orgId, complaintId),
+    deps.tenants.read(caller.orgId, (tx) => storedDueDates(tx, book, caller.orgId, complaintId)),
   );
   return stored.map(({ metAt: _metAt, ...due }) => due);
 }

@@ -99,7 +99,7 @@ describe("re-opening", () => {
 
   it("is for a closed complaint only, and done once by ten at once", async () => {
     const id = await closedClaim();
-    const headers = { ...(await signIn(test.deps.db, desk.person("head"))) };
+    const headers = { ...(await signIn(test.database.db, desk.person("head"))) };
     const answers = await Promise.all(
       Array.from({ length: 10 }, () =>
         ask(test.app, `POST /api/complaints/${id}/reopening`, { headers, json: reason }),

@@ -26,9 +26,9 @@ let device: TestDevice;
 let desk: Record<string, string>;
 
 beforeEach(async () => {
-  person = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
-  device = await makeDevice(test.deps.db, person);
-  desk = await signIn(test.deps.db, person);
+  person = await makePerson(test.database.db, await makeOrganisation(test.database.db));
+  device = await makeDevice(test.database.db, person);
+  desk = await signIn(test.database.db, person);
 });
 
 const register = (json: unknown, headers: Record<string, string> = device.headers) =>
@@ -83,7 +83,7 @@ describe("registering", () => {
   });
 
   it("AUTH-04 refuses a topic of another organisation", async () => {
-    const other = await makeOrganisation(test.deps.db);
+    const other = await makeOrganisation(test.database.db);
     const answer = await register(sampleComplaint({ topicId: other.topics[0]?.id ?? null }));
     const problem = await expectProblem(answer, 422, "topic-unknown");
     expect(problem.errors?.[0]?.path).toBe("topicId");
@@ -250,10 +250,10 @@ describe("finding", () => {
 
   it("AUTH-03 answers another organisation's complaint as one that does not exist", async () => {
     const id = await registered();
-    const stranger = await makePerson(test.deps.db, await makeOrganisation(test.deps.db), {
+    const stranger = await makePerson(test.database.db, await makeOrganisation(test.database.db), {
       roles: ["admin"],
     });
-    const theirDesk = await signIn(test.deps.db, stranger);
+    const theirDesk = await signIn(test.database.db, stranger);
     const strange = await expectProblem(await find(id, theirDesk), 404, "not-found");
     const random = await expectProblem(await find(randomUUID(), theirDesk), 404, "not-found");
     expect({ ...strange, requestId: "" }).toEqual({ ...random, requestId: "" });

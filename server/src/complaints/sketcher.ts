@@ -1,8 +1,8 @@
 import { shinglesOf, sketchOf } from "@otklik/shared/text/text-sketch";
-import { sql } from "drizzle-orm";
 import type { Logger } from "pino";
 import { BatcherFull, createBatcher } from "../db/batcher";
-import type { Database } from "../db/client";
+import type { Tenants } from "../db/tenants";
+import type { Deps } from "../deps";
 
 export interface Sketched {
   readonly orgId: string;
@@ -20,9 +20,10 @@ export interface Sketcher {
 
 const AT_ONCE = 500;
 const NIL = "00000000-0000-0000-0000-000000000000";
-const BEFORE_ALL = { orgId: NIL, complaintId: NIL };
 
-export function createSketcher(db: Database, log: Logger): Sketcher {
+type SketcherDeps = Pick<Deps, "across" | "tenants">;
+
+export function createSketcher({ across, tenants }: SketcherDeps, log: Logger): Sketcher {
   const batcher = createBatcher<Sketched, void>({
     lanes: 1,
     fewestBesideOthers: 1,
@@ -32,7 +33,7 @@ export function createSketcher(db: Database, log: Logger): Sketcher {
     keyOf: ({ orgId, complaintId }) => `${orgId} ${complaintId}`,
     maxWaiting: 10_000,
     async run(items) {
-      await write(db, items);
+      await write(tenants, items);
       return items.map(() => ({ status: "fulfilled", value: undefined }));
     },
   });
@@ -43,38 +44,47 @@ export function createSketcher(db: Database, log: Logger): Sketcher {
       });
     },
     async catchUp() {
-      let last: Sketched | undefined;
-      do {
-        const missing = await withoutSketch(db, last);
-        await write(db, missing);
-        last = missing.length < AT_ONCE ? undefined : missing.at(-1);
-      } while (last !== undefined);
+      for (const orgId of await across.organisationIds()) await catchUpIn(tenants, orgId);
     },
   };
 }
 
-async function write(db: Database, items: readonly Sketched[]): Promise<void> {
+async function catchUpIn(tenants: Tenants, orgId: string): Promise<void> {
+  let last: string | undefined = NIL;
+  while (last !== undefined) {
+    const missing: readonly Sketched[] = await withoutSketch(tenants, orgId, last);
+    await write(tenants, missing);
+    last = missing.length < AT_ONCE ? undefined : missing.at(-1)?.complaintId;
+  }
+}
+
+async function write(tenants: Tenants, items: readonly Sketched[]): Promise<void> {
   if (items.length === 0) return;
   const rows = items.map(({ orgId, complaintId, narrative }) => ({
     org_id: orgId,
     complaint_id: complaintId,
     bands: sketchOf(shinglesOf(narrative)),
   }));
-  await db.execute(sql`
-    INSERT INTO text_sketches (org_id, complaint_id, bands)
-    SELECT s.org_id, s.complaint_id, s.bands
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) AS s(org_id uuid, complaint_id uuid, bands integer[])
-    ON CONFLICT DO NOTHING`);
+  await tenants.ask(
+    [...new Set(items.map(({ orgId }) => orgId))],
+    (sql) => sql`
+      INSERT INTO text_sketches (org_id, complaint_id, bands)
+      SELECT s.org_id, s.complaint_id, s.bands
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) AS s(org_id uuid, complaint_id uuid, bands integer[])
+      ON CONFLICT DO NOTHING`,
+  );
 }
 
 /** In the order of their keys, each read once: a register may come here with a million of them. */
-async function withoutSketch(db: Database, after: Sketched | undefined): Promise<readonly Sketched[]> {
-  const { orgId, complaintId } = after ?? BEFORE_ALL;
+function withoutSketch(tenants: Tenants, orgId: string, after: string): Promise<readonly Sketched[]> {
   // Older ones were sketched by an earlier start, or are too old to be the same matter.
-  return db.$client<Sketched[]>`
-    SELECT c.org_id AS "orgId", c.id AS "complaintId", c.clip ->> 'narrative' AS narrative
-    FROM complaints c
-    WHERE (c.org_id, c.id) > (${orgId}, ${complaintId}) AND c.year >= extract(year FROM now()) - 1
-      AND NOT EXISTS (SELECT FROM text_sketches s WHERE s.org_id = c.org_id AND s.complaint_id = c.id)
-    ORDER BY c.org_id, c.id LIMIT ${AT_ONCE}`;
+  return tenants.ask(
+    orgId,
+    (sql) => sql<Sketched[]>`
+      SELECT c.org_id AS "orgId", c.id AS "complaintId", c.clip ->> 'narrative' AS narrative
+      FROM complaints c
+      WHERE c.org_id = ${orgId} AND c.id > ${after} AND c.year >= extract(year FROM now()) - 1
+        AND NOT EXISTS (SELECT FROM text_sketches s WHERE s.org_id = ${orgId} AND s.complaint_id = c.id)
+      ORDER BY c.id LIMIT ${AT_ONCE}`,
+  );
 }

@@ -44,10 +44,10 @@ describe.each(MOVES)("AUTH-03 POST /api/complaints/:id/%s", (what, json) => {
     desk.at(NOW);
     await desk.does("head", id, "extensions", { clock: "answer", dueOn: "2026-04-10", reason: "Ждём." });
     const before = await stored(id);
-    const stranger = await makePerson(test.deps.db, await makeOrganisation(test.deps.db), {
+    const stranger = await makePerson(test.database.db, await makeOrganisation(test.database.db), {
       roles: [...ROLES],
     });
-    const headers = { ...(await signIn(test.deps.db, stranger)) };
+    const headers = { ...(await signIn(test.database.db, stranger)) };
     const answer = await ask(test.app, `POST /api/complaints/${id}/${what}`, { headers, json });
     await expectProblem(answer, 404, "not-found");
     expect(await stored(id)).toEqual(before);
@@ -58,7 +58,7 @@ describe.each(MOVES)("AUTH-03 POST /api/complaints/:id/%s", (what, json) => {
     desk.at(NOW);
     const before = await stored(id);
     await desk.mayNot(403, "not-allowed", "auditor", id, what, json);
-    const { headers } = await makeDevice(test.deps.db, desk.person("admin"));
+    const { headers } = await makeDevice(test.database.db, desk.person("admin"));
     const answer = await ask(test.app, `POST /api/complaints/${id}/${what}`, { headers, json });
     await expectProblem(answer, 403, "not-allowed");
     expect(await stored(id)).toEqual(before);
@@ -67,11 +67,11 @@ describe.each(MOVES)("AUTH-03 POST /api/complaints/:id/%s", (what, json) => {
 
 it("AUTH-03 merges into nothing of another organisation", async () => {
   const { id } = await desk.register(REGISTERED, { kind: "claim" });
-  const elsewhere = await makePerson(test.deps.db, await makeOrganisation(test.deps.db), {
+  const elsewhere = await makePerson(test.database.db, await makeOrganisation(test.database.db), {
     roles: ["admin"],
   });
-  await registerAt(test.deps.db, elsewhere, REGISTERED);
-  const theirs = await registerAt(test.deps.db, elsewhere, REGISTERED);
+  await registerAt(test.database.db, elsewhere, REGISTERED);
+  const theirs = await registerAt(test.database.db, elsewhere, REGISTERED);
   desk.at(NOW);
   await desk.mayNot(404, "not-found", "head", id, "merge", { into: theirs.incomingNumber });
   expect((await desk.find(id)).status).toBe("registered");

@@ -125,7 +125,7 @@ describe("triage", () => {
       version: "own-1",
       years: { 2026: { ...year, off: [...year.off, "03-13"] } },
     };
-    await putCalendarInForce(test.deps.db, desk.person("head"), corrected);
+    await putCalendarInForce(test.database.db, desk.person("head"), corrected);
     desk.at("2026-03-11T09:00:00.000Z");
     const complaint = await desk.does("head", id, "triage", { ...claim, kind: "general", bases: ["refund"] });
     const answer = complaint.dueDates.find(({ clock }) => clock === "answer");

@@ -25,11 +25,11 @@ let colleague: TestPerson;
 let device: TestDevice;
 
 beforeEach(async () => {
-  organisation = await makeOrganisation(test.deps.db);
+  organisation = await makeOrganisation(test.database.db);
   // An admin at the desk: a device is narrower than its person, whoever they are.
-  person = await makePerson(test.deps.db, organisation, { roles: ["admin"] });
-  colleague = await makePerson(test.deps.db, organisation);
-  device = await makeDevice(test.deps.db, person);
+  person = await makePerson(test.database.db, organisation, { roles: ["admin"] });
+  colleague = await makePerson(test.database.db, organisation);
+  device = await makeDevice(test.database.db, person);
 });
 
 const get = (path: string, headers: Readonly<Record<string, string>> = device.headers) =>
@@ -67,7 +67,7 @@ describe("AUTH-07 an extension's token reads a complaint", () => {
     const refused = await expectProblem(await get(`complaints/${id}`), 404, "not-found");
     const unknown = await expectProblem(await get(`complaints/${sampleComplaint().id}`), 404, "not-found");
     expect({ ...refused, requestId: null }).toEqual({ ...unknown, requestId: null });
-    expect((await get(`complaints/${id}`, await signIn(test.deps.db, person))).status).toBe(200);
+    expect((await get(`complaints/${id}`, await signIn(test.database.db, person))).status).toBe(200);
   });
 });
 
@@ -87,7 +87,7 @@ describe("AUTH-07 the list of an extension's token", () => {
     expect(found.complaints.map(({ id }) => id)).toEqual([ids[0]]);
     expect((await list("q=3")).complaints).toEqual([]);
 
-    const desk = await get("complaints?limit=1", await signIn(test.deps.db, person));
+    const desk = await get("complaints?limit=1", await signIn(test.database.db, person));
     const { nextCursor } = complaintPageSchema.parse(await desk.json());
     expect((await list(`cursor=${nextCursor}`)).complaints.map(({ id }) => id)).toEqual([ids[0]]);
   });
@@ -115,7 +115,7 @@ describe("AUTH-07 evidence by an extension's token", () => {
     const [own, other] = [await withFile(person), await withFile(colleague)];
     expect((await get(`evidence/${own.sha256}`)).status).toBe(200);
     await expectProblem(await get(`evidence/${other.sha256}`), 404, "not-found");
-    expect((await get(`evidence/${other.sha256}`, await signIn(test.deps.db, person))).status).toBe(200);
+    expect((await get(`evidence/${other.sha256}`, await signIn(test.database.db, person))).status).toBe(200);
   });
 
   it("is that of a file which a colleague's complaint names as well", async () => {
@@ -146,7 +146,7 @@ it.each([
 });
 
 it("AUTH-07 does not speak of a scope to a person at the desk who may not", async () => {
-  const answer = await get("sites/health", await signIn(test.deps.db, colleague));
+  const answer = await get("sites/health", await signIn(test.database.db, colleague));
   expect(answer.headers.get("www-authenticate")).toBeNull();
   await expectProblem(answer, 403, "not-allowed");
 });

@@ -12,19 +12,22 @@ import { createRegistrar } from "../complaints/registrar";
 import { createSketcher } from "../complaints/sketcher";
 import { createRuleBooks } from "../deadlines/rule-books";
 import { createReceiptSigner } from "../proof/receipt-key";
+import { createAcross } from "./across";
 import { APP_GRANTS } from "./grants";
 import * as schema from "./schema";
+import { createTenants } from "./tenants";
 
 const database = useDatabase();
 
 beforeAll(async () => {
   const person = await makePerson(database.db, await makeOrganisation(database.db));
-  const { db } = database;
+  const db = database.app;
+  const tenants = createTenants(db);
   const deps = {
-    db,
+    tenants,
     registrar: createRegistrar(db),
-    ruleBooks: createRuleBooks(db),
-    sketcher: createSketcher(db, pino({ level: "silent" })),
+    ruleBooks: createRuleBooks(tenants),
+    sketcher: createSketcher({ tenants, across: createAcross(db) }, pino({ level: "silent" })),
     receipts: createReceiptSigner(tmpdir()),
     now: () => new Date(),
   };
@@ -57,13 +60,13 @@ it.each([
   ["a table added", "CREATE TABLE mine (id int)"],
   ["the passwords of the owner's table read", "SELECT * FROM owner_only.app_login"],
 ])("AUTH-24 refuses the server's role: %s", async (_what, statement) => {
-  const refusal = await database.db.$client.unsafe(statement).catch((error: unknown) => error);
+  const refusal = await database.app.$client.unsafe(statement).catch((error: unknown) => error);
   expect(refusal).toBeInstanceOf(postgres.PostgresError);
   expect(refusal).toHaveProperty("code", "42501");
 });
 
 it("works as a role that owns nothing and may do nothing to the cluster", async () => {
-  const [role] = await database.db.$client`
+  const [role] = await database.app.$client`
     SELECT rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls,
            EXISTS (SELECT FROM pg_class WHERE relowner = r.oid) AS owns
     FROM pg_roles r WHERE rolname = current_user`;

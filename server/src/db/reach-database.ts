@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import type { Deps } from "../deps";
 import { RegisterError } from "../errors";
 
@@ -11,7 +10,7 @@ export async function reachDatabase(deps: Deps): Promise<void> {
     timer = setTimeout(() => reject(new RegisterError("unavailable", { retryAfterSeconds: 2 })), PATIENCE_MS);
   });
   try {
-    await Promise.race([deps.db.execute(sql`SELECT 1`), tooLate]);
+    await Promise.race([deps.across.reach(), tooLate]);
   } finally {
     clearTimeout(timer);
   }

@@ -8,14 +8,17 @@ import { withNewestRules } from "./with-rules";
 
 /** Which due dates of the open complaints would be others if they were counted by this calendar. Nothing is changed. */
 export function countOpenByCalendar(
-  deps: Pick<Deps, "db" | "ruleBooks">,
+  deps: Pick<Deps, "tenants" | "ruleBooks">,
   caller: Caller,
   calendar: WorkCalendar,
 ): AsyncGenerator<CountProgress> {
   return withNewestRules(deps, caller, (book) =>
-    countOpenComplaints(deps.db, caller.orgId, async (complaints) => {
+    countOpenComplaints(deps, caller.orgId, async (complaints) => {
       const ids = complaints.map(({ id }) => id);
-      return dueChanges(complaints, await recountDates(deps.db, book, calendar, caller, ids));
+      const recounted = await deps.tenants.read(caller.orgId, (tx) =>
+        recountDates(tx, book, calendar, caller, ids),
+      );
+      return dueChanges(complaints, recounted);
     }),
   );
 }

@@ -26,7 +26,7 @@ let person: TestPerson;
 let caller: Caller;
 
 beforeEach(async () => {
-  person = await makePerson(test.deps.db, await makeOrganisation(test.deps.db), { roles: ["head"] });
+  person = await makePerson(test.database.db, await makeOrganisation(test.database.db), { roles: ["head"] });
   caller = callerOf(person);
 });
 
@@ -103,7 +103,7 @@ describe("leaves out", () => {
   it("closed complaints and other organisations'", async () => {
     const { id } = await register();
     await recordStep(test.deps, caller, { id, clock: "answer" });
-    const other = callerOf(await makePerson(test.deps.db, await makeOrganisation(test.deps.db)));
+    const other = callerOf(await makePerson(test.database.db, await makeOrganisation(test.database.db)));
     await registerComplaint(test.deps, other, sampleComplaint({ kind: "claim" }));
     expect(await preview(longerTriage)).toMatchObject({ counted: 0, changed: 0 });
   });
@@ -139,14 +139,14 @@ it("counts from where a complaint began anew", async () => {
 it("counts by the newest calendar, also one published meanwhile", async () => {
   await register();
   await test.deps.ruleBooks.of(caller.orgId, 0);
-  await putCalendarInForce(test.deps.db, person, { ...builtInCalendar, version: "own-1" });
+  await putCalendarInForce(test.database.db, person, { ...builtInCalendar, version: "own-1" });
   await registerComplaint(test.deps, caller, sampleComplaint({ kind: "claim" }));
   expect(await preview(present)).toMatchObject({ counted: 2, changed: 0, done: true });
 });
 
 describe("POST /api/regulation/preview", () => {
   const post = async (json: object) =>
-    ask(test.app, "POST /api/regulation/preview", { headers: await signIn(test.deps.db, person), json });
+    ask(test.app, "POST /api/regulation/preview", { headers: await signIn(test.database.db, person), json });
 
   it("streams how far it has come and what it has found, and changes nothing", async () => {
     await register();
@@ -165,7 +165,11 @@ describe("POST /api/regulation/preview", () => {
   it("refuses rules whose term never ends by the calendar, before the first line", async () => {
     const week = Array.from({ length: 7 }, () => []);
     const closed = { ...builtInCalendar.hours, week, workingWeekend: [] };
-    await putCalendarInForce(test.deps.db, person, { ...builtInCalendar, version: "own-1", hours: closed });
+    await putCalendarInForce(test.database.db, person, {
+      ...builtInCalendar,
+      version: "own-1",
+      hours: closed,
+    });
     const timeLimits = change("triage", { unit: "business_hour", n: 2 });
     await expectProblem(await post({ timeLimits }), 422, "calendar-cannot-count");
   });

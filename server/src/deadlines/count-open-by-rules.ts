@@ -19,18 +19,20 @@ import { withNewestRules } from "./with-rules";
  * extended was agreed, and clocks that stand still have none.
  */
 export function countOpenByRules(
-  deps: Pick<Deps, "db" | "ruleBooks">,
+  deps: Pick<Deps, "tenants" | "ruleBooks">,
   caller: Caller,
   timeLimits: readonly TimeLimit[],
 ): AsyncGenerator<CountProgress> {
   // One object for the whole run, for by it is remembered which rules apply to whom.
   const regulation: Regulation = { name: "preview", version: 1, timeLimits };
   return withNewestRules(deps, caller, (book) =>
-    countOpenComplaints(deps.db, caller.orgId, async (batch) => {
+    countOpenComplaints(deps, caller.orgId, async (batch) => {
       if (batch.length === 0) return [];
       const ids = batch.map(({ id }) => id);
-      const rows = await openRows(deps.db, caller.orgId, ids);
-      const terms = await readAllTerms(deps.db, book, caller, rows);
+      const [rows, terms] = await deps.tenants.read(caller.orgId, async (tx) => {
+        const rows = await openRows(tx, caller.orgId, ids);
+        return [rows, await readAllTerms(tx, book, caller, rows)] as const;
+      });
       return rows.flatMap((row, place) => {
         const ofRow = terms[place];
         if (ofRow === undefined) return [];

@@ -3,6 +3,7 @@ import type { CountProgress, DueChange } from "@otklik/shared/settings/due-chang
 import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import type { Queryable } from "../db/client";
 import { complaints } from "../db/schema";
+import type { Deps } from "../deps";
 
 /** An open complaint on its way past. */
 export interface OpenComplaint {
@@ -22,18 +23,20 @@ const BATCH = 1_000;
  * each of them how far it has come. It keeps no more than a batch; whoever stops iterating ends it there.
  */
 export async function* countOpenComplaints(
-  db: Queryable,
+  { tenants }: Pick<Deps, "tenants">,
   orgId: string,
   look: Look,
   batch = BATCH,
 ): AsyncGenerator<CountProgress> {
-  const open = await countOpen(db, orgId);
+  const open = await tenants.read(orgId, (tx) => countOpen(tx, orgId));
   const changes: DueChange[] = [];
   const sums = { counted: 0, changed: 0, earlier: 0, later: 0 };
   let last: OpenComplaint | null = null;
+  const openAhead = (after: OpenComplaint | null) =>
+    tenants.read(orgId, (tx) => openAfter(tx, orgId, after, batch + 1));
   for (;;) {
     // One more than is looked at tells whether there is a next batch.
-    const ahead = await openAfter(db, orgId, last, batch + 1);
+    const ahead: readonly OpenComplaint[] = await openAhead(last);
     const next = ahead.slice(0, batch);
     const found = await look(next);
     sums.counted += next.length;

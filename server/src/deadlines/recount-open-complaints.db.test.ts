@@ -29,7 +29,7 @@ let person: TestPerson;
 let caller: Caller;
 
 beforeEach(async () => {
-  person = await makePerson(test.deps.db, await makeOrganisation(test.deps.db), { roles: ["head"] });
+  person = await makePerson(test.database.db, await makeOrganisation(test.database.db), { roles: ["head"] });
   caller = callerOf(person);
 });
 
@@ -59,7 +59,7 @@ function withDaysOff(version: string, days: number): WorkCalendar {
 }
 
 async function publish(calendar: WorkCalendar): Promise<Caller> {
-  return { ...caller, rulesRevision: await putCalendarInForce(test.deps.db, person, calendar) };
+  return { ...caller, rulesRevision: await putCalendarInForce(test.database.db, person, calendar) };
 }
 
 const register = (kind: "claim" | "general" = "claim", by = caller) =>
@@ -177,7 +177,7 @@ describe("a recount by a corrected calendar", () => {
 
   it("leaves met, extended and closed ones alone, and other organisations'", async () => {
     const [met, extended, closed] = await Promise.all([register(), register(), register()]);
-    const other = callerOf(await makePerson(test.deps.db, await makeOrganisation(test.deps.db)));
+    const other = callerOf(await makePerson(test.database.db, await makeOrganisation(test.database.db)));
     const theirs = await register("claim", other);
     await recordStep(test.deps, caller, { id: met.id, clock: "triage" });
     await recordStep(test.deps, caller, { id: closed.id, clock: "answer" });
@@ -197,7 +197,7 @@ describe("a recount by a corrected calendar", () => {
     const timeLimits = ruDefault.timeLimits.map((limit) =>
       limit.id === "triage" ? { ...limit, n: 9 } : limit,
     );
-    await putRegulationInForce(test.deps.db, person, { name: "own", version: 1, timeLimits }, today());
+    await putRegulationInForce(test.database.db, person, { name: "own", version: 1, timeLimits }, today());
     await last(recountOpenComplaints(test.deps, await publish(withDaysOff("own-1", LONG))));
     const rules = await test.database.owner`
       SELECT DISTINCT regulation, regulation_version FROM due_dates WHERE complaint_id = ${receipt.id}`;
@@ -214,7 +214,7 @@ describe("clocks that pause", () => {
     const regulation = { name: "own", version: 1, timeLimits };
     caller = {
       ...caller,
-      rulesRevision: await putRegulationInForce(test.deps.db, person, regulation, today()),
+      rulesRevision: await putRegulationInForce(test.database.db, person, regulation, today()),
     };
     return register();
   };
@@ -278,7 +278,7 @@ describe("at the same time", () => {
     await register();
     const early = await publish(withDaysOff("own-1", LONG));
     await test.deps.ruleBooks.of(early.orgId, early.rulesRevision);
-    await putCalendarInForce(test.deps.db, person, withDaysOff("own-2", LONG + 5));
+    await putCalendarInForce(test.database.db, person, withDaysOff("own-2", LONG + 5));
     await last(recountOpenComplaints(test.deps, early));
     const versions = await test.database.owner`
       SELECT DISTINCT calendar_version FROM due_dates WHERE org_id = ${caller.orgId} AND cause = 'recounted'`;
@@ -295,7 +295,7 @@ describe("how far it has come", () => {
       seen.push(...batch.map(({ id }) => id));
       return [];
     };
-    for await (const line of countOpenComplaints(test.deps.db, caller.orgId, look, 3)) lines.push(line);
+    for await (const line of countOpenComplaints(test.deps, caller.orgId, look, 3)) lines.push(line);
     expect(lines.map(({ counted, of, done }) => [counted, of, done])).toEqual([
       [3, 7, false],
       [6, 7, false],
@@ -326,7 +326,7 @@ describe("how far it has come", () => {
   it("is streamed as lines, the last of which says that it is done", async () => {
     await register();
     await publish(withDaysOff("own-1", LONG));
-    const headers = await signIn(test.deps.db, person);
+    const headers = await signIn(test.database.db, person);
     const answer = await ask(test.app, "POST /api/recounts", { headers: { ...headers } });
     expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "application/x-ndjson"]);
     const lines = (await answer.text())

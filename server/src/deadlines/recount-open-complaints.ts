@@ -1,7 +1,7 @@
 import type { CountProgress, DueChange } from "@otklik/shared/settings/due-changes";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { among } from "../db/among";
-import type { Database, Queryable } from "../db/client";
+import type { Queryable } from "../db/client";
 import { complaints, organisations } from "../db/schema";
 import { databaseErrorCode } from "../db/unavailable";
 import type { Caller, Deps } from "../deps";
@@ -40,10 +40,10 @@ export async function* recountOpenComplaints(deps: Deps, caller: Caller): AsyncG
 
 async function* recountBy(deps: Deps, caller: Caller, book: RuleBook): AsyncGenerator<CountProgress> {
   const look = (batch: readonly OpenComplaint[]) =>
-    again(() => deps.db.transaction((tx) => recountBatch(tx, caller, book, batch, deps.now())));
-  for await (const progress of countOpenComplaints(deps.db, caller.orgId, look)) {
+    again(() => deps.tenants.within(caller.orgId, (tx) => recountBatch(tx, caller, book, batch, deps.now())));
+  for await (const progress of countOpenComplaints(deps, caller.orgId, look)) {
     // What the last line says is so by then.
-    if (progress.done) await noteRecount(deps.db, caller, book, progress);
+    if (progress.done) await noteRecount(deps, caller, book, progress);
     yield progress;
   }
 }
@@ -118,12 +118,12 @@ function eventsOf(changes: readonly DueChange[], calendarVersion: string): NewEv
 }
 
 async function noteRecount(
-  db: Database,
+  { tenants }: Deps,
   caller: Caller,
   { calendar }: RuleBook,
   { counted, changed, earlier, later }: CountProgress,
 ): Promise<void> {
-  await db.transaction(async (tx) => {
+  await tenants.within(caller.orgId, async (tx) => {
     await tx
       .update(organisations)
       .set({ recountedBy: calendar.version })

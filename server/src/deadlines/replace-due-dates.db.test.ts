@@ -14,7 +14,7 @@ const AT = new Date("2026-03-11T09:00:00.000Z");
 let person: TestPerson;
 
 beforeEach(async () => {
-  person = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
+  person = await makePerson(test.database.db, await makeOrganisation(test.database.db));
 });
 
 /** As if it had been registered at another instant. */
@@ -37,9 +37,9 @@ function dated(clock: DueDate["clock"], registeredAt: string): DueDate {
   return due;
 }
 
-const claim = () => registerAt(test.deps.db, person, REGISTERED, { kind: "claim" });
+const claim = () => registerAt(test.database.db, person, REGISTERED, { kind: "claim" });
 const replace = (...replacements: DueReplacement[]) =>
-  test.deps.db.transaction((tx) => replaceDueDates(tx, person.organisation.id, replacements, AT));
+  test.database.db.transaction((tx) => replaceDueDates(tx, person.organisation.id, replacements, AT));
 
 async function rowsOf(id: string, clock: string) {
   return [
@@ -120,7 +120,7 @@ describe("replaceDueDates", () => {
 
   it("touches nothing of another organisation", async () => {
     const { id } = await claim();
-    const stranger = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
+    const stranger = await makePerson(test.database.db, await makeOrganisation(test.database.db));
     const replacement = {
       complaintId: id,
       clock: "answer",
@@ -128,7 +128,9 @@ describe("replaceDueDates", () => {
       metAt: null,
       cause: "paused",
     } as const;
-    await test.deps.db.transaction((tx) => replaceDueDates(tx, stranger.organisation.id, [replacement], AT));
+    await test.database.db.transaction((tx) =>
+      replaceDueDates(tx, stranger.organisation.id, [replacement], AT),
+    );
     expect(await rowsOf(id, "answer")).toEqual([expect.objectContaining({ superseded_at: null })]);
   });
 

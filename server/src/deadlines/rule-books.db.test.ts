@@ -6,6 +6,7 @@ import { useDatabase } from "../../../tests/support/database";
 import { makeOrganisation, makePerson, type TestPerson } from "../../../tests/support/organisation";
 import { putCalendarInForce, putRegulationInForce } from "../../../tests/support/publish-rules";
 import type { Database } from "../db/client";
+import { createTenants } from "../db/tenants";
 import { ruleOf } from "./rule-book";
 import { createRuleBooks, type RuleBooks } from "./rule-books";
 
@@ -29,7 +30,7 @@ beforeEach(async () => {
   person = await makePerson(database.db, await makeOrganisation(database.db));
   orgId = person.organisation.id;
   reads = 0;
-  books = createRuleBooks(counted(database.db), 2);
+  books = createRuleBooks(createTenants(counted(database.app)), 2);
 });
 
 const calendar = (version: string) => ({ ...russia, version });

@@ -2,8 +2,8 @@ import { workCalendarSchema } from "@otklik/shared/deadline/calendar/calendar-sc
 import { regulationSchema } from "@otklik/shared/deadline/regulation/regulation-schema";
 import { asc, eq } from "drizzle-orm";
 import type { z } from "zod";
-import type { Database } from "../db/client";
 import { calendars, organisations, regulations } from "../db/schema";
+import type { Tenants } from "../db/tenants";
 import { type PublishedCalendar, type PublishedRegulation, type RuleBook, toRuleBook } from "./rule-book";
 
 /** Gives every organisation its rules. */
@@ -25,7 +25,7 @@ const KEPT_BOOKS = 200;
  * Keeps each organisation's book as long as its revision holds, so that rules cost a query only after they
  * were changed. However many ask for a new one at once, it is read once.
  */
-export function createRuleBooks(db: Database, kept = KEPT_BOOKS): RuleBooks {
+export function createRuleBooks(tenants: Tenants, kept = KEPT_BOOKS): RuleBooks {
   /** The least recently used first. */
   const books = new Map<string, RuleBook>();
   const loads = new Map<string, Promise<RuleBook>>();
@@ -43,7 +43,7 @@ export function createRuleBooks(db: Database, kept = KEPT_BOOKS): RuleBooks {
   function load(orgId: string): Promise<RuleBook> {
     const running = loads.get(orgId);
     if (running !== undefined) return running;
-    const begun = readBook(db, orgId)
+    const begun = readBook(tenants, orgId)
       .then((book) => keep(orgId, book))
       .finally(() => loads.delete(orgId));
     loads.set(orgId, begun);
@@ -67,8 +67,9 @@ export function createRuleBooks(db: Database, kept = KEPT_BOOKS): RuleBooks {
 }
 
 /** Revision and content are of one snapshot of the database. */
-async function readBook(db: Database, orgId: string): Promise<RuleBook> {
-  return db.transaction(
+async function readBook(tenants: Tenants, orgId: string): Promise<RuleBook> {
+  return tenants.within(
+    orgId,
     async (tx) => {
       const [organisation] = await tx
         .select({ revision: organisations.rulesRevision })

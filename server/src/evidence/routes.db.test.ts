@@ -24,9 +24,9 @@ let device: TestDevice;
 let desk: Record<string, string>;
 
 beforeEach(async () => {
-  person = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
-  device = await makeDevice(test.deps.db, person);
-  desk = await signIn(test.deps.db, person);
+  person = await makePerson(test.database.db, await makeOrganisation(test.database.db));
+  device = await makeDevice(test.database.db, person);
+  desk = await signIn(test.database.db, person);
 });
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -149,8 +149,8 @@ it("ATT-02 refuses bytes that are not of the registered type", async () => {
 });
 
 it("ATT-08 does not store or show a file that only another organisation's clip names", async () => {
-  const stranger = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
-  const theirs = await makeDevice(test.deps.db, stranger);
+  const stranger = await makePerson(test.database.db, await makeOrganisation(test.database.db));
+  const theirs = await makeDevice(test.database.db, stranger);
   const file = png();
   const sha256 = await named(file, {}, stranger);
   await expectProblem(await put(sha256, file), 404, "not-found");

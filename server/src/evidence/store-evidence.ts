@@ -28,17 +28,19 @@ export async function storeEvidence(
   sent: SentFile,
 ): Promise<"stored" | "kept-before"> {
   const hash = Buffer.from(sent.sha256, "hex");
-  const [named] = await deps.db
-    .select({
-      complaintId: evidence.complaintId,
-      mediaType: evidence.mediaType,
-      bytes: evidence.bytes,
-      storedAt: files.storedAt,
-    })
-    .from(evidence)
-    .leftJoin(files, and(eq(files.orgId, evidence.orgId), eq(files.sha256, evidence.sha256)))
-    .where(and(eq(evidence.orgId, caller.orgId), eq(evidence.sha256, hash)))
-    .limit(1);
+  const [named] = await deps.tenants.read(caller.orgId, (tx) =>
+    tx
+      .select({
+        complaintId: evidence.complaintId,
+        mediaType: evidence.mediaType,
+        bytes: evidence.bytes,
+        storedAt: files.storedAt,
+      })
+      .from(evidence)
+      .leftJoin(files, and(eq(files.orgId, evidence.orgId), eq(files.sha256, evidence.sha256)))
+      .where(and(eq(evidence.orgId, caller.orgId), eq(evidence.sha256, hash)))
+      .limit(1),
+  );
   if (named === undefined) throw new RegisterError("not-found");
   const key = { orgId: caller.orgId, sha256: sent.sha256 };
   // The row alone is no proof: a restored database may name files that were not restored with it.
@@ -51,7 +53,7 @@ export async function storeEvidence(
   }
   const { mediaType, bytes, complaintId } = named;
   await deps.files.keep(key, verified(sent.source, { sha256: sent.sha256, mediaType, bytes }));
-  return deps.db.transaction(async (tx) => {
+  return deps.tenants.within(caller.orgId, async (tx) => {
     const inserted = await tx
       .insert(files)
       .values({ orgId: caller.orgId, sha256: hash, mediaType, bytes })

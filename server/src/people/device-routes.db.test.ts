@@ -17,9 +17,9 @@ let device: TestDevice;
 let desk: Record<string, string>;
 
 beforeEach(async () => {
-  person = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
-  device = await makeDevice(test.deps.db, person);
-  desk = await signIn(test.deps.db, person);
+  person = await makePerson(test.database.db, await makeOrganisation(test.database.db));
+  device = await makeDevice(test.database.db, person);
+  desk = await signIn(test.database.db, person);
 });
 
 async function listed(): Promise<string[]> {
@@ -28,7 +28,7 @@ async function listed(): Promise<string[]> {
 }
 
 it("lists the caller's own devices, not those of a colleague", async () => {
-  await makeDevice(test.deps.db, await makePerson(test.deps.db, person.organisation));
+  await makeDevice(test.database.db, await makePerson(test.database.db, person.organisation));
   const answer = await ask(test.app, "GET /api/devices", { headers: desk });
   expect(devicesSchema.parse(await answer.json()).devices).toEqual([
     {
@@ -90,10 +90,10 @@ it("has no current device at the desk", async () => {
 });
 
 it("AUTH-03 does not find the device of another person or organisation", async () => {
-  const colleague = await makePerson(test.deps.db, person.organisation);
-  const stranger = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
+  const colleague = await makePerson(test.database.db, person.organisation);
+  const stranger = await makePerson(test.database.db, await makeOrganisation(test.database.db));
   for (const other of [colleague, stranger]) {
-    const theirs = await makeDevice(test.deps.db, other);
+    const theirs = await makeDevice(test.database.db, other);
     const answer = await ask(test.app, `DELETE /api/devices/${theirs.id}`, { headers: desk });
     await expectProblem(answer, 404, "not-found");
     expect((await ask(test.app, "GET /api/badge", { headers: theirs.headers })).status).toBe(200);

@@ -20,14 +20,14 @@ let desk: Record<string, string>;
 let now = Date.parse("2026-11-23T09:00:00Z");
 
 beforeAll(async () => {
-  person = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
+  person = await makePerson(test.database.db, await makeOrganisation(test.database.db));
 });
 
 /** Each test later than the one before it, so that no limit of one is met by another. */
 beforeEach(async () => {
   now += 3_600_000;
   test.setClock(new Date(now));
-  desk = await signIn(test.deps.db, person, new Date(now));
+  desk = await signIn(test.database.db, person, new Date(now));
 });
 
 interface Pairing extends PairingStarted {

@@ -14,7 +14,7 @@ const test = useDeps();
 let person: TestPerson;
 
 beforeAll(async () => {
-  person = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
+  person = await makePerson(test.database.db, await makeOrganisation(test.database.db));
 });
 
 const enter = (email: string, password: string, headers: Record<string, string> = {}) =>
@@ -56,7 +56,7 @@ it("CSRF-01 refuses another site's page", async () => {
 });
 
 it("AUTH-11 slows down after ten wrong passwords and lets the right one in afterwards", async () => {
-  const victim = await makePerson(test.deps.db, person.organisation);
+  const victim = await makePerson(test.database.db, person.organisation);
   test.setClock(new Date());
   const statuses: number[] = [];
   for (let n = 0; n < 11; n++) statuses.push((await enter(victim.email, "не тот пароль")).status);
@@ -71,14 +71,14 @@ it("AUTH-11 slows down after ten wrong passwords and lets the right one in after
 });
 
 it("AUTH-11 counts wrong passwords that come at once like those that come in turn", async () => {
-  const victim = await makePerson(test.deps.db, person.organisation);
+  const victim = await makePerson(test.database.db, person.organisation);
   const answers = await Promise.all(Array.from({ length: 20 }, () => enter(victim.email, "не тот пароль")));
   const statuses = answers.map(({ status }) => status).sort();
   expect(statuses).toEqual([...Array(10).fill(401), ...Array(10).fill(429)]);
 });
 
 it("tells a device for whom it acts, with its narrower rights", async () => {
-  const device = await makeDevice(test.deps.db, person);
+  const device = await makeDevice(test.database.db, person);
   const answer = await ask(test.app, "GET /api/session", { headers: device.headers });
   const session = sessionSchema.parse(await answer.json());
   expect(session.person.id).toBe(person.id);
@@ -87,7 +87,7 @@ it("tells a device for whom it acts, with its narrower rights", async () => {
 });
 
 it("AUTH-19 signs out for good", async () => {
-  const headers = await signIn(test.deps.db, person);
+  const headers = await signIn(test.database.db, person);
   const answer = await ask(test.app, "DELETE /api/session", { headers });
   expect(answer.status).toBe(204);
   expect(answer.headers.get("clear-site-data")).toBe('"cookies", "storage"');
@@ -96,7 +96,7 @@ it("AUTH-19 signs out for good", async () => {
 });
 
 it("ends a session after two weeks", async () => {
-  const headers = await signIn(test.deps.db, person);
+  const headers = await signIn(test.database.db, person);
   test.setClock(new Date(Date.now() + 14 * 86_400_000 + 1_000));
   await expectProblem(await ask(test.app, "GET /api/session", { headers }), 401, "not-signed-in");
   await enter(person.email, person.password);
@@ -123,7 +123,7 @@ it.each([
 });
 
 it("CSRF-02 does not look at the cookie when there is an Authorization header", async () => {
-  const headers = { ...(await signIn(test.deps.db, person)), authorization: "Bearer wrong" };
+  const headers = { ...(await signIn(test.database.db, person)), authorization: "Bearer wrong" };
   await expectProblem(await ask(test.app, "GET /api/session", { headers }), 401, "not-signed-in");
 });
 
@@ -134,14 +134,14 @@ it.each([
   ["the origin null", { origin: "null" }],
   ["neither header", {}],
 ])("CSRF-01 does nothing for a cookie with %s", async (_what, from) => {
-  const { cookie } = await signIn(test.deps.db, person);
+  const { cookie } = await signIn(test.database.db, person);
   const answer = await ask(test.app, "DELETE /api/session", { headers: { cookie, ...from } });
   await expectProblem(answer, 403, "cross-site-request");
   expect((await ask(test.app, "GET /api/session", { headers: { cookie } })).status).toBe(200);
 });
 
 it("takes a cookie with the server's own origin from browsers without Sec-Fetch-Site", async () => {
-  const { cookie } = await signIn(test.deps.db, person);
+  const { cookie } = await signIn(test.database.db, person);
   const answer = await ask(test.app, "DELETE /api/session", {
     headers: { cookie, origin: "http://127.0.0.1:8787" },
   });

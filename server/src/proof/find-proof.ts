@@ -4,10 +4,12 @@ import { formatRegisterNumber } from "@otklik/shared/complaint/register-number";
 import type { ComplaintProof, ProvedClip, StoredState } from "@otklik/shared/proof/complaint-proof";
 import type { HashedFile } from "@otklik/shared/proof/manifest";
 import { verifyProof } from "@otklik/shared/proof/verify-proof";
-import { and, asc, eq, inArray } from "drizzle-orm";
-import { addedClips, complaints, files } from "../db/schema";
+import { and, asc, eq } from "drizzle-orm";
+import type { Queryable } from "../db/client";
+import { addedClips, complaints, evidence, files } from "../db/schema";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
+import type { FileStore } from "../evidence/file-store";
 import { manifestHash } from "./check-proof";
 
 /**
@@ -17,26 +19,12 @@ import { manifestHash } from "./check-proof";
  */
 export async function findProof(deps: Deps, caller: Caller, id: string): Promise<ComplaintProof> {
   const { orgId, zone } = caller;
-  const [complaint] = await deps.db
-    .select({
-      year: complaints.year,
-      ordinal: complaints.ordinal,
-      clip: complaints.clip,
-      at: complaints.registeredAt,
-    })
-    .from(complaints)
-    .where(and(eq(complaints.orgId, orgId), eq(complaints.id, id)));
-  if (complaint === undefined) throw new RegisterError("not-found");
-  const added = await deps.db
-    .select({ clipId: addedClips.id, clip: addedClips.clip, at: addedClips.addedAt })
-    .from(addedClips)
-    .where(and(eq(addedClips.orgId, orgId), eq(addedClips.complaintId, id)))
-    .orderBy(asc(addedClips.addedAt), asc(addedClips.id));
+  const { complaint, added, arrived } = await deps.tenants.read(orgId, (tx) => readClips(tx, orgId, id));
   const incomingNumber = formatRegisterNumber(complaint.year, complaint.ordinal);
   const clips: ProvedClip[] = [];
   // One after the other: a complaint may have hundreds of megabytes.
   for (const { clipId, clip, at } of [{ ...complaint, clipId: id }, ...added]) {
-    const found = await findFiles(deps, orgId, clip);
+    const found = await findFiles(deps.files, orgId, clip, arrived);
     clips.push({
       clipId,
       registeredAt: at.toISOString(),
@@ -47,6 +35,31 @@ export async function findProof(deps: Deps, caller: Caller, id: string): Promise
     });
   }
   return { complaintId: id, incomingNumber, zone, clips };
+}
+
+/** The clips of a complaint, its own and those that were added, and which of their files have arrived. */
+async function readClips(tx: Queryable, orgId: string, id: string) {
+  const [complaint] = await tx
+    .select({
+      year: complaints.year,
+      ordinal: complaints.ordinal,
+      clip: complaints.clip,
+      at: complaints.registeredAt,
+    })
+    .from(complaints)
+    .where(and(eq(complaints.orgId, orgId), eq(complaints.id, id)));
+  if (complaint === undefined) throw new RegisterError("not-found");
+  const added = await tx
+    .select({ clipId: addedClips.id, clip: addedClips.clip, at: addedClips.addedAt })
+    .from(addedClips)
+    .where(and(eq(addedClips.orgId, orgId), eq(addedClips.complaintId, id)))
+    .orderBy(asc(addedClips.addedAt), asc(addedClips.id));
+  const rows = await tx
+    .select({ sha256: files.sha256 })
+    .from(evidence)
+    .innerJoin(files, and(eq(files.orgId, evidence.orgId), eq(files.sha256, evidence.sha256)))
+    .where(and(eq(evidence.orgId, orgId), eq(evidence.complaintId, id)));
+  return { complaint, added, arrived: new Set(rows.map(({ sha256 }) => sha256.toString("hex"))) };
 }
 
 interface Registered {
@@ -81,22 +94,13 @@ interface FoundFile {
   readonly now: HashedFile | null;
 }
 
-async function findFiles({ db, files: store }: Deps, orgId: string, clip: Clip): Promise<FoundFile[]> {
+async function findFiles(
+  store: FileStore,
+  orgId: string,
+  clip: Clip,
+  arrived: ReadonlySet<string>,
+): Promise<FoundFile[]> {
   const named = [...new Set(clip.evidence.map(({ sha256 }) => sha256))];
-  if (named.length === 0) return [];
-  const rows = await db
-    .select({ sha256: files.sha256 })
-    .from(files)
-    .where(
-      and(
-        eq(files.orgId, orgId),
-        inArray(
-          files.sha256,
-          named.map((hash) => Buffer.from(hash, "hex")),
-        ),
-      ),
-    );
-  const arrived = new Set(rows.map(({ sha256 }) => sha256.toString("hex")));
   const found: FoundFile[] = [];
   for (const sha256 of named) {
     const file = arrived.has(sha256) ? await store.open({ orgId, sha256 }) : null;

@@ -31,8 +31,8 @@ let device: TestDevice;
 let sign: Awaited<ReturnType<typeof makeSigner>>;
 
 beforeAll(async () => {
-  person = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
-  device = await makeDevice(test.deps.db, person);
+  person = await makePerson(test.database.db, await makeOrganisation(test.database.db));
+  device = await makeDevice(test.database.db, person);
   sign = await makeSigner();
 });
 
@@ -51,7 +51,7 @@ const register = (complaint: RegisterComplaint, by = device) =>
   ask(test.app, "POST /api/complaints", { headers: by.headers, json: complaint });
 const proofOf = async (id: string) => {
   const answer = await ask(test.app, `GET /api/complaints/${id}/proof`, {
-    headers: await signIn(test.deps.db, person),
+    headers: await signIn(test.database.db, person),
   });
   return complaintProofSchema.parse(await answer.json());
 };
@@ -155,7 +155,7 @@ describe("registration", () => {
 });
 
 it("writes down by which key a device signs, and when that becomes another", async () => {
-  const other = await makeDevice(test.deps.db, person);
+  const other = await makeDevice(test.database.db, person);
   const first = await sign(sampleComplaint());
   const resign = await makeSigner();
   const second = await resign(sampleComplaint());
@@ -221,8 +221,8 @@ describe("the proof of a complaint", () => {
   it("is not shown to another organisation", async () => {
     const complaint = await sign(sampleComplaint());
     await register(complaint);
-    const stranger = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
-    const headers = await signIn(test.deps.db, stranger);
+    const stranger = await makePerson(test.database.db, await makeOrganisation(test.database.db));
+    const headers = await signIn(test.database.db, stranger);
     await expectProblem(
       await ask(test.app, `GET /api/complaints/${complaint.id}/proof`, { headers }),
       404,

@@ -7,8 +7,12 @@ import { RegisterError } from "../errors";
 import { recordEvent } from "../journal/record-event";
 
 /** Those in force; revision 0 without any before the first was saved. */
-export async function findCorrections(db: Queryable, orgId: string): Promise<SiteCorrections> {
-  const [row] = await db
+export function findCorrections(deps: Pick<Deps, "tenants">, { orgId }: Caller): Promise<SiteCorrections> {
+  return deps.tenants.read(orgId, (tx) => correctionsOf(tx, orgId));
+}
+
+async function correctionsOf(tx: Queryable, orgId: string): Promise<SiteCorrections> {
+  const [row] = await tx
     .select({ revision: siteCorrections.revision, sites: siteCorrections.sites })
     .from(siteCorrections)
     .where(eq(siteCorrections.orgId, orgId))
@@ -24,19 +28,19 @@ export async function findCorrections(db: Queryable, orgId: string): Promise<Sit
  * @throws RegisterError `corrections-changed` when somebody else has saved meanwhile
  */
 export async function saveCorrections(
-  deps: Pick<Deps, "db" | "now">,
+  deps: Pick<Deps, "tenants" | "now">,
   caller: Caller,
   given: SiteCorrections,
 ): Promise<SiteCorrections> {
   const { orgId, personId } = caller;
-  return deps.db.transaction(async (tx) => {
+  return deps.tenants.within(orgId, async (tx) => {
     // Two admins go one after the other.
     await tx
       .select({ id: organisations.id })
       .from(organisations)
       .where(eq(organisations.id, orgId))
       .for("update");
-    const { revision, sites: before } = await findCorrections(tx, orgId);
+    const { revision, sites: before } = await correctionsOf(tx, orgId);
     if (revision !== given.revision) throw new RegisterError("corrections-changed");
     const saved = { revision: revision + 1, sites: given.sites };
     await tx.insert(siteCorrections).values({ orgId, ...saved, savedAt: deps.now(), savedBy: personId });

@@ -7,13 +7,18 @@ import type { Caller, Deps } from "../deps";
 const SHOWN_DAYS = 14;
 
 /** What the organisation's extensions have read of each site in the last fourteen days, by day. */
-export async function findHealth(deps: Pick<Deps, "db" | "now">, { orgId }: Caller): Promise<HealthReport> {
+export async function findHealth(
+  deps: Pick<Deps, "tenants" | "now">,
+  { orgId }: Caller,
+): Promise<HealthReport> {
   const from = new Date(deps.now().getTime() - (SHOWN_DAYS - 1) * MILLISECONDS_OF_DAY);
-  const rows = await deps.db
-    .select()
-    .from(adapterCounts)
-    .where(and(eq(adapterCounts.orgId, orgId), gte(adapterCounts.day, from.toISOString().slice(0, 10))))
-    .orderBy(desc(adapterCounts.day), asc(adapterCounts.adapter), asc(adapterCounts.part));
+  const rows = await deps.tenants.read(orgId, (tx) =>
+    tx
+      .select()
+      .from(adapterCounts)
+      .where(and(eq(adapterCounts.orgId, orgId), gte(adapterCounts.day, from.toISOString().slice(0, 10))))
+      .orderBy(desc(adapterCounts.day), asc(adapterCounts.adapter), asc(adapterCounts.part)),
+  );
   const counts = new Map<string, AdapterHealth>();
   for (const { adapter, day, part, found, missed } of rows) {
     const key = `${day} ${adapter}`;

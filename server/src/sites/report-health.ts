@@ -10,7 +10,7 @@ const REMEMBERED_DAYS = 30;
 
 /** Adds what an extension has counted to the organisation's counts; the same report counts once. */
 export async function reportHealth(
-  deps: Pick<Deps, "db" | "now">,
+  deps: Pick<Deps, "tenants" | "now">,
   { orgId }: Caller,
   { id, counts }: ReportHealth,
 ): Promise<void> {
@@ -23,7 +23,7 @@ export async function reportHealth(
       .filter((count) => count.found + count.missed > 0)
       .map((count) => ({ adapter, day, ...count })),
   );
-  await deps.db.transaction(async (tx) => {
+  await deps.tenants.within(orgId, async (tx) => {
     const noted = await tx
       .insert(healthReports)
       .values({ orgId, id, receivedAt: now })

@@ -20,9 +20,9 @@ let device: TestDevice;
 let desk: Record<string, string>;
 
 beforeEach(async () => {
-  admin = await makePerson(test.deps.db, await makeOrganisation(test.deps.db), { roles: ["admin"] });
-  device = await makeDevice(test.deps.db, admin);
-  desk = await signIn(test.deps.db, admin);
+  admin = await makePerson(test.database.db, await makeOrganisation(test.database.db), { roles: ["admin"] });
+  device = await makeDevice(test.database.db, admin);
+  desk = await signIn(test.database.db, admin);
 });
 
 afterEach(() => test.setClock(null));
@@ -67,8 +67,8 @@ it("shows fourteen days, the newest first, and nothing of another organisation",
   test.setClock(new Date("2026-11-20T10:00:00Z"));
   await report(["2026-11-06", "2026-11-07", "2026-11-20"].map((day) => count({ day })));
   expect((await health()).map(({ day }) => day)).toEqual(["2026-11-20", "2026-11-07"]);
-  const other = await makePerson(test.deps.db, await makeOrganisation(test.deps.db), { roles: ["admin"] });
-  desk = await signIn(test.deps.db, other);
+  const other = await makePerson(test.database.db, await makeOrganisation(test.database.db), { roles: ["admin"] });
+  desk = await signIn(test.database.db, other);
   expect(await health()).toEqual([]);
 });
 

@@ -52,7 +52,7 @@ export function siteRoutes(deps: Deps, authorise: Authorise) {
       ),
       authorise("complaint:read"),
       async (c) => {
-        const corrections = await findCorrections(deps.db, c.get("caller").orgId);
+        const corrections = await findCorrections(deps, c.get("caller"));
         const etag = `"corrections-${corrections.revision}"`;
         c.header("ETag", etag);
         // Kept by the reader, but asked about every time.

@@ -14,6 +14,6 @@ export async function* previewCalendar(
   caller: Caller,
   calendar: WorkCalendar,
 ): AsyncGenerator<CountProgress> {
-  await requireCalendarCounts(deps.db, caller, calendar, deps.now());
+  await deps.tenants.read(caller.orgId, (tx) => requireCalendarCounts(tx, caller, calendar, deps.now()));
   yield* countOpenByCalendar(deps, caller, calendar);
 }

@@ -21,7 +21,7 @@ export async function publishCalendar(
   caller: Caller,
   input: PublishCalendar,
 ): Promise<CalendarSettings> {
-  const rulesRevision = await deps.db.transaction(async (tx) => {
+  const rulesRevision = await deps.tenants.within(caller.orgId, async (tx) => {
     const revision = await nextRulesRevision(tx, caller.orgId);
     const before = await newestCalendar(tx, caller.orgId);
     if (before.version !== input.basedOn) throw new RegisterError("calendar-changed");

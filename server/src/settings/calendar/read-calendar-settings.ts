@@ -1,5 +1,6 @@
 import type { CalendarSettings } from "@otklik/shared/settings/calendar-settings";
 import { and, count, desc, eq, exists, isNull, ne } from "drizzle-orm";
+import type { Queryable } from "../../db/client";
 import { calendars, complaints, dueDates, organisations, people } from "../../db/schema";
 import { builtInCalendar } from "../../deadlines/rule-book";
 import { withRules } from "../../deadlines/with-rules";
@@ -17,21 +18,24 @@ const BUILT_IN: Versions[number] = {
 
 /** By what days and hours the organisation counts, which versions there were, and how much goes by older ones. */
 export async function readCalendarSettings(deps: Deps, caller: Caller): Promise<CalendarSettings> {
-  const versions = [...(await publishedVersions(deps, caller.orgId)), BUILT_IN];
-  const version = versions[0]?.version ?? BUILT_IN.version;
+  const { orgId, zone } = caller;
+  const { version, versions, countedByOlder } = await deps.tenants.read(orgId, async (tx) => {
+    const versions = [...(await publishedVersions(tx, orgId)), BUILT_IN];
+    const version = versions[0]?.version ?? BUILT_IN.version;
+    const isRecounted = await isRecountedBy(tx, orgId, version);
+    return { version, versions, countedByOlder: isRecounted ? 0 : await countedByOther(tx, orgId, version) };
+  });
   return {
     calendar: await withRules(deps, caller, (book) => book.calendarOf(version)),
-    zone: caller.zone,
+    zone,
     versions,
-    countedByOlder: (await isRecountedBy(deps, caller.orgId, version))
-      ? 0
-      : await countedByOther(deps, caller.orgId, version),
+    countedByOlder,
   };
 }
 
 /** The newest first. */
-async function publishedVersions(deps: Deps, orgId: string): Promise<Versions> {
-  const rows = await deps.db
+async function publishedVersions(tx: Queryable, orgId: string): Promise<Versions> {
+  const rows = await tx
     .select({
       version: calendars.version,
       publishedAt: calendars.publishedAt,
@@ -52,8 +56,8 @@ async function publishedVersions(deps: Deps, orgId: string): Promise<Versions> {
 }
 
 /** Then the dates that an older version made are what this one would make too. */
-async function isRecountedBy(deps: Deps, orgId: string, version: string): Promise<boolean> {
-  const [organisation] = await deps.db
+async function isRecountedBy(tx: Queryable, orgId: string, version: string): Promise<boolean> {
+  const [organisation] = await tx
     .select({ recountedBy: organisations.recountedBy })
     .from(organisations)
     .where(eq(organisations.id, orgId));
@@ -61,8 +65,8 @@ async function isRecountedBy(deps: Deps, orgId: string, version: string): Promis
 }
 
 /** Open complaints with a date that a recount would look at: neither met nor replaced, and not agreed by hand. */
-async function countedByOther(deps: Deps, orgId: string, version: string): Promise<number> {
-  const ofOther = deps.db
+async function countedByOther(tx: Queryable, orgId: string, version: string): Promise<number> {
+  const ofOther = tx
     .select({ clock: dueDates.clock })
     .from(dueDates)
     .where(
@@ -76,7 +80,7 @@ async function countedByOther(deps: Deps, orgId: string, version: string): Promi
       ),
     );
   // One date of a complaint is enough: of a hundred thousand this takes half as long as counting them by their dates.
-  const [row] = await deps.db
+  const [row] = await tx
     .select({ complaints: count() })
     .from(complaints)
     .where(and(eq(complaints.orgId, orgId), isNull(complaints.closedAt), exists(ofOther)));

@@ -24,8 +24,8 @@ let head: TestPerson;
 let desk: Record<string, string>;
 
 beforeEach(async () => {
-  head = await makePerson(test.deps.db, await makeOrganisation(test.deps.db), { roles: ["head"] });
-  desk = await signIn(test.deps.db, head);
+  head = await makePerson(test.database.db, await makeOrganisation(test.database.db), { roles: ["head"] });
+  desk = await signIn(test.database.db, head);
 });
 
 async function settings(headers = desk): Promise<CalendarSettings> {
@@ -160,8 +160,8 @@ describe("publishing a calendar", () => {
 
   it("knows nothing of another organisation's calendars", async () => {
     await publish(withBridge(russia), russia.version);
-    const other = await makePerson(test.deps.db, await makeOrganisation(test.deps.db), { roles: ["head"] });
-    expect((await settings(await signIn(test.deps.db, other))).calendar).toEqual(russia);
+    const other = await makePerson(test.database.db, await makeOrganisation(test.database.db), { roles: ["head"] });
+    expect((await settings(await signIn(test.database.db, other))).calendar).toEqual(russia);
   });
 });
 

@@ -5,7 +5,7 @@ import { recordEvent } from "../../journal/record-event";
 
 /** Throws away what was being written of the next regulation; without a draft nothing is done. */
 export async function discardRegulationDraft(deps: Deps, caller: Caller): Promise<void> {
-  await deps.db.transaction(async (tx) => {
+  await deps.tenants.within(caller.orgId, async (tx) => {
     const gone = await tx
       .delete(regulationDrafts)
       .where(eq(regulationDrafts.orgId, caller.orgId))

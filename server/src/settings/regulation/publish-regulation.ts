@@ -32,7 +32,7 @@ export async function publishRegulation(
   const now = deps.now();
   const { timeLimits, effectiveOn, note } = input;
   if (effectiveOn < localDateOf(now.toISOString(), zone)) throw new RegisterError("regulation-in-past");
-  const rulesRevision = await deps.db.transaction(async (tx) => {
+  const rulesRevision = await deps.tenants.within(orgId, async (tx) => {
     const revision = await nextRulesRevision(tx, orgId);
     const newest = await newestRegulation(tx, orgId);
     const { basedOn } = input;

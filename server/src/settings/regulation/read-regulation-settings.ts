@@ -23,7 +23,9 @@ const BUILT_IN: PublishedRegulation = {
 /** The regulation in force, every version that was published, the newest first, and the draft of the next. */
 export async function readRegulationSettings(deps: Deps, caller: Caller): Promise<RegulationSettings> {
   const { orgId, zone } = caller;
-  const [published, draft] = await Promise.all([selectPublished(deps.db, orgId), findDraft(deps.db, orgId)]);
+  const [published, draft] = await deps.tenants.read(orgId, (tx) =>
+    Promise.all([selectPublished(tx, orgId), findDraft(tx, orgId)]),
+  );
   const today = localDateOf(deps.now().toISOString(), zone);
   return withRules(deps, caller, (book) => {
     const versions = [...published.map((row) => toPublished(row, book)), BUILT_IN];

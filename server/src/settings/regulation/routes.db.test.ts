@@ -30,8 +30,8 @@ let desk: Record<string, string>;
 
 beforeEach(async () => {
   test.setClock(null);
-  head = await makePerson(test.deps.db, await makeOrganisation(test.deps.db), { roles: ["head"] });
-  desk = await signIn(test.deps.db, head);
+  head = await makePerson(test.database.db, await makeOrganisation(test.database.db), { roles: ["head"] });
+  desk = await signIn(test.database.db, head);
 });
 
 const BUILT_IN = { name: ruDefault.name, version: ruDefault.version };
@@ -205,7 +205,7 @@ describe("publishing", () => {
       week: Array.from({ length: 7 }, () => []),
       workingWeekend: [],
     };
-    await putCalendarInForce(test.deps.db, head, { ...builtInCalendar, version: "own-1", hours: closed });
+    await putCalendarInForce(test.database.db, head, { ...builtInCalendar, version: "own-1", hours: closed });
     const timeLimits = limits.map((limit) =>
       limit.id === "triage" ? { ...limit, unit: "business_hour", n: 2 } : limit,
     );
@@ -220,7 +220,7 @@ describe("publishing", () => {
   it("takes the day from the organisation's zone", async () => {
     // Half past midnight in Moscow, still the day before in UTC.
     test.setClock(new Date("2027-03-01T21:30:00Z"));
-    desk = await signIn(test.deps.db, head, test.deps.now());
+    desk = await signIn(test.database.db, head, test.deps.now());
     await expectProblem(await publish({ effectiveOn: "2027-03-01" }), 422, "regulation-in-past");
     expect((await publish({ effectiveOn: "2027-03-02" })).status).toBe(201);
   });
@@ -230,7 +230,7 @@ describe("GET /api/rules", () => {
   const ruleset = (headers: Record<string, string>) => ask(test.app, "GET /api/rules", { headers });
 
   it("gives an extension regulation, calendar and zone, and 304 until one of them is another", async () => {
-    const { headers } = await makeDevice(test.deps.db, head);
+    const { headers } = await makeDevice(test.database.db, head);
     const first = await ruleset({ ...headers });
     const rules = currentRulesSchema.parse(await first.json());
     expect(rules).toMatchObject({ regulation: BUILT_IN, zone: "Europe/Moscow" });

@@ -18,7 +18,7 @@ export async function saveRegulationDraft(
   { timeLimits, basedOn }: SaveDraft,
 ): Promise<RegulationDraft> {
   const { orgId, personId } = caller;
-  return deps.db.transaction(async (tx) => {
+  return deps.tenants.within(caller.orgId, async (tx) => {
     const revision = await nextDraftRevision(tx, orgId);
     await requireDraft(tx, orgId, basedOn);
     const saved = { timeLimits: [...timeLimits], revision, savedAt: deps.now(), savedBy: personId };
