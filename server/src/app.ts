@@ -16,6 +16,7 @@ import { hostCheck } from "./http/host-check";
 import { openApiOf } from "./http/openapi";
 import { handleError, problem } from "./http/problem";
 import { securityHeaders } from "./http/security-headers";
+import { sessionCookieName } from "./http/session-cookie";
 import { trustProxies } from "./http/trust-proxies";
 import { colleagueRoutes } from "./people/colleague-routes";
 import { createDeviceCallers } from "./people/device-callers";
@@ -58,7 +59,7 @@ export function createApp(deps: Deps, options: AppOptions = {}) {
   app.use(hostCheck(deps.env.publicUrl));
   app.use("/api/*", cors(createPairedOrigins(deps.across)));
   const routed = app.route("/api", createApi(deps));
-  const openApi = openApiOf(app);
+  const openApi = openApiOf(app, sessionCookieName(deps.env.publicUrl));
   const allowedMethods = createAllowedMethods(app);
   routed.get(
     "/api/openapi.json",

@@ -30,45 +30,60 @@ import { lockOpenComplaint } from "./lock-complaint";
 export async function decideExtension(
   deps: Deps,
   caller: Caller,
-  { id, position, decision, comment }: DecideExtension & { readonly id: string; readonly position: number },
+  input: DecideExtension & { readonly id: string; readonly position: number },
 ): Promise<Complaint> {
   await withRules(deps, caller, (book) =>
-    deps.tenants.within(caller.orgId, async (tx) => {
-      const row = await lockOpenComplaint(tx, caller, id);
-      const asked = await findAsked(tx, caller.orgId, id, position);
-      const terms = await readTerms(tx, book, caller, row);
-      const now = deps.now();
-      const isOver = row.restartedAt !== null && asked.requestedAt < row.restartedAt;
-      if (decision === "approved" && isOver) throw new RegisterError("extension-too-late");
-      const approved =
-        decision === "approved" ? await approve(tx, caller, book, { row, terms, asked, now }) : null;
-      await tx
-        .update(termExtensions)
-        .set({
-          decision,
-          comment,
-          decidedBy: caller.personId,
-          decidedAt: now,
-          notice: approved?.notice ?? null,
-        })
-        .where(isAsked(caller.orgId, id, position));
-      const { clock, fromDueOn, toDueOn } = asked;
-      await recordDatedEvent(tx, caller, id, {
-        kind: "extension_decided",
-        data: {
-          position,
-          clock,
-          fromDueOn,
-          toDueOn,
-          decision,
-          comment,
-          ...(asked.requestedBy === caller.personId && { bySamePerson: true as const }),
-          moves: movesOf(terms, approved === null ? [] : [approved.replacement]),
-        },
-      });
-    }),
+    deps.tenants.within(caller.orgId, (tx) =>
+      decideExtensionIn(tx, book, caller, { ...input, now: deps.now() }),
+    ),
   );
-  return findComplaint(deps, caller, id);
+  return findComplaint(deps, caller, input.id);
+}
+
+interface Decide extends DecideExtension {
+  readonly id: string;
+  readonly position: number;
+  readonly now: Date;
+}
+
+/** The same in a transaction that does more. */
+export async function decideExtensionIn(
+  tx: Queryable,
+  book: RuleBook,
+  caller: Caller,
+  { id, position, decision, comment, now }: Decide,
+): Promise<void> {
+  const row = await lockOpenComplaint(tx, caller, id);
+  const asked = await findAsked(tx, caller.orgId, id, position);
+  const terms = await readTerms(tx, book, caller, row);
+  const isOver = row.restartedAt !== null && asked.requestedAt < row.restartedAt;
+  if (decision === "approved" && isOver) throw new RegisterError("extension-too-late");
+  const approved =
+    decision === "approved" ? await approve(tx, caller, book, { row, terms, asked, now }) : null;
+  await tx
+    .update(termExtensions)
+    .set({
+      decision,
+      comment,
+      decidedBy: caller.personId,
+      decidedAt: now,
+      notice: approved?.notice ?? null,
+    })
+    .where(isAsked(caller.orgId, id, position));
+  const { clock, fromDueOn, toDueOn } = asked;
+  await recordDatedEvent(tx, caller, id, {
+    kind: "extension_decided",
+    data: {
+      position,
+      clock,
+      fromDueOn,
+      toDueOn,
+      decision,
+      comment,
+      ...(asked.requestedBy === caller.personId && { bySamePerson: true as const }),
+      moves: movesOf(terms, approved === null ? [] : [approved.replacement]),
+    },
+  });
 }
 
 interface Asked {

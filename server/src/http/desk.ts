@@ -57,8 +57,8 @@ export function desk(folder: string = path.join(serverRoot, "web", "dist")) {
     if (file.startsWith("/assets/")) return problem(c, "not-found");
     const page = await read("/index.html");
     c.header("Content-Type", "text/html; charset=utf-8");
-    // Asked about every time: a new build names other assets.
-    c.header("Cache-Control", "no-cache");
+    // Asked about every time: a new build names other assets. What a link for one task leads to is not kept at all.
+    if (file !== "/task") c.header("Cache-Control", "no-cache");
     return page === null ? c.body(NOT_BUILT, 503) : c.body(page, 200);
   });
 }

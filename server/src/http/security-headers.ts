@@ -12,7 +12,9 @@ const POLICY = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'self'",
+  // Nothing of ours turns text into markup or script, so there is no policy that could.
   "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join("; ");
 
 const ALWAYS: Readonly<Record<string, string>> = {
@@ -24,6 +26,8 @@ const ALWAYS: Readonly<Record<string, string>> = {
   "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
   "Cache-Control": "no-store",
+  // Nothing of a register belongs into a search engine, least of all a page that a link leads to.
+  "X-Robots-Tag": "noindex",
 };
 
 const A_YEAR_SECONDS = 31_536_000;

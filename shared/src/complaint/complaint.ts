@@ -8,6 +8,7 @@ import { signedReceiptSchema } from "../proof/receipt";
 import { lineOfText, plainText } from "../text/plain-text";
 import { clipSchema, evidenceSchema, instantSchema } from "./clip";
 import { LIMITS } from "./limits";
+import { taskLinkSchema } from "./task";
 import {
   complaintLinkSchema,
   dueRevisionSchema,
@@ -193,6 +194,8 @@ export const complaintSchema = complaintSummarySchema.extend({
   registeredBy: personRefSchema,
   /** Colleagues whom it is about, by name: they decide nothing on it. */
   subjects: z.array(personRefSchema),
+  /** Links for deciding on a later date that may still be used. */
+  taskLinks: z.array(taskLinkSchema),
   clip: clipSchema,
   /** The later event from which its terms run: it was re-opened, or came once more in another way. */
   restartedAt: instantSchema.nullable(),
