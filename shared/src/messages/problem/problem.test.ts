@@ -9,6 +9,15 @@ import {
 } from "../../complaint/complaint";
 import { decidePairingSchema, setupSchema, startPairingSchema } from "../../people/account";
 import { LOCALES } from "../../people/locale";
+import {
+  changeAccountSchema,
+  changePasswordSchema,
+  changePersonSchema,
+  inviteSchema,
+  logQuerySchema,
+  requestResetSchema,
+  useAccountLinkSchema,
+} from "../../people/people";
 import { PROBLEM_CODES } from "../../problem-codes";
 import {
   countryQuerySchema,
@@ -44,6 +53,13 @@ describe("fieldAt", () => {
       badgeQuerySchema,
       setupSchema,
       startPairingSchema,
+      inviteSchema,
+      changePersonSchema,
+      useAccountLinkSchema,
+      requestResetSchema,
+      changeAccountSchema,
+      changePasswordSchema,
+      logQuerySchema,
       decidePairingSchema,
       publishCalendarSchema,
       importCalendarSchema,
