@@ -1,7 +1,5 @@
-import { PROBLEM_STATUS, type ProblemCode } from "@otklik/shared/problem-codes";
-import type { generateSpecs } from "hono-openapi";
-
-type Specs = Awaited<ReturnType<typeof generateSpecs>>;
+import type { ProblemCode } from "@otklik/shared/problem-codes";
+import { addProblems, type Specs } from "./add-problems";
 
 /** What the one reader of JSON bodies refuses, whichever route has asked for it. */
 const BODY_PROBLEMS: readonly ProblemCode[] = [
@@ -17,22 +15,7 @@ const BODY_PROBLEMS: readonly ProblemCode[] = [
 export function withBodyProblems(specs: Specs): Specs {
   for (const methods of Object.values(specs.paths ?? {})) {
     for (const operation of [methods?.post, methods?.put, methods?.patch, methods?.delete]) {
-      if (operation?.requestBody === undefined) continue;
-      const responses = operation.responses ?? {};
-      const failed = responses["500"];
-      const content = failed !== undefined && "content" in failed ? failed.content : undefined;
-      for (const code of BODY_PROBLEMS) {
-        const status = String(PROBLEM_STATUS[code]);
-        const known = responses[status];
-        const others =
-          known !== undefined && "description" in known ? (known.description?.split(", ") ?? []) : [];
-        if (others.includes(code)) continue;
-        responses[status] = {
-          description: [...others, code].join(", "),
-          ...(content !== undefined && { content }),
-        };
-      }
-      operation.responses = responses;
+      if (operation?.requestBody !== undefined) addProblems(operation, BODY_PROBLEMS);
     }
   }
   return specs;

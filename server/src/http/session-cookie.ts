@@ -9,18 +9,19 @@ import type { CookieOptions } from "hono/utils/cookie";
 
 /** The session's token that the browser sent, if any. */
 export function readSessionCookie(c: Context, publicUrl: string): string | undefined {
-  return getCookie(c, cookieName(publicUrl));
+  return getCookie(c, sessionCookieName(publicUrl));
 }
 
 export function writeSessionCookie(c: Context, publicUrl: string, token: string, expires: Date): void {
-  setCookie(c, cookieName(publicUrl), token, { ...options(publicUrl), expires });
+  setCookie(c, sessionCookieName(publicUrl), token, { ...options(publicUrl), expires });
 }
 
 export function clearSessionCookie(c: Context, publicUrl: string): void {
-  deleteCookie(c, cookieName(publicUrl), options(publicUrl));
+  deleteCookie(c, sessionCookieName(publicUrl), options(publicUrl));
 }
 
-function cookieName(publicUrl: string): string {
+/** See above why it differs. */
+export function sessionCookieName(publicUrl: string): string {
   return isHttps(publicUrl) ? "__Host-otklik" : "otklik";
 }
 
