@@ -57,6 +57,7 @@ export const PROBLEM_STATUS = {
   "corrections-changed": 409,
   "email-taken": 409,
   "last-admin": 409,
+  "person-changed": 409,
   "person-shut-out": 409,
   "account-link-invalid": 400,
   "setup-link-used": 410,

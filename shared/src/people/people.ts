@@ -51,6 +51,8 @@ export const invitedSchema = z.object({ person: personSchema, link: issuedLinkSc
 export const changePersonSchema = z.strictObject({
   name: lineOfText(LIMITS.nameLength).optional(),
   roles: rolesSchema.optional(),
+  /** Those on the screen of whoever chose `roles`: refused with `person-changed` when they are not those stored. */
+  rolesBefore: rolesSchema.optional(),
   disabled: z.boolean().optional(),
 });
 export type ChangePerson = z.output<typeof changePersonSchema>;

@@ -81,6 +81,8 @@ export const en = {
     "There is one person for one address, also when they are shut out. Look for them in the list.",
   "last-admin.title": "Nobody would be left to look after people",
   "last-admin.detail": "Give the admin’s role to somebody else first, somebody who has signed in before.",
+  "person-changed.title": "Somebody else has changed this person",
+  "person-changed.detail": "Look at what is stored now before you change it.",
   "person-shut-out.title": "This person is shut out",
   "person-shut-out.detail": "Let them in again first.",
   "account-link-invalid.title": "This link does not work",

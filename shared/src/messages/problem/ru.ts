@@ -82,6 +82,8 @@ export const ru: Translation<typeof en> = {
   "email-taken.detail": "На один адрес — один человек, даже если доступ ему закрыт. Найдите его в списке.",
   "last-admin.title": "Управлять доступом стало бы некому",
   "last-admin.detail": "Сначала дайте роль администратора кому-то ещё — тому, кто уже входил.",
+  "person-changed.title": "Данные этого человека тем временем изменили",
+  "person-changed.detail": "Посмотрите, что сохранено сейчас, прежде чем менять.",
   "person-shut-out.title": "Этому человеку доступ закрыт",
   "person-shut-out.detail": "Сначала откройте доступ снова.",
   "account-link-invalid.title": "Ссылка не действует",
