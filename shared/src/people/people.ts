@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { instantSchema } from "../complaint/clip";
 import { LIMITS } from "../complaint/limits";
-import { complaintLinkSchema } from "../complaint/term-changes";
 import { lineOfText, plainText } from "../text/plain-text";
 import { emailSchema, newPasswordSchema } from "./account";
 import { ORGANISATION_ROLES } from "./roles";
@@ -142,8 +141,6 @@ export const logEntrySchema = z.object({
   kind: z.string(),
   actor: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   device: z.string().nullable(),
-  /** The complaint that it was done to. */
-  complaint: complaintLinkSchema.nullable(),
   data: z.record(z.string(), z.unknown()),
 });
 export type LogEntry = z.infer<typeof logEntrySchema>;
