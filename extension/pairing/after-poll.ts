@@ -1,8 +1,9 @@
+import { PAIRING_SLOW_DOWN_SECONDS } from "@otklik/shared/people/pairing-pace";
 import { problemIn, type ServerAnswer } from "../api/server-answer";
 import type { PairingState, WaitingPairing } from "./pairing-state";
 
-/** Too fast: from now on five seconds longer between two polls (RFC 8628, 3.5). */
-const SLOWER_BY_SECONDS = 5;
+/** A server that is not reached is asked half as often each time, but no more seldom than so. */
+const LONGEST_INTERVAL_SECONDS = 30;
 
 export type AfterPoll =
   | { readonly outcome: "goes-on" | "ended"; readonly state: PairingState }
@@ -21,13 +22,18 @@ export function afterPoll(pairing: WaitingPairing, answer: ServerAnswer | null, 
   }
   const code = problemIn(answer?.body)?.code;
   if (code === "pairing-refused") return ended(pairing, code);
-  if (code === "pairing-expired" || Date.parse(pairing.expiresAt) <= now)
-    return ended(pairing, "pairing-expired");
-  const slower = code === "pairing-too-fast" ? SLOWER_BY_SECONDS : 0;
-  const intervalSeconds = pairing.intervalSeconds + slower;
+  const isOver = code === "pairing-expired" || code === "pairing-invalid";
+  if (isOver || Date.parse(pairing.expiresAt) <= now) return ended(pairing, "pairing-expired");
+  const intervalSeconds = nextInterval(pairing.intervalSeconds, answer, code);
   const waitMs = Math.max(intervalSeconds * 1000, answer?.retryAfterMs ?? 0);
   const nextPollAt = new Date(now + waitMs).toISOString();
   return { outcome: "goes-on", state: { ...pairing, intervalSeconds, nextPollAt } };
+}
+
+/** Longer after every question that came too early and after every one that reached nobody (RFC 8628, 3.5). */
+function nextInterval(seconds: number, answer: ServerAnswer | null, code: string | undefined): number {
+  if (answer === null) return Math.max(seconds, Math.min(seconds * 2, LONGEST_INTERVAL_SECONDS));
+  return code === "pairing-too-fast" ? seconds + PAIRING_SLOW_DOWN_SECONDS : seconds;
 }
 
 function ended(pairing: WaitingPairing, failure: "pairing-expired" | "pairing-refused"): AfterPoll {

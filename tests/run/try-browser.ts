@@ -69,15 +69,15 @@ async function pair(context: BrowserContext, id: string, { url, cookie }: TriedR
   await options.locator("form button.main").click();
   const desk = await opening;
   const code = await options.locator("output").textContent();
-  const approved = await fetch(`${url}/api/pairings/${code}/decision`, {
-    method: "POST",
-    headers: {
-      "content-type": "application/json",
-      cookie: `${cookie.name}=${cookie.value}`,
-      "sec-fetch-site": "same-origin",
-    },
-    body: JSON.stringify({ decision: "approve" }),
-  });
+  const asPerson = {
+    "content-type": "application/json",
+    cookie: `${cookie.name}=${cookie.value}`,
+    "sec-fetch-site": "same-origin",
+  };
+  const at = `${url}/api/pairings/${code}`;
+  await fetch(`${at}/claim`, { method: "POST", headers: asPerson });
+  const body = JSON.stringify({ decision: "approve" });
+  const approved = await fetch(`${at}/decision`, { method: "POST", headers: asPerson, body });
   if (!approved.ok) throw new Error(`The pairing was not approved: ${await approved.text()}`);
   await until("the extension to be paired", () => isPaired(options));
   await desk.close();

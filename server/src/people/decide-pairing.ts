@@ -1,35 +1,43 @@
 import type { PairingDecision, PairingRequest } from "@otklik/shared/people/account";
-import { and, eq } from "drizzle-orm";
 import type { Queryable } from "../db/client";
 import { pairings } from "../db/schema";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { recordPeopleEvent } from "../journal/record-people-event";
-import { selectPairing, toPairingRequest } from "./find-pairing";
+import {
+  countingMisses,
+  isPairing,
+  lockPairing,
+  requireClaim,
+  sessionOf,
+  toPairingRequest,
+} from "./claim-pairing";
 import { INSTALLATION_ID } from "./secrets";
 
-/** Approves or refuses a device that waits; once decided it stays so. */
+/**
+ * Approves or refuses a device that waits; once decided it stays so.
+ *
+ * @throws RegisterError `not-found`, `pairing-expired`, `pairing-decided`; `pairing-claimed` unless this session has
+ *   opened the code
+ */
 export async function decidePairing(
   deps: Deps,
   caller: Caller,
   input: { readonly userCode: string; readonly decision: PairingDecision },
 ): Promise<PairingRequest> {
   const decide = async (tx: Queryable) => {
-    const [pairing] = await selectPairing(tx, input.userCode).for("update");
-    if (pairing === undefined) throw new RegisterError("not-found");
-    if (pairing.expiresAt <= deps.now()) throw new RegisterError("pairing-expired");
+    const pairing = await lockPairing(tx, input.userCode, deps.now());
+    requireClaim(pairing, sessionOf(caller));
     if (pairing.decision !== null) throw new RegisterError("pairing-decided");
     await tx
       .update(pairings)
       .set({ decision: input.decision, decidedByOrgId: caller.orgId, decidedBy: caller.personId })
-      .where(and(eq(pairings.orgId, INSTALLATION_ID), eq(pairings.deviceCodeHash, pairing.deviceCodeHash)));
+      .where(isPairing(pairing));
     await recordPeopleEvent(tx, caller, {
       kind: input.decision === "approve" ? "pairing_approved" : "pairing_refused",
       data: { deviceName: pairing.deviceName, origin: pairing.origin },
     });
     return toPairingRequest({ ...pairing, decision: input.decision });
   };
-  return deps.limits.pairingMisses.countMisses(caller.personId, "not-found", () =>
-    deps.tenants.within([INSTALLATION_ID, caller.orgId], decide),
-  );
+  return countingMisses(deps, caller, () => deps.tenants.within([INSTALLATION_ID, caller.orgId], decide));
 }

@@ -1,5 +1,6 @@
 import { createHash, randomUUID, timingSafeEqual } from "node:crypto";
 import type { PairingToken, PairingTokenRequest } from "@otklik/shared/people/account";
+import { PAIRING_SLOW_DOWN_SECONDS } from "@otklik/shared/people/pairing-pace";
 import { EXTENSION_SCOPE } from "@otklik/shared/people/roles";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Queryable } from "../db/client";
@@ -7,8 +8,14 @@ import { devices, pairings, people } from "../db/schema";
 import type { Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { recordPeopleEvent } from "../journal/record-people-event";
+import { isPairing } from "./claim-pairing";
 import { formatToken, hashSecret, INSTALLATION_ID, newSecret } from "./secrets";
 import { PAIRING_INTERVAL_SECONDS } from "./start-pairing";
+
+/** Wrong verifiers after which even the right one opens nothing. */
+const MISSES_BEFORE_BURNED = 5;
+/** Networks shorten the gap between two questions: so much early is not too fast. */
+const EARLY_MS = 1000;
 
 type Pairing = typeof pairings.$inferSelect;
 
@@ -16,8 +23,9 @@ type Pairing = typeof pairings.$inferSelect;
  * Answers a device that asks for its token: once, when a person has approved it.
  *
  * @param origin of the asking extension: the one that began
- * @throws RegisterError `pairing-waiting`, `pairing-too-fast`, `pairing-refused`; and
- *   `pairing-expired` alike for a code that is unknown, too old, used, or another device's
+ * @throws RegisterError `pairing-waiting`, `pairing-too-fast`, `pairing-refused`, `pairing-expired`; and
+ *   `pairing-invalid` alike for a code that is unknown, used, or another device's
+ * @see RFC 8628, 3.5: authorization_pending, slow_down, access_denied, expired_token; RFC 6749, 5.2: invalid_grant
  */
 export async function issueDeviceToken(
   deps: Deps,
@@ -25,13 +33,15 @@ export async function issueDeviceToken(
   input: PairingTokenRequest,
 ): Promise<PairingToken> {
   const orgId = await findDecider(deps, input.deviceCode);
-  // A refusal to a device that asks too early must still be remembered, so the transaction
-  // ends well and tells by its result.
+  // What is refused must still be remembered, too early and wrong questions alike, so the transaction ends well and
+  // tells by its result.
   const outcome = await deps.tenants.within([INSTALLATION_ID, orgId], async (tx) => {
     const [pairing] = await tx.select().from(pairings).where(byDeviceCode(input.deviceCode)).for("update");
-    if (pairing === undefined || !mayAsk(pairing, origin, input.codeVerifier, deps.now())) {
+    if (pairing === undefined || pairing.issuedAt !== null) return new RegisterError("pairing-invalid");
+    if (pairing.expiresAt <= deps.now() || pairing.burnedAt !== null) {
       return new RegisterError("pairing-expired");
     }
+    if (!isBeginner(pairing, origin, input.codeVerifier)) return countMiss(tx, pairing, deps.now());
     if (pairing.decision === "refuse") return new RegisterError("pairing-refused");
     // Approved only now: the transaction is not for that organisation, and the device asks again.
     if (pairing.decision === null || pairing.decidedByOrgId !== orgId)
@@ -54,29 +64,34 @@ function byDeviceCode(deviceCode: string) {
   return and(eq(pairings.orgId, INSTALLATION_ID), eq(pairings.deviceCodeHash, hashSecret(deviceCode)));
 }
 
-function mayAsk(pairing: Pairing, origin: string, codeVerifier: string, now: Date): boolean {
+/** Whether it is the device that began: its browser names the same extension, and it knows the verifier (RFC 7636, 4.6). */
+function isBeginner(pairing: Pairing, origin: string, codeVerifier: string): boolean {
   const challenge = createHash("sha256").update(codeVerifier).digest();
   const expected = Buffer.from(pairing.codeChallenge, "base64url");
-  return (
-    expected.length === challenge.length &&
-    timingSafeEqual(challenge, expected) &&
-    pairing.origin === origin &&
-    pairing.issuedAt === null &&
-    pairing.expiresAt > now
-  );
+  const isSame = expected.length === challenge.length && timingSafeEqual(challenge, expected);
+  return isSame && pairing.origin === origin;
+}
+
+async function countMiss(tx: Queryable, pairing: Pairing, now: Date): Promise<RegisterError> {
+  const misses = pairing.misses + 1;
+  const burnedAt = misses >= MISSES_BEFORE_BURNED ? now : null;
+  await tx.update(pairings).set({ misses, burnedAt }).where(isPairing(pairing));
+  return new RegisterError("pairing-invalid");
 }
 
 async function waiting(tx: Queryable, pairing: Pairing, now: Date): Promise<RegisterError> {
   const sincePolledMs = pairing.polledAt === null ? Infinity : now.getTime() - pairing.polledAt.getTime();
-  await tx
-    .update(pairings)
-    .set({ polledAt: now })
-    .where(and(eq(pairings.orgId, pairing.orgId), eq(pairings.deviceCodeHash, pairing.deviceCodeHash)));
-  // Networks shorten the gaps between two polls: a little early is not too fast.
-  const isTooFast = sincePolledMs < (PAIRING_INTERVAL_SECONDS * 1000) / 2;
+  const isTooFast = sincePolledMs < intervalSeconds(pairing) * 1000 - EARLY_MS;
+  const slowDowns = pairing.slowDowns + (isTooFast ? 1 : 0);
+  await tx.update(pairings).set({ polledAt: now, slowDowns }).where(isPairing(pairing));
   return new RegisterError(isTooFast ? "pairing-too-fast" : "pairing-waiting", {
-    retryAfterSeconds: PAIRING_INTERVAL_SECONDS,
+    retryAfterSeconds: intervalSeconds({ slowDowns }),
   });
+}
+
+/** Each time that it was too fast makes it longer, for this pairing and for good. */
+function intervalSeconds({ slowDowns }: Pick<Pairing, "slowDowns">): number {
+  return PAIRING_INTERVAL_SECONDS + slowDowns * PAIRING_SLOW_DOWN_SECONDS;
 }
 
 async function issue(tx: Queryable, pairing: Pairing, now: Date): Promise<PairingToken> {
@@ -93,10 +108,7 @@ async function issue(tx: Queryable, pairing: Pairing, now: Date): Promise<Pairin
     scope: [...EXTENSION_SCOPE],
     pairedAt: now,
   });
-  await tx
-    .update(pairings)
-    .set({ issuedAt: now })
-    .where(and(eq(pairings.orgId, pairing.orgId), eq(pairings.deviceCodeHash, pairing.deviceCodeHash)));
+  await tx.update(pairings).set({ issuedAt: now }).where(isPairing(pairing));
   const [owner] = await tx
     .select({ id: people.id, name: people.name })
     .from(people)

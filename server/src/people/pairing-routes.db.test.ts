@@ -23,8 +23,9 @@ beforeAll(async () => {
   person = await makePerson(test.database.db, await makeOrganisation(test.database.db));
 });
 
-/** Each test later than the one before it, so that no limit of one is met by another. */
+/** Each test a while after the one before it, whose attempts are forgotten. */
 beforeEach(async () => {
+  await test.database.owner`DELETE FROM rate_limits`;
   now += 3_600_000;
   test.setClock(new Date(now));
   desk = await signIn(test.database.db, person, new Date(now));
@@ -48,8 +49,17 @@ async function start(): Promise<Pairing> {
 const poll = ({ deviceCode, codeVerifier }: Pairing, headers: Record<string, string> = FROM_EXTENSION) =>
   ask(test.app, "POST /api/pairings/token", { headers, json: { deviceCode, codeVerifier } });
 
-const decide = (userCode: string, decision: string) =>
-  ask(test.app, `POST /api/pairings/${userCode}/decision`, { headers: desk, json: { decision } });
+const claim = (userCode: string, headers = desk) =>
+  ask(test.app, `POST /api/pairings/${userCode}/claim`, { headers });
+
+const decide = (userCode: string, decision: string, headers = desk) =>
+  ask(test.app, `POST /api/pairings/${userCode}/decision`, { headers, json: { decision } });
+
+/** As a person does at the desk: opens the code, then decides. */
+async function decideOpened(userCode: string, decision: string): Promise<Response> {
+  expect((await claim(userCode)).status).toBe(200);
+  return decide(userCode, decision);
+}
 
 it("pairs: begun by the extension, approved at the desk, the token given once", async () => {
   const pairing = await start();
@@ -60,8 +70,9 @@ it("pairs: begun by the extension, approved at the desk, the token given once", 
   expect(waiting.headers.get("retry-after")).toBe(String(pairing.intervalSeconds));
   await expectProblem(waiting, 400, "pairing-waiting");
 
-  const shown = await ask(test.app, `GET /api/pairings/${pairing.userCode}`, { headers: desk });
+  const shown = await claim(pairing.userCode);
   expect(pairingRequestSchema.parse(await shown.json())).toMatchObject({
+    userCode: pairing.userCode,
     deviceName: "Firefox",
     origin: ORIGIN,
     status: "waiting",
@@ -74,7 +85,7 @@ it("pairs: begun by the extension, approved at the desk, the token given once", 
   expect(given.status).toBe(200);
   expect(given.headers.get("cache-control")).toBe("no-store");
   const { token, deviceId } = pairingTokenSchema.parse(await given.json());
-  await expectProblem(await poll(pairing), 400, "pairing-expired");
+  await expectProblem(await poll(pairing), 400, "pairing-invalid");
 
   const [device] = await test.database.owner`
     SELECT name, origin, scope, person_id, secret_hash FROM devices WHERE id = ${deviceId}`;
@@ -100,7 +111,7 @@ it("pairs: begun by the extension, approved at the desk, the token given once", 
 
 it("gives one token to ten questions at once", async () => {
   const pairing = await start();
-  await decide(pairing.userCode, "approve");
+  await decideOpened(pairing.userCode, "approve");
   const answers = await Promise.all(Array.from({ length: 10 }, () => poll(pairing)));
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   expect(answers.filter(({ status }) => status === 400)).toHaveLength(9);
@@ -108,61 +119,122 @@ it("gives one token to ten questions at once", async () => {
 
 it("tells the extension that it was refused, and decides but once", async () => {
   const pairing = await start();
-  expect((await decide(pairing.userCode, "refuse")).status).toBe(200);
+  expect((await decideOpened(pairing.userCode, "refuse")).status).toBe(200);
   await expectProblem(await decide(pairing.userCode, "approve"), 409, "pairing-decided");
   await expectProblem(await poll(pairing), 400, "pairing-refused");
 });
 
-it("AUTH-21 slows a device down that asks too often", async () => {
+it("AUTH-21 lets only the session decide that has opened the code, and no other of the same person", async () => {
+  const pairing = await start();
+  const other = await signIn(test.database.db, person, new Date(now));
+  await expectProblem(await decide(pairing.userCode, "approve"), 403, "pairing-claimed");
+  await claim(pairing.userCode);
+  await expectProblem(await claim(pairing.userCode, other), 403, "pairing-claimed");
+  for (const decision of ["approve", "refuse"]) {
+    await expectProblem(await decide(pairing.userCode, decision, other), 403, "pairing-claimed");
+  }
+  await expectProblem(await poll(pairing), 400, "pairing-waiting");
+  expect((await claim(pairing.userCode)).status).toBe(200);
+  expect((await decide(pairing.userCode, "approve")).status).toBe(200);
+});
+
+it("AUTH-21 gives a code to one of four sessions that open it at once", async () => {
+  const { userCode } = await start();
+  const sessions = await Promise.all(
+    Array.from({ length: 4 }, () => signIn(test.database.db, person, new Date(now))),
+  );
+  const answers = await Promise.all(sessions.map((headers) => claim(userCode, headers)));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 403, 403, 403]);
+});
+
+it("AUTH-21 makes the pause five seconds longer each time that a device asks too early, for good", async () => {
+  const pairing = await start();
+  const askAt = async (seconds: number, code: string, retryAfter: number) => {
+    test.setClock(new Date(now + seconds * 1000));
+    const answer = await poll(pairing);
+    expect(answer.headers.get("retry-after")).toBe(String(retryAfter));
+    await expectProblem(answer, 400, code);
+  };
+  await askAt(0, "pairing-waiting", 3);
+  await askAt(1, "pairing-too-fast", 8);
+  await askAt(9, "pairing-waiting", 8);
+  await askAt(15, "pairing-too-fast", 13);
+  await askAt(28, "pairing-waiting", 13);
+});
+
+it("takes a question for one in time that the network has brought a second early", async () => {
   const pairing = await start();
   await expectProblem(await poll(pairing), 400, "pairing-waiting");
-  test.setClock(new Date(now + 1_000));
+  test.setClock(new Date(now + 1_999));
   await expectProblem(await poll(pairing), 400, "pairing-too-fast");
-  test.setClock(new Date(now + 4_000));
-  await expectProblem(await poll(pairing), 400, "pairing-waiting");
+  const other = await start();
+  await expectProblem(await poll(other), 400, "pairing-waiting");
+  test.setClock(new Date(now + 3_999));
+  await expectProblem(await poll(other), 400, "pairing-waiting");
 });
 
 it("AUTH-21 expires after ten minutes, on both sides", async () => {
   const pairing = await start();
+  await claim(pairing.userCode);
+  test.setClock(new Date(now + 599_999));
+  await expectProblem(await poll(pairing), 400, "pairing-waiting");
   test.setClock(new Date(now + 600_000));
   await expectProblem(await poll(pairing), 400, "pairing-expired");
   await expectProblem(await decide(pairing.userCode, "approve"), 400, "pairing-expired");
-  const shown = await ask(test.app, `GET /api/pairings/${pairing.userCode}`, { headers: desk });
-  await expectProblem(shown, 400, "pairing-expired");
+  await expectProblem(await claim(pairing.userCode), 400, "pairing-expired");
 });
 
 it("AUTH-21 answers another device's verifier, another extension and an unknown code alike", async () => {
   const [pairing, other] = [await start(), await start()];
-  await decide(pairing.userCode, "approve");
+  await decideOpened(pairing.userCode, "approve");
   const wrong = [
     poll({ ...pairing, codeVerifier: other.codeVerifier }),
     poll(pairing, { origin: "moz-extension://ffffffff-0b0a-4908-8706-050403020100" }),
     poll({ ...pairing, deviceCode: "unknown" }),
   ];
-  for (const answer of await Promise.all(wrong)) await expectProblem(answer, 400, "pairing-expired");
+  for (const answer of await Promise.all(wrong)) await expectProblem(answer, 400, "pairing-invalid");
   expect((await poll(pairing)).status).toBe(200);
 });
 
-it("AUTH-21 does not approve by GET", async () => {
-  const pairing = await start();
-  const answer = await ask(test.app, `GET /api/pairings/${pairing.userCode}/decision`, { headers: desk });
-  expect(answer.headers.get("allow")).toBe("POST");
-  await expectProblem(answer, 405, "method-not-allowed");
+it("AUTH-21 burns a code after five wrong verifiers: then the right one opens nothing either", async () => {
+  const [pairing, other] = [await start(), await start()];
+  await decideOpened(pairing.userCode, "approve");
+  const wrong = await Promise.all(
+    Array.from({ length: 10 }, () => poll({ ...pairing, codeVerifier: other.codeVerifier })),
+  );
+  const codes = await Promise.all(wrong.map(async (answer) => (await answer.json()).code));
+  expect(codes.sort()).toEqual([...Array(5).fill("pairing-expired"), ...Array(5).fill("pairing-invalid")]);
+  await expectProblem(await poll(pairing), 400, "pairing-expired");
+  const [{ devices } = {}] = await test.database.owner`
+    SELECT count(*)::int AS devices FROM devices WHERE origin = ${ORIGIN} AND paired_at >= ${new Date(now)}`;
+  expect(devices).toBe(0);
 });
 
-it("AUTH-21 stops a person who guesses codes after five", async () => {
+it.each(["decision", "claim"])("AUTH-21 does nothing by GET of …/%s", async (what) => {
   const pairing = await start();
-  const look = (userCode: string) => ask(test.app, `GET /api/pairings/${userCode}`, { headers: desk });
+  const answer = await ask(test.app, `GET /api/pairings/${pairing.userCode}/${what}`, { headers: desk });
+  expect(answer.headers.get("allow")).toBe("POST");
+  await expectProblem(answer, 405, "method-not-allowed");
+  const [row] = await test.database.owner`
+    SELECT claimed_by_session, decision FROM pairings WHERE user_code = ${pairing.userCode}`;
+  expect(row).toEqual({ claimed_by_session: null, decision: null });
+});
+
+it("AUTH-21 stops a person who guesses codes after five, and burns what they have opened", async () => {
+  const pairing = await start();
+  await claim(pairing.userCode);
   const unknown = pairing.userCode.startsWith("BBBB") ? "CCCC-CCCC" : "BBBB-BBBB";
-  for (let n = 0; n < 4; n++) await expectProblem(await look(unknown), 404, "not-found");
+  for (let n = 0; n < 4; n++) await expectProblem(await claim(unknown), 404, "not-found");
   await expectProblem(await decide(unknown, "approve"), 404, "not-found");
-  await expectProblem(await look(pairing.userCode), 429, "too-many-requests");
+  await expectProblem(await poll(pairing), 400, "pairing-waiting");
+  for (let n = 5; n < 10; n++) await expectProblem(await claim(unknown), 429, "too-many-requests");
   await expectProblem(await decide(pairing.userCode, "approve"), 429, "too-many-requests");
+  await expectProblem(await poll(pairing), 400, "pairing-expired");
 });
 
 it("does not let strangers see or decide", async () => {
   const { userCode } = await start();
-  await expectProblem(await ask(test.app, `GET /api/pairings/${userCode}`), 401, "not-signed-in");
+  await expectProblem(await claim(userCode, {}), 401, "not-signed-in");
   const answer = await ask(test.app, `POST /api/pairings/${userCode}/decision`, {
     json: { decision: "approve" },
   });
@@ -171,6 +243,7 @@ it("does not let strangers see or decide", async () => {
 
 it("CSRF-01 does not approve for another site's page", async () => {
   const { userCode } = await start();
+  await claim(userCode);
   const answer = await ask(test.app, `POST /api/pairings/${userCode}/decision`, {
     headers: { ...desk, "sec-fetch-site": "cross-site", origin: "https://evil.example" },
     json: { decision: "approve" },

@@ -16,9 +16,9 @@ import type { Authorise } from "../http/authenticate";
 import { clientAddress } from "../http/client-address";
 import { describe } from "../http/describe";
 import { validate } from "../http/validate";
+import { claimPairing } from "./claim-pairing";
 import { decidePairing } from "./decide-pairing";
 import { isExtensionOrigin } from "./extension-origin";
-import { findPairing } from "./find-pairing";
 import { issueDeviceToken } from "./issue-device-token";
 import { startPairing } from "./start-pairing";
 
@@ -50,6 +50,7 @@ export function pairingRoutes(deps: Deps, authorise: Authorise) {
           "not-allowed",
           "pairing-waiting",
           "pairing-too-fast",
+          "pairing-invalid",
           "pairing-expired",
           "pairing-refused",
         ],
@@ -57,16 +58,23 @@ export function pairingRoutes(deps: Deps, authorise: Authorise) {
       validate("json", pairingTokenRequestSchema),
       async (c) => c.json(await issueDeviceToken(deps, extensionOrigin(c), c.req.valid("json")), 200),
     )
-    .get(
-      "/:userCode",
+    .post(
+      "/:userCode/claim",
       describe(
-        "What asks to be paired",
+        "Open a code in this session, which alone decides it from then on, and see what asks to be paired",
         { 200: { description: "The device", schema: pairingRequestSchema } },
-        ["not-signed-in", "not-allowed", "not-found", "pairing-expired"],
+        [
+          "not-signed-in",
+          "not-allowed",
+          "cross-site-request",
+          "not-found",
+          "pairing-expired",
+          "pairing-claimed",
+        ],
       ),
       authorise("device:approve"),
       validate("param", byUserCode),
-      async (c) => c.json(await findPairing(deps, c.get("caller"), c.req.valid("param").userCode), 200),
+      async (c) => c.json(await claimPairing(deps, c.get("caller"), c.req.valid("param").userCode), 200),
     )
     .post(
       "/:userCode/decision",
@@ -80,6 +88,7 @@ export function pairingRoutes(deps: Deps, authorise: Authorise) {
           "cross-site-request",
           "not-found",
           "pairing-expired",
+          "pairing-claimed",
           "pairing-decided",
         ],
       ),

@@ -41,7 +41,7 @@ export function Pair() {
   );
 }
 
-/** One request to pair, found by its code. */
+/** One request to pair, found by its code. Looking at it binds it to this session: no other can decide it any more. */
 function AskedPairing({ typed }: { typed: string }) {
   const locale = useLocale();
   const { ask } = useSession();
@@ -50,7 +50,7 @@ function AskedPairing({ typed }: { typed: string }) {
 
   const look = async (userCode: string) => {
     setRequest(null);
-    const outcome = await ask(({ api }) => api.pairings[":userCode"].$get({ param: { userCode } }));
+    const outcome = await ask(({ api }) => api.pairings[":userCode"].claim.$post({ param: { userCode } }));
     setRequest(outcome.kind === "done" ? outcome.body : outcome);
   };
   useEffect(() => void (code !== null && look(code)), [code]);

@@ -69,7 +69,8 @@ export const en = {
   "pair.origin": "Extension’s address",
   "pair.requested": "Asked at",
   "pair.expires": "Valid until",
-  "pair.scope": "It will be able to register complaints and read the register in your name.",
+  "pair.scope":
+    "It will be able to register complaints in your name, to read those that you registered or are responsible for, and to count what is due.",
   "pair.approve": "Approve",
   "pair.refuse": "Refuse",
   "pair.approved": "Approved",
@@ -84,6 +85,7 @@ export const en = {
   "devices.empty": "None yet. Start pairing in the extension: its settings, “Connect”.",
   "devices.pairedAt": "paired {when}",
   "devices.lastUsedAt": "last used {when}",
+  "devices.lastAddress": "from {address}",
   "devices.revoke": "Disconnect",
   "devices.revoke.label": "Disconnect {name}",
   "devices.revoke.confirm":

@@ -67,7 +67,8 @@ export const ru: Translation<typeof en> = {
   "pair.origin": "Адрес расширения",
   "pair.requested": "Запрошено",
   "pair.expires": "Действует до",
-  "pair.scope": "Оно сможет регистрировать обращения и читать реестр от вашего имени.",
+  "pair.scope":
+    "Оно сможет регистрировать обращения от вашего имени, читать те, что зарегистрировали вы или за которые вы отвечаете, и считать сроки.",
   "pair.approve": "Разрешить",
   "pair.refuse": "Отказать",
   "pair.approved": "Разрешено",
@@ -83,6 +84,7 @@ export const ru: Translation<typeof en> = {
   "devices.empty": "Пока нет. Начните подключение в настройках расширения.",
   "devices.pairedAt": "подключено {when}",
   "devices.lastUsedAt": "последний раз использовано {when}",
+  "devices.lastAddress": "адрес {address}",
   "devices.revoke": "Отключить",
   "devices.revoke.label": "Отключить {name}",
   "devices.revoke.confirm":

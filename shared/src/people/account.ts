@@ -18,7 +18,8 @@ export const emailSchema = z
 /** Counted in Unicode code points; 256 of them are at most 1,024 bytes. */
 export const newPasswordSchema = plainText(LIMITS.passwordMaxLength, LIMITS.passwordMinLength);
 
-const zoneSchema = z.string().max(LIMITS.zoneLength).refine(isZone, { error: "unknown-zone" });
+/** An IANA name. */
+export const zoneSchema = z.string().max(LIMITS.zoneLength).refine(isZone, { error: "unknown-zone" });
 
 /** The secret part of the one-time link. */
 export const setupTokenSchema = z.string().max(LIMITS.secretLength);
@@ -84,7 +85,7 @@ export type PairingStarted = z.infer<typeof pairingStartedSchema>;
 const USER_CODE_GROUP = `[${USER_CODE_LETTERS}]{${USER_CODE_GROUP_LENGTH}}`;
 export const userCodeSchema = z.string().regex(new RegExp(`^${USER_CODE_GROUP}-${USER_CODE_GROUP}$`));
 
-/** `GET /api/pairings/:userCode`, for the person who approves. */
+/** `POST /api/pairings/:userCode/claim`, for the person who approves. */
 export const pairingRequestSchema = z.object({
   userCode: userCodeSchema,
   deviceName: z.string(),

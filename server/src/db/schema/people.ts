@@ -118,6 +118,14 @@ export const pairings = pgTable(
     requestedAt: instant("requested_at").notNull().defaultNow(),
     expiresAt: instant("expires_at").notNull(),
     polledAt: instant("polled_at"),
+    /** How often it was asked too early: each makes the pause between two questions longer. */
+    slowDowns: integer("slow_downs").notNull().default(0),
+    /** Wrong verifiers. */
+    misses: integer().notNull().default(0),
+    /** Too many wrong tries: it opens nothing any more. */
+    burnedAt: instant("burned_at"),
+    /** The session that has opened the code and alone may decide it; of any organisation. */
+    claimedBySession: uuid("claimed_by_session"),
     decision: text().$type<PairingDecision>(),
     decidedByOrgId: uuid("decided_by_org_id"),
     decidedBy: uuid("decided_by"),
