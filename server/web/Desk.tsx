@@ -1,6 +1,8 @@
 import { useEffect } from "preact/hooks";
 import { LocationProvider, Route, Router, useLocation } from "preact-iso";
+import { AccountLinkPage } from "./entry/AccountLinkPage";
 import { EntryFrame } from "./entry/EntryFrame";
+import { ForgottenPassword } from "./entry/ForgottenPassword";
 import { Pair } from "./entry/Pair";
 import { SessionProvider } from "./entry/Session";
 import { SetUp } from "./entry/SetUp";
@@ -17,6 +19,9 @@ import { Register } from "./register/Register";
 
 /** Loaded when somebody goes there: most people at the desk never do. */
 const Settings = lazyPage(async () => ({ Page: (await import("./settings/Settings")).Settings }));
+const PeoplePage = lazyPage(async () => ({ Page: (await import("./people/PeoplePage")).PeoplePage }));
+const LogPage = lazyPage(async () => ({ Page: (await import("./log/LogPage")).LogPage }));
+const AccountPage = lazyPage(async () => ({ Page: (await import("./account/AccountPage")).AccountPage }));
 const DatesPage = lazyPage(async () => ({ Page: (await import("./complaint/print/DatesPage")).DatesPage }));
 
 /** The whole page, with what holds everywhere. */
@@ -47,10 +52,16 @@ function Screens() {
       <Route path="/" component={Home} />
       <Route path="/sign-in" component={SignIn} />
       <Route path="/setup/:token" component={SetUp} />
+      <Route path="/invitation" component={AccountLinkPage} />
+      <Route path="/new-password" component={AccountLinkPage} />
+      <Route path="/forgotten-password" component={ForgottenPassword} />
       <Route path="/pair" component={Pair} />
       <Route path="/complaints/:id/dates" component={DatesPage} />
       <Route path="/complaints/:id?" component={Register} />
       <Route path="/settings/:page?" component={Settings} />
+      <Route path="/people/:id?" component={PeoplePage} />
+      <Route path="/log" component={LogPage} />
+      <Route path="/account" component={AccountPage} />
       <Route default component={NotFound} />
     </Router>
   );

@@ -29,7 +29,9 @@ export async function outcomeOf<Response extends ClientResponse<unknown, number,
   try {
     const response = await request;
     if (response.ok) {
-      const body = response.status === 204 ? null : await response.json();
+      // Some answers say all by their status: 204, and 202 of what goes on by itself.
+      const text = await response.text();
+      const body: unknown = text === "" ? null : JSON.parse(text);
       return { kind: "done", body: body as SuccessBody<Response> };
     }
     const problem: unknown = await response.json();

@@ -5,9 +5,9 @@ import { sayDesk } from "../messages/index";
 import { useAnnounce } from "../parts/Announcer";
 import { Dialog } from "../parts/Dialog";
 import { FailureNote } from "../parts/FailureNote";
-import { formatInstant } from "../parts/format-when";
 import { Waiting } from "../parts/Waiting";
 import { useLocale } from "../preferences/Preferences";
+import { DeviceRow } from "./DeviceRow";
 import { useSession } from "./Session";
 
 /** The extensions that act for the person, each with the way to disconnect it. */
@@ -18,8 +18,6 @@ export function Devices() {
   const [devices, setDevices] = useState<readonly Device[] | Failure | null>(null);
   const [leaving, setLeaving] = useState<Device | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const when = (instant: string) => formatInstant(locale, instant, zone, new Date());
 
   const load = async () => {
     const outcome = await ask(({ api }) => api.devices.$get());
@@ -49,24 +47,7 @@ export function Devices() {
       ) : (
         <ul class="plain-list">
           {devices.map((device) => (
-            <li class="device" key={device.id}>
-              <div>
-                <bdi>{device.name}</bdi>
-                <p class="muted">
-                  {sayDesk(locale, "devices.pairedAt", { when: when(device.pairedAt) })}
-                  {device.lastUsedAt !== null &&
-                    `; ${sayDesk(locale, "devices.lastUsedAt", { when: when(device.lastUsedAt) })}`}
-                </p>
-              </div>
-              <button
-                type="button"
-                class="button"
-                aria-label={sayDesk(locale, "devices.revoke.label", { name: device.name })}
-                onClick={() => setLeaving(device)}
-              >
-                {sayDesk(locale, "devices.revoke")}
-              </button>
-            </li>
+            <DeviceRow key={device.id} device={device} onRevoke={() => setLeaving(device)} />
           ))}
         </ul>
       )}

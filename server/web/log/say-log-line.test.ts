@@ -38,7 +38,6 @@ const entryOf = (kind: string, data: Record<string, unknown> = EVERYTHING): LogE
   kind,
   actor: person,
   device: null,
-  complaint: null,
   data,
 });
 

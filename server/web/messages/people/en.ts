@@ -24,7 +24,7 @@ export const en = {
   "state.invited": "Invited",
   "state.disabled": "Shut out",
   "seen.never": "not yet",
-  "signIn.password": "Password",
+  "signIn.oneFactor": "no second factor",
   "signIn.totp": "Code",
   "signIn.passkeys": { one: "{count} passkey", other: "{count} passkeys" },
   "signIn.none": "not set yet",
@@ -72,8 +72,6 @@ export const en = {
   "invite.email.hint": "They sign in with it.",
   "invite.send": "Invite",
   "invite.busy": "Inviting…",
-  "invite.taken": "Somebody with this address is here already",
-  "invite.taken.detail": "Search for the address in the list: they may be invited already, or shut out.",
 
   // A link
   "link.invitation": "Invitation for {name}",
@@ -91,7 +89,6 @@ export const en = {
   "person.missing.detail": "The link may be cut short, or they are of another organisation.",
   "person.email": "E-mail",
   "person.since": "Since",
-  "person.signIn": "Signs in with",
   "person.own": "This is you. Password, second factor and sessions are in your profile.",
   "person.own.link": "Open your profile",
   "name.title": "Name",
@@ -100,9 +97,8 @@ export const en = {
   "roles.title": "Roles",
   "roles.save": "Save the roles",
   "roles.saved": "Roles saved",
-  "roles.same": "Nothing has been changed.",
-  "roles.now": "They hold at once, also where {name} is signed in now.",
-  "roles.ofThis": "{roles}",
+  "roles.own": "They hold at once. Your other browsers are signed out.",
+  "roles.now": "They hold at once: {name} is signed out and signs in again with them.",
   "devices.title": "Devices",
   "devices.none": "No device acts for {name}.",
   "devices.revokeAll": "Disconnect all",
@@ -136,9 +132,7 @@ export const en = {
   "access.letIn.detail": "{name} can sign in again with the roles above. Devices are paired anew.",
   "access.letIn.done": "{name} can sign in again",
 
-  "conflict.lastAdmin.way": "Make somebody else an administrator first, then come back.",
   "conflict.changed": "Somebody else has changed this person meanwhile",
-  "conflict.changed.detail":
-    "What is stored now is shown beneath it: {roles}. Your choice is kept; look at it again before you save.",
+  "conflict.changed.detail": "Stored now: {roles}. Your choice is kept; look at it again before you save.",
   "conflict.load": "Take what is stored",
 } as const;

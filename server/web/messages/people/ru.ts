@@ -38,7 +38,7 @@ export const ru: Translation<typeof en> = {
   "state.invited": "Приглашён",
   "state.disabled": "Доступ закрыт",
   "seen.never": "ещё нет",
-  "signIn.password": "Пароль",
+  "signIn.oneFactor": "без второго фактора",
   "signIn.totp": "Код",
   "signIn.passkeys": {
     one: "{count} ключ входа",
@@ -89,8 +89,6 @@ export const ru: Translation<typeof en> = {
   "invite.email.hint": "По ней человек будет входить.",
   "invite.send": "Пригласить",
   "invite.busy": "Приглашаем…",
-  "invite.taken": "Человек с таким адресом здесь уже есть",
-  "invite.taken.detail": "Найдите адрес в списке: возможно, его уже пригласили или закрыли ему доступ.",
 
   "link.invitation": "Приглашение: {name}",
   "link.password_reset": "Ссылка для нового пароля: {name}",
@@ -106,7 +104,6 @@ export const ru: Translation<typeof en> = {
   "person.missing.detail": "Возможно, ссылка обрезана или человек из другой организации.",
   "person.email": "Электронная почта",
   "person.since": "В реестре с",
-  "person.signIn": "Входит через",
   "person.own": "Это вы. Пароль, второй фактор и сеансы — в вашем профиле.",
   "person.own.link": "Открыть профиль",
   "name.title": "Имя",
@@ -115,9 +112,8 @@ export const ru: Translation<typeof en> = {
   "roles.title": "Роли",
   "roles.save": "Сохранить роли",
   "roles.saved": "Роли сохранены",
-  "roles.same": "Ничего не изменено.",
-  "roles.now": "Действуют сразу, и там, где {name} уже в системе.",
-  "roles.ofThis": "{roles}",
+  "roles.own": "Действуют сразу. Ваши сеансы в других браузерах завершатся.",
+  "roles.now": "Действуют сразу: сеансы завершатся, и {name} войдёт уже с новыми ролями.",
   "devices.title": "Устройства",
   "devices.none": "Устройств, которые действуют за человека, нет.",
   "devices.revokeAll": "Отключить все",
@@ -160,7 +156,6 @@ export const ru: Translation<typeof en> = {
     "{name} сможет войти снова с ролями, указанными выше. Устройства подключаются заново.",
   "access.letIn.done": "Доступ открыт: {name}",
 
-  "conflict.lastAdmin.way": "Сначала сделайте администратором кого-то ещё, затем вернитесь сюда.",
   "conflict.changed": "Данные этого человека тем временем изменили",
   "conflict.changed.detail":
     "Сейчас сохранено: {roles}. Ваш выбор остался; проверьте его, прежде чем сохранять.",

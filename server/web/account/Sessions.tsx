@@ -1,0 +1,111 @@
+import type { Account } from "@otklik/shared/people/people";
+import { useState } from "preact/hooks";
+import type { Failure } from "../api/outcome";
+import { useSession } from "../entry/Session";
+import { sayAccount } from "../messages/account/index";
+import { sayDesk } from "../messages/index";
+import { useAnnounce } from "../parts/Announcer";
+import { Dialog } from "../parts/Dialog";
+import { FailureNote } from "../parts/FailureNote";
+import { formatInstant } from "../parts/format-when";
+import { useLocale } from "../preferences/Preferences";
+import { sayBrowser } from "./say-browser";
+
+type SignedIn = Account["sessions"][number];
+
+interface SessionsProps {
+  readonly sessions: readonly SignedIn[];
+  readonly onEnded: () => Promise<void>;
+}
+
+/** The browsers in which the person is signed in; each but this one can be signed out from here. */
+export function Sessions({ sessions, onEnded }: SessionsProps) {
+  const locale = useLocale();
+  const { ask } = useSession();
+  const announce = useAnnounce();
+  const [isAsking, setAsking] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const others = sessions.filter(({ current }) => !current);
+
+  const end = async ({ id, userAgent }: SignedIn) => {
+    setFailure(null);
+    const outcome = await ask(({ api }) => api.account.sessions[":id"].$delete({ param: { id } }));
+    if (outcome.kind !== "done") setFailure(outcome);
+    else announce(sayAccount(locale, "sessions.ended", { browser: sayBrowser(locale, userAgent) }));
+    await onEnded();
+  };
+  const endOthers = async () => {
+    setAsking(false);
+    setFailure(null);
+    const outcome = await ask(({ api }) => api.account.sessions.$delete());
+    if (outcome.kind !== "done") return setFailure(outcome);
+    announce(sayAccount(locale, "sessions.endedOthers", { count: others.length }));
+    await onEnded();
+  };
+
+  return (
+    <section class="settings-part" aria-labelledby="sessions-title">
+      <h2 id="sessions-title">{sayAccount(locale, "sessions.title")}</h2>
+      {failure && <FailureNote failure={failure} />}
+      <ul class="plain-list account-list">
+        {sessions.map((session) => (
+          <SessionRow key={session.id} session={session} onEnd={() => void end(session)} />
+        ))}
+      </ul>
+      {others.length === 0 ? (
+        <p class="muted">{sayAccount(locale, "sessions.only")}</p>
+      ) : (
+        <button type="button" class="button" onClick={() => setAsking(true)}>
+          {sayAccount(locale, "sessions.endOthers")}
+        </button>
+      )}
+      {isAsking && (
+        <Dialog title={sayAccount(locale, "sessions.endOthers.title")} onClose={() => setAsking(false)}>
+          <p>{sayAccount(locale, "sessions.endOthers.confirm", { count: others.length })}</p>
+          <div class="buttons">
+            <button type="button" class="button button-main" onClick={() => void endOthers()}>
+              {sayAccount(locale, "sessions.endOthers")}
+            </button>
+            <button type="button" class="button" onClick={() => setAsking(false)}>
+              {sayDesk(locale, "cancel")}
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </section>
+  );
+}
+
+function SessionRow({ session, onEnd }: { session: SignedIn; onEnd: () => void }) {
+  const locale = useLocale();
+  const { userAgent, createdAt, lastUsedAt, lastAddress, current } = session;
+  const browser = sayBrowser(locale, userAgent);
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const when = (instant: string) => formatInstant(locale, instant, zone, new Date());
+  const facts = [
+    sayAccount(locale, "sessions.since", { when: when(createdAt) }),
+    ...(lastUsedAt === null ? [] : [sayAccount(locale, "sessions.used", { when: when(lastUsedAt) })]),
+    ...(lastAddress === null ? [] : [sayAccount(locale, "sessions.from", { address: lastAddress })]),
+  ];
+  return (
+    <li class="device">
+      <div>
+        <p>
+          {browser}
+          {current && <span class="mark"> {sayAccount(locale, "sessions.here")}</span>}
+        </p>
+        <p class="muted">{facts.join("; ")}</p>
+      </div>
+      {!current && (
+        <button
+          type="button"
+          class="button"
+          aria-label={sayAccount(locale, "sessions.end.label", { browser })}
+          onClick={onEnd}
+        >
+          {sayAccount(locale, "sessions.end")}
+        </button>
+      )}
+    </li>
+  );
+}

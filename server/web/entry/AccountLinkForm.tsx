@@ -1,0 +1,82 @@
+import { LIMITS } from "@otklik/shared/complaint/limits";
+import type { AccountLink } from "@otklik/shared/people/people";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import type { Failure } from "../api/outcome";
+import { sayLinks } from "../messages/links/index";
+import { FailureNote } from "../parts/FailureNote";
+import { Field } from "../parts/Field";
+import { formatInstant } from "../parts/format-when";
+import { sayWrong } from "../parts/say-failure";
+import { useLocale } from "../preferences/Preferences";
+import { useSession } from "./Session";
+import { isSpentLink } from "./spent-link";
+
+interface AccountLinkFormProps {
+  readonly token: string;
+  readonly link: AccountLink;
+  /** It was used up, or replaced, while the form was open. */
+  readonly onSpent: (failure: Failure) => void;
+  /** The password is set, and whoever signs in with it is asked for a code as well. */
+  readonly onCodeOwed: () => void;
+}
+
+/** Sets the password that the link is for, and goes on signed in. */
+export function AccountLinkForm({ token, link, onSpent, onCodeOwed }: AccountLinkFormProps) {
+  const locale = useLocale();
+  const { ask, refresh } = useSession();
+  const { route } = useLocation();
+  const form = useRef<HTMLFormElement>(null);
+  const [password, setPassword] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { purpose, organisation, name, email, expiresAt } = link;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+  useEffect(() => {
+    if (failure) form.current?.querySelector<HTMLInputElement>("[aria-invalid=true]")?.focus();
+  }, [failure]);
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (isBusy) return;
+    setBusy(true);
+    setFailure(null);
+    const outcome = await ask(({ api }) => api["account-links"].$post({ json: { token, password } }));
+    setBusy(false);
+    if (outcome.kind === "done") {
+      if ("step" in outcome.body) return onCodeOwed();
+      await refresh();
+      route("/complaints", true);
+    } else if (isSpentLink(outcome)) onSpent(outcome);
+    else setFailure(outcome);
+  };
+
+  return (
+    <>
+      <p>{sayLinks(locale, `${purpose}.lead`, { name, email, organisation })}</p>
+      {failure && <FailureNote failure={failure} />}
+      <form ref={form} noValidate onSubmit={submit}>
+        {/* For the browser's store of passwords, which keeps them by name. */}
+        <input type="hidden" name="email" autocomplete="username" value={email} />
+        <Field
+          label={sayLinks(locale, "password")}
+          name="password"
+          type="password"
+          value={password}
+          onInput={setPassword}
+          wrong={sayWrong(locale, failure, "password")}
+          autocomplete="new-password"
+          hint={sayLinks(locale, "password.hint", { length: LIMITS.passwordMinLength })}
+          autofocus
+        />
+        <button type="submit" class="button button-main" aria-disabled={isBusy}>
+          {sayLinks(locale, isBusy ? "busy" : `${purpose}.submit`)}
+        </button>
+      </form>
+      <p class="muted">
+        {sayLinks(locale, "until", { when: formatInstant(locale, expiresAt, zone, new Date()) })}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Device } from "@otklik/shared/people/account";
+import { sayDesk } from "../messages/index";
+import { formatInstant } from "../parts/format-when";
+import { useLocale } from "../preferences/Preferences";
+
+/** A device with its last use and place, and the way to disconnect it. */
+export function DeviceRow({ device, onRevoke }: { device: Device; onRevoke: () => void }) {
+  const locale = useLocale();
+  const { name, pairedAt, lastUsedAt, lastAddress } = device;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const when = (instant: string) => formatInstant(locale, instant, zone, new Date());
+  const facts = [
+    sayDesk(locale, "devices.pairedAt", { when: when(pairedAt) }),
+    ...(lastUsedAt === null ? [] : [sayDesk(locale, "devices.lastUsedAt", { when: when(lastUsedAt) })]),
+    ...(lastAddress === null ? [] : [sayDesk(locale, "devices.lastAddress", { address: lastAddress })]),
+  ];
+  return (
+    <li class="device">
+      <div>
+        <bdi>{name}</bdi>
+        <p class="muted">{facts.join("; ")}</p>
+      </div>
+      <button
+        type="button"
+        class="button"
+        aria-label={sayDesk(locale, "devices.revoke.label", { name })}
+        onClick={onRevoke}
+      >
+        {sayDesk(locale, "devices.revoke")}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,102 @@
+import "../settings/zod-without-eval";
+import { wallClockOf } from "@otklik/shared/deadline/time/wall-clock";
+import type { Session } from "@otklik/shared/people/account";
+import { Fragment } from "preact";
+import { SignedIn } from "../entry/SignedIn";
+import { ClosedPlace } from "../frame/ClosedPlace";
+import { PlaceFrame } from "../frame/PlaceFrame";
+import { isOpenTo } from "../frame/places";
+import { sayLog } from "../messages/log/index";
+import { sayPlaces } from "../messages/places/index";
+import { FailureNote } from "../parts/FailureNote";
+import { formatDayOfWeek } from "../parts/format-when";
+import { useNow } from "../parts/use-now";
+import { usePageTitle } from "../parts/use-page-title";
+import { Waiting } from "../parts/Waiting";
+import { useLocale } from "../preferences/Preferences";
+import { LogLine } from "./LogLine";
+import { type ReadLog, useLog } from "./use-log";
+import "./log.css";
+
+/** What was done in the organisation, by whom. */
+export function LogPage() {
+  const locale = useLocale();
+  const title = sayPlaces(locale, "page.log");
+  usePageTitle(title);
+  return (
+    <SignedIn>
+      {(session) => (
+        <PlaceFrame session={session} place="log" title={title}>
+          {isOpenTo(session.permissions, "log") ? (
+            <Log session={session} />
+          ) : (
+            <ClosedPlace session={session} />
+          )}
+        </PlaceFrame>
+      )}
+    </SignedIn>
+  );
+}
+
+function Log({ session }: { session: Session }) {
+  const locale = useLocale();
+  const { log, older, load, loadOlder } = useLog();
+  if (log === null) return <Waiting lines={12} />;
+  if ("kind" in log) {
+    return <FailureNote failure={log} title={sayLog(locale, "failed")} onRetry={() => void load()} />;
+  }
+  return (
+    <>
+      <p class="log-lead">{sayLog(locale, "lead")}</p>
+      {log.entries.length === 0 ? (
+        <div class="empty">
+          <p class="empty-title">{sayLog(locale, "empty.title")}</p>
+          <p class="muted">{sayLog(locale, "empty.detail")}</p>
+        </div>
+      ) : (
+        <LogDays log={log} zone={session.organisation.zone} />
+      )}
+      {older !== null && older !== "asking" && (
+        <FailureNote failure={older} title={sayLog(locale, "moreFailed")} />
+      )}
+      <div class="buttons">
+        {log.more ? (
+          <button
+            type="button"
+            class="button"
+            aria-disabled={older === "asking"}
+            onClick={() => void loadOlder()}
+          >
+            {sayLog(locale, older === "asking" ? "older.busy" : "older")}
+          </button>
+        ) : (
+          log.entries.length > 0 && <p class="muted">{sayLog(locale, "beginning")}</p>
+        )}
+        <button type="button" class="button" onClick={() => void load()}>
+          {sayLog(locale, "newer")}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** Under the day of each line, as the organisation's clocks had it. */
+function LogDays({ log, zone }: { log: ReadLog; zone: string }) {
+  const locale = useLocale();
+  const now = useNow();
+  const dayOf = (at: string) => wallClockOf(at, zone).day;
+  return (
+    <div class="log">
+      {log.entries.map((entry, index) => {
+        const day = dayOf(entry.at);
+        const before = log.entries[index - 1];
+        return (
+          <Fragment key={entry.id}>
+            {(before === undefined || dayOf(before.at) !== day) && <h2>{formatDayOfWeek(locale, day)}</h2>}
+            <LogLine entry={entry} zone={zone} now={now} />
+          </Fragment>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+export const en = {
+  "invitation.title": "Welcome to {organisation}",
+  "invitation.lead":
+    "{name}, you are invited to the register of complaints. Set a password of your own: you sign in with it and {email}.",
+  "invitation.submit": "Set the password and sign in",
+  "password_reset.title": "A new password",
+  "password_reset.lead":
+    "For {name} ({email}) at {organisation}. The old password stops working, and other browsers are signed out.",
+  "password_reset.submit": "Set the new password",
+  password: "New password",
+  "password.hint": "At least {length} characters. A few words are better than one with signs.",
+  until: "The link works until {when}.",
+  busy: "Setting…",
+  "spent.title": "This link no longer works",
+  "spent.detail":
+    "It was used already, a newer one replaced it, its time is over, or it is cut short. If you have a password, sign in. If not, ask an administrator for a new link.",
+  "none.title": "The link is not whole",
+  "none.detail":
+    "Open it once more from where you got it. After a page is loaded again the link is not in its address any more: that keeps it out of the browser’s history.",
+  "owed.title": "The password is set",
+  "owed.detail": "Sign in with it. You will be asked for a code of your app as well, as always.",
+  toSignIn: "To the sign-in",
+  "forgotten.title": "Forgotten password",
+  "forgotten.lead":
+    "Type your e-mail. If somebody signs in with it here, a link for a new password goes there.",
+  "forgotten.email": "E-mail",
+  "forgotten.submit": "Send a link",
+  "forgotten.busy": "Sending…",
+  "forgotten.sent": "Look into your mail",
+  "forgotten.sent.detail":
+    "If somebody signs in with {email} here, the link is on its way; it works for a short time. Nothing comes? Then ask an administrator: they can give you a link themselves.",
+  "forgotten.link": "Forgotten the password?",
+} as const;

@@ -1,0 +1,91 @@
+import type { IssuedLink } from "@otklik/shared/people/people";
+import { useState } from "preact/hooks";
+import type { Failure } from "../api/outcome";
+import { useSession } from "../entry/Session";
+import { sayPeople } from "../messages/people/index";
+import { useAnnounce } from "../parts/Announcer";
+import { FailureNote } from "../parts/FailureNote";
+import { useLocale } from "../preferences/Preferences";
+import { IssuedLinkDialog } from "./IssuedLinkDialog";
+import type { PersonProps } from "./PersonView";
+import { ShutOutDialog } from "./ShutOutDialog";
+
+/** The ways in: a link that makes a password, and shutting out or letting in. */
+export function Access({ person, onChanged, onOutdated }: PersonProps) {
+  const locale = useLocale();
+  const { ask, refresh } = useSession();
+  const announce = useAnnounce();
+  const [isBusy, setBusy] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
+  const [link, setLink] = useState<IssuedLink | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { id, name, state } = person;
+  const purpose = state === "invited" ? "invitation" : "password_reset";
+  const what = state === "invited" ? "invite" : "reset";
+
+  const fail = async (failed: Failure) => {
+    setFailure(failed);
+    if (failed.kind !== "refused") return;
+    // It is not any more what is on the screen, or the one who looks is no administrator any more.
+    if (failed.problem.status === 409) await onOutdated();
+    if (failed.problem.code === "not-allowed") await refresh();
+  };
+  const issue = async () => {
+    if (isBusy) return;
+    setBusy(true);
+    setFailure(null);
+    const outcome = await ask(({ api }) => api.people[":id"].link.$post({ param: { id } }));
+    setBusy(false);
+    if (outcome.kind === "done") setLink(outcome.body);
+    else await fail(outcome);
+  };
+  const letIn = async (isIn: boolean) => {
+    setLeaving(false);
+    setFailure(null);
+    const json = { disabled: !isIn };
+    const outcome = await ask(({ api }) => api.people[":id"].$patch({ param: { id }, json }));
+    if (outcome.kind !== "done") return fail(outcome);
+    announce(sayPeople(locale, isIn ? "access.letIn.done" : "access.shutOut.done", { name }));
+    onChanged(outcome.body);
+  };
+
+  return (
+    <section class="settings-part" aria-labelledby="access-title">
+      <h2 id="access-title">{sayPeople(locale, "access.title")}</h2>
+      {failure && <FailureNote failure={failure} />}
+      {state === "disabled" ? (
+        <div class="access-row">
+          <p>{sayPeople(locale, "access.letIn.detail", { name })}</p>
+          <button type="button" class="button" onClick={() => void letIn(true)}>
+            {sayPeople(locale, "access.letIn")}
+          </button>
+        </div>
+      ) : (
+        <>
+          <div class="access-row">
+            <p>{sayPeople(locale, `access.${what}.detail`, { name })}</p>
+            <button type="button" class="button" aria-disabled={isBusy} onClick={() => void issue()}>
+              {sayPeople(locale, isBusy ? "access.reset.busy" : `access.${what}`)}
+            </button>
+          </div>
+          <div class="access-row">
+            <p>{sayPeople(locale, "access.shutOut.detail", { name })}</p>
+            <button type="button" class="button button-hurts" onClick={() => setLeaving(true)}>
+              {sayPeople(locale, "access.shutOut")}
+            </button>
+          </div>
+        </>
+      )}
+      {isLeaving && (
+        <ShutOutDialog
+          person={person}
+          onConfirm={() => void letIn(false)}
+          onCancel={() => setLeaving(false)}
+        />
+      )}
+      {link !== null && (
+        <IssuedLinkDialog purpose={purpose} person={person} link={link} onClose={() => setLink(null)} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Person } from "@otklik/shared/people/people";
+import { sayDesk } from "../messages/index";
+import { sayPeople } from "../messages/people/index";
+import { Dialog } from "../parts/Dialog";
+import { useLocale } from "../preferences/Preferences";
+
+interface ShutOutDialogProps {
+  readonly person: Person;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Says what ends at once, and what stays, before it is done. */
+export function ShutOutDialog({ person, onConfirm, onCancel }: ShutOutDialogProps) {
+  const locale = useLocale();
+  return (
+    <Dialog title={sayPeople(locale, "access.shutOut.title", { name: person.name })} onClose={onCancel}>
+      <p>{sayPeople(locale, "access.shutOut.ends")}</p>
+      <ul class="ends">
+        <li>{sayPeople(locale, "access.shutOut.sessions")}</li>
+        {person.devices > 0 && (
+          <li>{sayPeople(locale, "access.shutOut.devices", { count: person.devices })}</li>
+        )}
+        <li>{sayPeople(locale, "access.shutOut.links")}</li>
+      </ul>
+      <p>{sayPeople(locale, "access.shutOut.kept")}</p>
+      <div class="buttons">
+        <button type="button" class="button button-hurts" onClick={onConfirm}>
+          {sayPeople(locale, "access.shutOut")}
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          {sayDesk(locale, "cancel")}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
