@@ -18,12 +18,17 @@ import { handleError, problem } from "./http/problem";
 import { securityHeaders } from "./http/security-headers";
 import { sessionCookieName } from "./http/session-cookie";
 import { trustProxies } from "./http/trust-proxies";
+import { organisationRoutes } from "./installation/organisation-routes";
+import { logRoutes } from "./journal/log-routes";
+import { accountLinkRoutes, passwordResetRoutes } from "./people/account-link-routes";
+import { accountRoutes } from "./people/account-routes";
 import { colleagueRoutes } from "./people/colleague-routes";
 import { createDeviceCallers } from "./people/device-callers";
 import { deviceRoutes } from "./people/device-routes";
 import { createPairedOrigins } from "./people/paired-origins";
 import { pairingRoutes } from "./people/pairing-routes";
 import { createPasswords } from "./people/passwords";
+import { peopleRoutes } from "./people/people-routes";
 import { sessionRoutes } from "./people/session-routes";
 import { setupRoutes } from "./people/setup-routes";
 import { calendarRoutes } from "./settings/calendar/routes";
@@ -90,9 +95,15 @@ function createApi(deps: Deps) {
     .route("/sign-in", signInRoutes(deps, sealer, provider))
     .route("/account/totp", totpRoutes(deps, authorise, passwords, sealer))
     .route("/account/passkeys", passkeyRoutes(deps, authorise, passwords))
+    .route("/account", accountRoutes(deps, authorise, passwords))
+    .route("/account-links", accountLinkRoutes(deps, passwords))
+    .route("/password-resets", passwordResetRoutes(deps))
+    .route("/people", peopleRoutes(deps, authorise))
+    .route("/log", logRoutes(deps, authorise))
     .route("/pairings", pairingRoutes(deps, authorise))
     .route("/devices", deviceRoutes(deps, authorise))
     .route("/colleagues", colleagueRoutes(deps, authorise))
+    .route("/organisations", organisationRoutes(deps, authorise))
     .route("/complaints", complaintRoutes(deps, authorise))
     .route("/tasks", taskRoutes(deps))
     .route("/evidence", evidenceRoutes(deps, authorise))

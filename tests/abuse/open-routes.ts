@@ -11,6 +11,10 @@ export const OPEN_ROUTES: Readonly<Record<string, string>> = {
   "POST /api/sign-in/provider": "is how one becomes known",
   "GET /api/sign-in/provider/callback":
     "is how one becomes known: the provider's answer decides, in the browser that asked for it",
+  "GET /api/account-links/:token": "an invited person has no password yet; the link's secret decides",
+  "POST /api/account-links": "an invited person has no password yet; the link's secret decides",
+  "POST /api/password-resets":
+    "who has lost their password cannot sign in; the answer is the same for everybody",
   "POST /api/tasks/lookup": "the secret of a link for one task decides, and nothing is changed",
   "POST /api/tasks": "the secret of a link for one task decides, once",
   "POST /api/pairings": "a new extension belongs to nobody until a person has approved it",

@@ -11,6 +11,7 @@ export type AdminCommand =
       readonly organisation: string | undefined;
       readonly zone: string | undefined;
     }
+  | { readonly verb: "platform-create"; readonly email: string; readonly name: string | undefined }
   | { readonly verb: "token"; readonly email: string; readonly scope: readonly Permission[] };
 
 /** The words were wrong; the message says how. */
@@ -19,6 +20,7 @@ export class UsageError extends Error {}
 export const USAGE = `Usage:
   pnpm admin setup-link
   pnpm admin create --email E --password-stdin [--name N] [--organisation O] [--zone Z]
+  pnpm admin platform create --email E --password-stdin [--name N]
   pnpm admin token --email E --scope S[,S…]`;
 
 const CREATE_OPTIONS = {
@@ -27,6 +29,11 @@ const CREATE_OPTIONS = {
   name: { type: "string" },
   organisation: { type: "string" },
   zone: { type: "string" },
+} as const;
+const PLATFORM_OPTIONS = {
+  email: { type: "string" },
+  "password-stdin": { type: "boolean" },
+  name: { type: "string" },
 } as const;
 const TOKEN_OPTIONS = { email: { type: "string" }, scope: { type: "string" } } as const;
 
@@ -40,11 +47,17 @@ export function readAdminCommand(words: readonly string[]): AdminCommand {
     case "create": {
       const options = optionsOf(rest, CREATE_OPTIONS);
       const email = required(options.email, "--email");
-      // A password on the command line would stay in the shell's history.
-      if (options["password-stdin"] !== true)
-        throw new UsageError("Give --password-stdin and the password on standard input.");
+      requireStdin(options["password-stdin"]);
       const { name, organisation, zone } = options;
       return { verb, email, name, organisation, zone };
+    }
+    case "platform": {
+      const [what, ...more] = rest;
+      if (what !== "create") throw new UsageError("Say what to do: platform create.");
+      const options = optionsOf(more, PLATFORM_OPTIONS);
+      const email = required(options.email, "--email");
+      requireStdin(options["password-stdin"]);
+      return { verb: "platform-create", email, name: options.name };
     }
     case "token": {
       const options = optionsOf(rest, TOKEN_OPTIONS);
@@ -65,6 +78,11 @@ function optionsOf<const T extends NonNullable<ParseArgsConfig["options"]>>(word
   } catch (error) {
     throw new UsageError(error instanceof Error ? `${error.message.replace(/\.$/, "")}.` : "Wrong options.");
   }
+}
+
+/** A password on the command line would stay in the shell's history. */
+function requireStdin(given: boolean | undefined): void {
+  if (given !== true) throw new UsageError("Give --password-stdin and the password on standard input.");
 }
 
 function required(value: string | undefined, option: string): string {

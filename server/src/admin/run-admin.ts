@@ -4,6 +4,7 @@ import type { Passwords } from "../people/passwords";
 import type { AdminCommand } from "./admin-command";
 import { AdminRefusal } from "./admin-refusal";
 import { createAdmin } from "./create-admin";
+import { createPlatformAdmin } from "./create-platform-admin";
 import { createToken } from "./create-token";
 
 /**
@@ -24,6 +25,9 @@ export async function runAdmin(
       return makeSetupLink(deps);
     case "create":
       await createAdmin(deps, passwords, { ...command, password: await readPassword() });
+      return null;
+    case "platform-create":
+      await createPlatformAdmin(deps, passwords, { ...command, password: await readPassword() });
       return null;
     case "token":
       return createToken(deps, command);

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Queryable } from "../db/client";
 import { events } from "../db/schema";
-import type { Caller } from "../deps";
 
 export interface NewEvent {
   /** Such as `device_revoked`: what was done to what. */
@@ -10,12 +9,15 @@ export interface NewEvent {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
+/** Who did it. Nobody of the organisation: a link, whoever looks after the installation, or somebody not signed in. */
+export interface Actor {
+  readonly orgId: string;
+  readonly personId: string | null;
+  readonly deviceId: string | null;
+}
+
 /** Writes what was done, by whom. Called in the transaction that does it, so that neither stands without the other. */
-export async function recordEvent(
-  tx: Queryable,
-  actor: Pick<Caller, "orgId" | "personId" | "deviceId">,
-  event: NewEvent,
-): Promise<void> {
+export async function recordEvent(tx: Queryable, actor: Actor, event: NewEvent): Promise<void> {
   await tx.insert(events).values({
     orgId: actor.orgId,
     actorId: actor.personId,
@@ -29,7 +31,7 @@ export async function recordEvent(
 /** Writes many at once, in their order: as one value, for a statement is slow with thousands of parameters. */
 export async function recordEvents(
   tx: Queryable,
-  actor: Pick<Caller, "orgId" | "personId" | "deviceId">,
+  actor: Actor,
   recorded: readonly NewEvent[],
 ): Promise<void> {
   if (recorded.length === 0) return;

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { DEFAULT_TOPICS, sayTopic } from "@otklik/shared/messages/topic/index";
 import type { SetUp } from "@otklik/shared/people/account";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Queryable } from "../db/client";
-import { organisations, people, setupLinks, topics } from "../db/schema";
+import { people, setupLinks } from "../db/schema";
 import type { Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { recordPeopleEvent } from "../journal/record-people-event";
 import { findSetupLink, requireSetupLink } from "./find-setup-link";
+import { insertOrganisation } from "./insert-organisation";
 import type { Passwords } from "./passwords";
 import { hashSecret, INSTALLATION_ID } from "./secrets";
 import { type StartedSession, startSession } from "./start-session";
@@ -37,16 +37,8 @@ export async function setUp(
     await requireSetupLink(tx, input.token, deps.now());
     await useLink(tx, input.token, deps.now());
     const { zone, locale, name, email } = input;
-    await tx.insert(organisations).values({ id: orgId, name: input.organisationName, zone, locale });
+    await insertOrganisation(tx, { id: orgId, name: input.organisationName, zone, locale });
     await tx.insert(people).values({ orgId, id: personId, name, email, passwordHash, roles: ["admin"] });
-    await tx.insert(topics).values(
-      DEFAULT_TOPICS.map((topic, position) => ({
-        orgId,
-        id: randomUUID(),
-        name: sayTopic(locale, topic),
-        position,
-      })),
-    );
     await recordPeopleEvent(
       tx,
       { orgId, personId, deviceId: null },
