@@ -8,6 +8,7 @@ import type { Authorise } from "../http/authenticate";
 import { describe } from "../http/describe";
 import { validate } from "../http/validate";
 import { listDevices } from "./list-devices";
+import { revokeAllDevices } from "./revoke-all-devices";
 import { revokeDevice } from "./revoke-device";
 
 export function deviceRoutes(deps: Deps, authorise: Authorise) {
@@ -35,6 +36,20 @@ export function deviceRoutes(deps: Deps, authorise: Authorise) {
         const caller = c.get("caller");
         if (caller.deviceId === null) throw new RegisterError("not-found");
         await revokeDevice(deps, caller, caller.personId, caller.deviceId);
+        return c.body(null, 204);
+      },
+    )
+    .delete(
+      "/",
+      describe("Unpair all of the caller's extensions", { 204: { description: "Unpaired" } }, [
+        "not-signed-in",
+        "not-allowed",
+        "cross-site-request",
+      ]),
+      authorise("device:approve"),
+      async (c) => {
+        const caller = c.get("caller");
+        await revokeAllDevices(deps, caller, caller.personId);
         return c.body(null, 204);
       },
     )

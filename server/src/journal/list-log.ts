@@ -1,0 +1,59 @@
+import { formatRegisterNumber } from "@otklik/shared/complaint/register-number";
+import type { LogEntry } from "@otklik/shared/people/people";
+import { and, desc, eq, lt } from "drizzle-orm";
+import { complaints, devices, events, people } from "../db/schema";
+import { IN_LOG } from "../db/schema/journal";
+import type { Caller, Deps } from "../deps";
+
+/**
+ * What was done in the organisation, the newest first. What was done on a complaint stands in that complaint's own
+ * history, except who got a say on it; who signed in when is each person's own.
+ *
+ * @param page `before`: only what is older than this line
+ */
+export async function listLog(
+  deps: Deps,
+  { orgId }: Caller,
+  page: { readonly before?: number | undefined; readonly limit: number },
+): Promise<{ entries: LogEntry[]; more: boolean }> {
+  const rows = await deps.tenants.read(orgId, (tx) =>
+    tx
+      .select({
+        id: events.id,
+        at: events.at,
+        kind: events.kind,
+        data: events.data,
+        actorId: people.id,
+        actor: people.name,
+        device: devices.name,
+        complaintId: complaints.id,
+        year: complaints.year,
+        ordinal: complaints.ordinal,
+      })
+      .from(events)
+      .leftJoin(people, and(eq(people.orgId, events.orgId), eq(people.id, events.actorId)))
+      .leftJoin(devices, and(eq(devices.orgId, events.orgId), eq(devices.id, events.deviceId)))
+      .leftJoin(complaints, and(eq(complaints.orgId, events.orgId), eq(complaints.id, events.complaintId)))
+      .where(
+        and(
+          eq(events.orgId, orgId),
+          IN_LOG,
+          page.before === undefined ? undefined : lt(events.id, page.before),
+        ),
+      )
+      .orderBy(desc(events.id))
+      .limit(page.limit + 1),
+  );
+  const entries = rows
+    .slice(0, page.limit)
+    .map(({ actorId, actor, at, complaintId, year, ordinal, ...row }) => ({
+      ...row,
+      at: at.toISOString(),
+      actor: actorId === null || actor === null ? null : { id: actorId, name: actor },
+      complaint:
+        complaintId === null || year === null || ordinal === null
+          ? null
+          : { id: complaintId, incomingNumber: formatRegisterNumber(year, ordinal) },
+    }));
+  return { entries, more: rows.length > page.limit };
+}

@@ -1,0 +1,109 @@
+import { devicesSchema } from "@otklik/shared/people/account";
+import {
+  changePersonSchema,
+  invitedSchema,
+  inviteSchema,
+  issuedLinkSchema,
+  peopleSchema,
+  personSchema,
+} from "@otklik/shared/people/people";
+import { Hono } from "hono";
+import { z } from "zod";
+import type { Deps } from "../deps";
+import type { AppEnv } from "../http/app-env";
+import type { Authorise } from "../http/authenticate";
+import { describe } from "../http/describe";
+import { validate } from "../http/validate";
+import { changePerson } from "./change-person";
+import { invitePerson } from "./invite-person";
+import { listDevices } from "./list-devices";
+import { listPeople } from "./list-people";
+import { renewAccountLink } from "./renew-account-link";
+import { revokeAllDevices } from "./revoke-all-devices";
+import { revokeDevice } from "./revoke-device";
+
+const byId = z.strictObject({ id: z.uuid() });
+const byDevice = z.strictObject({ id: z.uuid(), deviceId: z.uuid() });
+const ADMIN_ONLY = ["not-signed-in", "not-allowed", "cross-site-request", "not-found"] as const;
+
+export function peopleRoutes(deps: Deps, authorise: Authorise) {
+  return new Hono<AppEnv>()
+    .get(
+      "/",
+      describe(
+        "People of the organisation, their roles and whether they have joined",
+        { 200: { description: "By name", schema: peopleSchema } },
+        ["not-signed-in", "not-allowed"],
+      ),
+      authorise("people:read"),
+      async (c) => c.json({ people: await listPeople(deps, c.get("caller")) }, 200),
+    )
+    .post(
+      "/",
+      describe(
+        "Invite somebody by a link, which is shown once",
+        { 201: { description: "Invited", schema: invitedSchema } },
+        ["invalid-request", "not-signed-in", "not-allowed", "cross-site-request", "email-taken"],
+      ),
+      authorise("people:write"),
+      validate("json", inviteSchema),
+      async (c) => c.json(await invitePerson(deps, c.get("caller"), c.req.valid("json")), 201),
+    )
+    .patch(
+      "/:id",
+      describe(
+        "Rename somebody, give them other roles, shut them out or let them in again",
+        { 200: { description: "Changed", schema: personSchema } },
+        ["invalid-request", ...ADMIN_ONLY, "last-admin", "person-changed"],
+      ),
+      authorise("people:write"),
+      validate("param", byId),
+      validate("json", changePersonSchema),
+      async (c) =>
+        c.json(await changePerson(deps, c.get("caller"), c.req.valid("param").id, c.req.valid("json")), 200),
+    )
+    .post(
+      "/:id/link",
+      describe(
+        "Make somebody a link: the invitation again, or one for a new password; earlier ones open nothing any more",
+        { 201: { description: "Shown once", schema: issuedLinkSchema } },
+        [...ADMIN_ONLY, "person-shut-out"],
+      ),
+      authorise("people:write"),
+      validate("param", byId),
+      async (c) => c.json(await renewAccountLink(deps, c.get("caller"), c.req.valid("param").id), 201),
+    )
+    .get(
+      "/:id/devices",
+      describe(
+        "Somebody's paired extensions",
+        { 200: { description: "Newest first", schema: devicesSchema } },
+        ["not-signed-in", "not-allowed", "not-found"],
+      ),
+      authorise("people:write"),
+      validate("param", byId),
+      async (c) =>
+        c.json({ devices: await listDevices(deps, c.get("caller"), c.req.valid("param").id) }, 200),
+    )
+    .delete(
+      "/:id/devices",
+      describe("Cut all of somebody's extensions off", { 204: { description: "Cut off" } }, ADMIN_ONLY),
+      authorise("people:write"),
+      validate("param", byId),
+      async (c) => {
+        await revokeAllDevices(deps, c.get("caller"), c.req.valid("param").id);
+        return c.body(null, 204);
+      },
+    )
+    .delete(
+      "/:id/devices/:deviceId",
+      describe("Cut one of somebody's extensions off", { 204: { description: "Cut off" } }, ADMIN_ONLY),
+      authorise("people:write"),
+      validate("param", byDevice),
+      async (c) => {
+        const { id, deviceId } = c.req.valid("param");
+        await revokeDevice(deps, c.get("caller"), id, deviceId);
+        return c.body(null, 204);
+      },
+    );
+}

@@ -1,0 +1,75 @@
+import type { CodeOwed } from "@otklik/shared/people/sign-in";
+import { and, eq, isNull } from "drizzle-orm";
+import type { Queryable } from "../db/client";
+import { accountLinks, people } from "../db/schema";
+import type { Deps } from "../deps";
+import { RegisterError } from "../errors";
+import { recordPeopleEvent } from "../journal/record-people-event";
+import { oweCode } from "../sign-in/owe-code";
+import { endSessions } from "./end-sessions";
+import { requireAccountLink } from "./find-account-link";
+import type { Passwords } from "./passwords";
+import { type StartedSession, startSession } from "./start-session";
+import type { Visit } from "./visit";
+
+/**
+ * Sets the password of the link's person, once, ends their sessions and signs them in, unless they have chosen that
+ * a code is owed as well.
+ *
+ * @throws RegisterError `account-link-invalid`, alike for one that is wrong, used, replaced or too old
+ */
+export async function useAccountLink(
+  deps: Deps,
+  passwords: Passwords,
+  input: { readonly token: string; readonly password: string },
+  visit: Visit,
+): Promise<{ readonly session: StartedSession } | { readonly owed: CodeOwed }> {
+  const link = await requireAccountLink(deps, input.token, visit.address);
+  // Before the transaction: hashing takes a while.
+  const passwordHash = await passwords.hash(input.password);
+  const key = { orgId: link.orgId, personId: link.personId };
+  return deps.tenants.within(link.orgId, async (tx) => {
+    await spend(tx, link, deps.now());
+    const [person] = await tx
+      .select({ id: people.id, name: people.name, roles: people.roles, disabledAt: people.disabledAt })
+      .from(people)
+      .where(and(eq(people.orgId, link.orgId), eq(people.id, link.personId)))
+      .for("update");
+    if (person === undefined || person.disabledAt !== null) throw new RegisterError("account-link-invalid");
+    await tx
+      .update(people)
+      .set({ passwordHash })
+      .where(and(eq(people.orgId, link.orgId), eq(people.id, link.personId)));
+    const sessions = await endSessions(tx, key, null);
+    const named = { id: person.id, name: person.name };
+    await recordPeopleEvent(
+      tx,
+      { ...key, deviceId: null },
+      link.purpose === "invitation"
+        ? { kind: "person_joined", data: { person: named, roles: person.roles } }
+        : { kind: "password_reset", data: { person: named, sessions } },
+    );
+    const owed = await oweCode(tx, key, deps.now());
+    return owed === null ? { session: await startSession(tx, key, deps.now(), "link", visit) } : { owed };
+  });
+}
+
+/** Of many at once one gets through: the others find it spent. */
+async function spend(
+  tx: Queryable,
+  { orgId, secretHash }: { orgId: string; secretHash: Buffer },
+  now: Date,
+): Promise<void> {
+  const spent = await tx
+    .update(accountLinks)
+    .set({ spentAt: now })
+    .where(
+      and(
+        eq(accountLinks.orgId, orgId),
+        eq(accountLinks.secretHash, secretHash),
+        isNull(accountLinks.spentAt),
+      ),
+    )
+    .returning({ personId: accountLinks.personId });
+  if (spent.length === 0) throw new RegisterError("account-link-invalid");
+}
