@@ -1,7 +1,9 @@
 import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Env } from "./env";
+import { protectAnswers } from "./http/protect-answers";
 import { StartRefusal } from "./start-refusal";
 
 type Fetch = Parameters<typeof createAdaptorServer>[0]["fetch"];
@@ -26,14 +28,18 @@ const SENTENCES: Readonly<Record<string, (env: Env) => string>> = {
 };
 
 export interface HttpServer {
+  /** Where it listens: told by the system when the settings ask for any port. */
+  readonly port: number;
   /** Takes nothing new, and waits for what was begun: ten seconds at most. */
   close(): Promise<void>;
 }
 
 /** @throws StartRefusal with one sentence when the address cannot be had */
 export async function listen(fetch: Fetch, env: Env): Promise<HttpServer> {
-  const server = createAdaptorServer({ fetch }) as Server;
+  // A request without a host comes as far as the others, to be refused with the same headers.
+  const server = createAdaptorServer({ fetch, serverOptions: { requireHostHeader: false } }) as Server;
   Object.assign(server, LIMITS);
+  protectAnswers(server, env.publicUrl);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       const sentence = SENTENCES[error.code ?? ""];
@@ -41,7 +47,7 @@ export async function listen(fetch: Fetch, env: Env): Promise<HttpServer> {
     });
     server.listen(env.port, env.host, resolve);
   });
-  return { close: () => close(server) };
+  return { port: (server.address() as AddressInfo).port, close: () => close(server) };
 }
 
 async function close(server: Server): Promise<void> {
