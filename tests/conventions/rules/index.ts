@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import * as dependencies from "./dependencies";
 import * as direction from "./direction";
 import * as documents from "./documents";
 import * as entrypoints from "./entrypoints";
@@ -14,5 +15,6 @@ export const RULES: readonly Rule[] = [
   entrypoints,
   shape,
   documents,
+  dependencies,
   messages,
 ].flatMap((area) => Object.values<Rule>({ ...area }));
