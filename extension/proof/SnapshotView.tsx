@@ -4,6 +4,7 @@ import { leftOutPosts } from "../draft/posts";
 import { sayEvidence } from "../messages/evidence";
 import type { DraftFile } from "../storage/database";
 import { changeEdits, turnOthers, turnPart } from "./evidence-edits";
+import { InertFrame } from "./InertFrame";
 import { maskSnapshot } from "./snapshot/mask-snapshot";
 import { type ShownPart, snapshotParts } from "./snapshot/snapshot-parts";
 
@@ -31,7 +32,7 @@ export function SnapshotView({ locale, draft, change, file }: Props) {
   const others = new Set(file.parts?.parts.filter(({ isOthers }) => isOthers).map(({ id }) => id));
   return (
     <div class="snapshot">
-      <iframe title={sayEvidence(locale, "parts.frame")} sandbox="" srcdoc={masked} />
+      <InertFrame title={sayEvidence(locale, "parts.frame")} html={masked} />
       <p class="hint">{sayEvidence(locale, "parts.hint")}</p>
       <ul class="parts">
         {parts.map((part) => (
