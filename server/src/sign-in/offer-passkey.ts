@@ -23,7 +23,7 @@ export async function offerPasskey(deps: Deps, caller: Caller) {
       .where(and(eq(passkeys.orgId, caller.orgId), eq(passkeys.personId, caller.personId))),
   }));
   if (known.length >= LIMITS.passkeys) throw new RegisterError("too-many-passkeys");
-  return generateRegistrationOptions({
+  const { extensions: _unread, ...options } = await generateRegistrationOptions({
     rpName: "Otklik",
     rpID: party.id,
     userName: person.email,
@@ -33,4 +33,5 @@ export async function offerPasskey(deps: Deps, caller: Caller) {
     excludeCredentials: known,
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
   });
+  return options;
 }

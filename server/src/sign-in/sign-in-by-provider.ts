@@ -1,5 +1,5 @@
 import { emailSchema } from "@otklik/shared/people/account";
-import type { ProviderFailure } from "@otklik/shared/people/sign-in";
+import type { ProviderFailure } from "@otklik/shared/people/provider-failure";
 import { z } from "zod";
 import type { PersonKey } from "../db/across";
 import { identities } from "../db/schema";

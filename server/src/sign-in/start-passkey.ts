@@ -14,5 +14,10 @@ export async function startPasskey(
 ) {
   const party = requireRelyingParty(deps.env.publicUrl);
   const challenge = await newChallenge(deps.tenants, asked, "passkey", deps.now());
-  return generateAuthenticationOptions({ rpID: party.id, challenge, userVerification: "required" });
+  const { extensions: _none, ...options } = await generateAuthenticationOptions({
+    rpID: party.id,
+    challenge,
+    userVerification: "required",
+  });
+  return options;
 }

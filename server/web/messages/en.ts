@@ -37,6 +37,24 @@ export const en = {
   "signIn.password": "Password",
   "signIn.submit": "Sign in",
   "signIn.busy": "Signing in…",
+  "signIn.code.title": "Code",
+  "signIn.code": "Code of your app",
+  "signIn.code.hint": "Six digits, or one of your recovery codes.",
+  "signIn.code.back": "Back to the password",
+  "signIn.passkey": "Sign in with a passkey",
+  "signIn.passkey.none":
+    "The browser gave no passkey: its dialog was closed, or there is none for this server here.",
+  "signIn.provider": "Sign in through {name}",
+  "signIn.provider.unavailable": "The identity provider does not answer",
+  "signIn.provider.unavailable.detail": "Sign in with your password or a passkey, or try again in a minute.",
+  "signIn.provider.refused": "The identity provider did not let you in",
+  "signIn.provider.refused.detail":
+    "You stopped there, or it refused. Try again; if it stays so, ask whoever runs the server.",
+  "signIn.provider.nobody": "Nobody here is known by that name",
+  "signIn.provider.nobody.detail":
+    "The provider knows you, but no one person in the register has the e-mail address that it vouches for. Ask an administrator to invite you.",
+  "signIn.provider.over": "This sign-in is over",
+  "signIn.provider.over.detail": "It took too long, or was begun in another browser. Begin again.",
 
   // Set-up
   "setUp.title": "Set up Otklik",

@@ -37,6 +37,24 @@ export const ru: Translation<typeof en> = {
   "signIn.password": "Пароль",
   "signIn.submit": "Войти",
   "signIn.busy": "Входим…",
+  "signIn.code.title": "Код",
+  "signIn.code": "Код из приложения",
+  "signIn.code.hint": "Шесть цифр или один из запасных кодов.",
+  "signIn.code.back": "Назад к паролю",
+  "signIn.passkey": "Войти с ключом",
+  "signIn.passkey.none": "Браузер не дал ключа: его окно закрыто, или здесь нет ключа для этого сервера.",
+  "signIn.provider": "Войти через {name}",
+  "signIn.provider.unavailable": "Служба входа не отвечает",
+  "signIn.provider.unavailable.detail": "Войдите с паролем или ключом либо попробуйте через минуту.",
+  "signIn.provider.refused": "Служба входа вас не впустила",
+  "signIn.provider.refused.detail":
+    "Вы остановились там, или она отказала. Попробуйте ещё раз; если не поможет, обратитесь к тому, кто ведёт сервер.",
+  "signIn.provider.nobody": "Здесь такого человека не знают",
+  "signIn.provider.nobody.detail":
+    "Служба входа вас знает, но в реестре нет ровно одного человека с почтой, за которую она ручается. Попросите администратора пригласить вас.",
+  "signIn.provider.over": "Этот вход завершён",
+  "signIn.provider.over.detail":
+    "Прошло слишком много времени, или он начат в другом браузере. Начните сначала.",
 
   "setUp.title": "Настройка «Отклика»",
   "setUp.intro": "Организация и её первый администратор. Эта страница работает один раз.",

@@ -7,10 +7,19 @@ interface FieldProps extends FieldWords {
   readonly onInput: (value: string) => void;
   readonly type?: "text" | "email" | "password";
   readonly autocomplete?: string;
+  readonly inputMode?: "numeric";
 }
 
 /** A labelled field of one line. */
-export function Field({ name, value, onInput, type = "text", autocomplete, ...words }: FieldProps) {
+export function Field({
+  name,
+  value,
+  onInput,
+  type = "text",
+  autocomplete,
+  inputMode,
+  ...words
+}: FieldProps) {
   return (
     <FieldFrame<HTMLInputElement> {...words}>
       {(ties) => {
@@ -20,6 +29,7 @@ export function Field({ name, value, onInput, type = "text", autocomplete, ...wo
           value,
           required: true,
           autocomplete,
+          inputMode,
           onInput: (event: TargetedInputEvent<HTMLInputElement>) => onInput(event.currentTarget.value),
         };
         if (type === "password") return <input type="password" {...input} />;

@@ -76,10 +76,6 @@ export const signInByPasskeySchema = z.strictObject({ answer: passkeyAnswerSchem
 export const startAtProviderSchema = z.strictObject({ next: plainText(LIMITS.urlLength).optional() });
 export const startedAtProviderSchema = z.object({ url: z.string() });
 
-/** Why a sign-in at the identity provider came to nothing: `/sign-in?provider=…`. */
-export const PROVIDER_FAILURES = ["unavailable", "refused", "nobody", "over"] as const;
-export type ProviderFailure = (typeof PROVIDER_FAILURES)[number];
-
 /**
  * That it is the person and not whoever found the browser open: the password, or a passkey. Null from who has
  * neither and has just signed in.

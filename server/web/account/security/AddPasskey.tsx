@@ -1,0 +1,62 @@
+import type { Account } from "@otklik/shared/people/people";
+import { useState } from "preact/hooks";
+import { useSession } from "../../entry/Session";
+import { saySecurity } from "../../messages/security/index";
+import { Field } from "../../parts/Field";
+import { makePasskey } from "../../passkey/ask-passkey";
+import { useLocale } from "../../preferences/Preferences";
+import { ConfirmDialog } from "./ConfirmDialog";
+
+interface AddPasskeyProps {
+  readonly account: Account;
+  readonly onAdded: (said: string) => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** Names a passkey, makes sure that it is the person, and lets the browser make it. */
+export function AddPasskey({ account, onAdded, onClose }: AddPasskeyProps) {
+  const locale = useLocale();
+  const { ask } = useSession();
+  const [name, setName] = useState(saySecurity(locale, "passkeys.name.first"));
+  const [refused, setRefused] = useState<"notMade" | "known" | null>(null);
+  return (
+    <ConfirmDialog
+      account={account}
+      title={saySecurity(locale, "passkeys.add.title")}
+      action={saySecurity(locale, "passkeys.add")}
+      onClose={onClose}
+      onConfirmed={async (confirmation) => {
+        setRefused(null);
+        const offered = await ask(({ api }) =>
+          api.account.passkeys.options.$post({ json: { confirmation } }),
+        );
+        if (offered.kind !== "done") return offered;
+        const answer = await makePasskey(offered.body);
+        if (answer === null || answer === "known") {
+          setRefused(answer ?? "notMade");
+          return null;
+        }
+        const added = await ask(({ api }) => api.account.passkeys.$post({ json: { name, answer } }));
+        if (added.kind !== "done") return added;
+        await onAdded(saySecurity(locale, "passkeys.added", { name }));
+        return null;
+      }}
+    >
+      <p>{saySecurity(locale, "passkeys.add.detail")}</p>
+      {refused && (
+        <div class="note note-failure" role="alert">
+          <p class="note-title">{saySecurity(locale, `passkeys.${refused}`)}</p>
+          <p>{saySecurity(locale, `passkeys.${refused}.detail`)}</p>
+        </div>
+      )}
+      <Field
+        label={saySecurity(locale, "passkeys.name")}
+        hint={saySecurity(locale, "passkeys.name.hint")}
+        name="passkeyName"
+        value={name}
+        onInput={setName}
+        autocomplete="off"
+      />
+    </ConfirmDialog>
+  );
+}
