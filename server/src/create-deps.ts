@@ -24,7 +24,7 @@ export function createDeps(db: Database, env: Env, log: Logger): Deps {
     env,
     log,
     files: createFolderStore(path.join(env.dataDir, "files")),
-    registrar: createRegistrar(db),
+    registrar: createRegistrar(tenants),
     ruleBooks: createRuleBooks(tenants),
     sketcher: createSketcher({ across, tenants }, log),
     receipts: createReceiptSigner(env.dataDir),

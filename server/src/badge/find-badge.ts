@@ -42,31 +42,16 @@ export async function findBadge(deps: Deps, caller: Caller, window: BadgeWindow)
 async function count(deps: Deps, caller: Caller, at: Date, dayEndAt: Date, endAt: Date): Promise<Row> {
   const { orgId, personId } = caller;
   const [now, dayEnd, end] = [at.toISOString(), dayEndAt.toISOString(), endAt.toISOString()];
-  const [row] = await deps.db.$client<Row[]>`
-    SELECT
-      count(*) FILTER (WHERE next_due_at <= ${now})::int AS overdue,
-      count(*) FILTER (WHERE next_due_at > ${now} AND next_due_at <= ${dayEnd})::int AS "dueToday",
-      count(*) FILTER (WHERE next_due_at > ${now} AND next_due_at <= ${end})::int AS "dueInWindow",
-      count(*)::int AS open,
-      count(*) FILTER (WHERE mine AND next_due_at <= ${now})::int AS "myOverdue",
-      count(*) FILTER (WHERE mine AND next_due_at > ${now} AND next_due_at <= ${dayEnd})::int AS "myDueToday",
-      count(*) FILTER (WHERE mine AND next_due_at > ${now} AND next_due_at <= ${end})::int AS "myDueInWindow",
-      count(*) FILTER (WHERE mine)::int AS "myOpen",
-      ARRAY(
-        SELECT extract(epoch FROM next_due_at)::float8 * 1000 FROM complaints
-        WHERE org_id = ${orgId} AND closed_at IS NULL AND next_due_at > ${now}
-        ORDER BY next_due_at LIMIT ${LIMITS.badgeInstants}
-      ) AS coming,
-      ARRAY(
-        SELECT extract(epoch FROM next_due_at)::float8 * 1000 FROM complaints
-        WHERE org_id = ${orgId} AND responsible_id = ${personId} AND closed_at IS NULL AND next_due_at > ${now}
-        ORDER BY next_due_at LIMIT ${LIMITS.badgeInstants}
-      ) AS "myComing"
-    FROM (
-      SELECT next_due_at, responsible_id = ${personId} AS mine
-      FROM complaints
-      WHERE org_id = ${orgId} AND closed_at IS NULL
-    ) AS still_open`;
+  const [row] = await deps.tenants.call(
+    (sql) => sql<Row[]>`
+      SELECT overdue, due_today AS "dueToday", due_in_window AS "dueInWindow", still_open AS open,
+        my_overdue AS "myOverdue", my_due_today AS "myDueToday", my_due_in_window AS "myDueInWindow",
+        my_still_open AS "myOpen", coming, my_coming AS "myComing"
+      FROM count_open_complaints(
+        ${orgId}::uuid, ${personId}::uuid, ${now}::timestamptz, ${dayEnd}::timestamptz, ${end}::timestamptz,
+        ${LIMITS.badgeInstants}::integer
+      )`,
+  );
   if (row === undefined) throw new Error("A count gave no row");
   return row;
 }

@@ -112,8 +112,7 @@ async function findAlike({ tenants }: Deps, { orgId }: Caller, shingles: Shingle
     orgId,
     (sql) => sql<{ id: string; narrative: string }[]>`
     WITH sharing AS MATERIALIZED (
-      SELECT s.complaint_id, s.bands FROM text_sketches s
-      WHERE s.org_id = ${orgId} AND s.bands && ${bands}::integer[] LIMIT ${SHARING_AT_MOST}
+      SELECT complaint_id, bands FROM sketches_sharing(${orgId}::uuid, ${bands}::integer[], ${SHARING_AT_MOST})
     )
     SELECT c.id, c.clip ->> 'narrative' AS narrative
     FROM sharing s JOIN complaints c ON c.org_id = ${orgId} AND c.id = s.complaint_id

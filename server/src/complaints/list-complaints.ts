@@ -4,6 +4,7 @@ import type { ComplaintView } from "@otklik/shared/complaint/vocabulary";
 import { windowOf } from "@otklik/shared/deadline/calendar/window-of";
 import { isBusinessUnit } from "@otklik/shared/deadline/vocabulary";
 import { and, asc, desc, eq, exists, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { among } from "../db/among";
 import type { Queryable } from "../db/client";
 import { complaints, termExtensions } from "../db/schema";
 import { withRules } from "../deadlines/with-rules";
@@ -16,6 +17,9 @@ import { withinReach } from "./within-reach";
 
 /** Years back in which a number without its year is looked for. */
 const YEARS_OF_NUMBERS = 20;
+
+/** Words that stand in more of them are soon met on the way through the list; what is rarer is looked up first. */
+const FOUND_AT_MOST = 2_000;
 
 /** What is not dated comes last; such complaints are few and open, so the index still finds them. */
 const dueOrLast = sql`coalesce(${complaints.nextDueAt}, 'infinity'::timestamptz)`;
@@ -49,13 +53,15 @@ export async function listComplaints(
 }
 
 /** One row more than asked for tells whether there is a next page. */
-function selectPage(
+async function selectPage(
   tx: Queryable,
   caller: Caller,
   input: ListComplaints,
   cursor: ListCursor | null,
   now: Date,
 ): Promise<SummaryRow[]> {
+  const typed = input.q?.trim() ?? "";
+  const isFound = typed === "" ? undefined : await matching(tx, caller.orgId, typed, now);
   // The rows are chosen by their keys first, so that clips are read only of those on the page.
   const chosen = tx
     .select({ id: complaints.id })
@@ -65,7 +71,7 @@ function selectPage(
         eq(complaints.orgId, caller.orgId),
         withinReach(caller),
         inView(tx, input.view, caller, now),
-        input.q === undefined || input.q.trim() === "" ? undefined : matches(input.q.trim(), now),
+        isFound,
         cursor === null ? undefined : after(cursor),
       ),
     )
@@ -124,13 +130,20 @@ function cursorAt(row: SummaryRow, view: ComplaintView): ListCursor {
  * Words of the narrative and of its author, in any order and form, the last one perhaps only begun;
  * or a number, for which text is searched too: an order has one.
  */
-function matches(typed: string, now: Date): SQL {
+async function matching(tx: Queryable, orgId: string, typed: string, now: Date): Promise<SQL> {
   const whole = sql`websearch_to_tsquery('russian', ${typed})`;
   const begun = lastWordBegun(typed);
+  const query = begun === null ? whole : sql`(${whole} || to_tsquery('russian', ${begun}))`;
+  const found = await tx.execute<{ id: string }>(
+    sql`SELECT id FROM complaints_by_words(${orgId}::uuid, ${query}, ${FOUND_AT_MOST + 1})`,
+  );
   const words =
-    begun === null
-      ? sql`${complaints.search} @@ ${whole}`
-      : sql`${complaints.search} @@ (${whole} || to_tsquery('russian', ${begun}))`;
+    found.length > FOUND_AT_MOST
+      ? sql`${complaints.search} @@ ${query}`
+      : among(
+          complaints.id,
+          found.map(({ id }) => id),
+        );
   const number = parseRegisterNumber(typed);
   if (number === null) return words;
   const years =

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { useDeps } from "../../../tests/support/deps";
 import { callerOf, makeOrganisation, makePerson } from "../../../tests/support/organisation";
 import { sampleComplaint } from "../../../tests/support/sample-complaint";
+import { createTenants } from "../db/tenants";
 import type { Caller } from "../deps";
 import { registerComplaint } from "./register-complaint";
 import { createRegistrar } from "./registrar";
@@ -33,7 +34,7 @@ const eventsOf = async (by = caller) =>
 describe("the same clip", () => {
   it("RACE-01 sent 50 times at once by several servers is one complaint with one number", async () => {
     const complaint = sampleComplaint({ kind: "claim" });
-    const servers = Array.from({ length: 5 }, () => createRegistrar(test.database.db));
+    const servers = Array.from({ length: 5 }, () => createRegistrar(createTenants(test.database.app)));
     const receipts = await Promise.all(
       Array.from({ length: 50 }, (_, sent) =>
         registerComplaint(

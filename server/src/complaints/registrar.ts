@@ -1,7 +1,6 @@
 import type { IsoDate } from "@otklik/shared/deadline/vocabulary";
-import type { Sql } from "postgres";
 import { BatcherFull, createBatcher } from "../db/batcher";
-import type { Database } from "../db/client";
+import type { Tenants } from "../db/tenants";
 import { databaseErrorCode, unavailabilityOf } from "../db/unavailable";
 import { RegisterError } from "../errors";
 import type { RegistrationRow } from "./registration-row";
@@ -50,7 +49,7 @@ const MAX_ATTEMPTS = 4;
 const RACE_CODES: ReadonlySet<string> = new Set(["40P01", "40001", "23505"]);
 
 /** The one way into the register; its batches go through the SQL function `register_complaints`. */
-export function createRegistrar(db: Pick<Database, "$client">): Registrar {
+export function createRegistrar(tenants: Tenants): Registrar {
   const batcher = createBatcher<RegistrationRow, Registered>({
     // Two: one batch is written out while the next is read. More would wait for the same counters.
     lanes: 2,
@@ -60,7 +59,7 @@ export function createRegistrar(db: Pick<Database, "$client">): Registrar {
     weigh: (row) => row.json.length,
     keyOf: (row) => `${row.orgId} ${row.id}`,
     maxWaiting: 2_000,
-    run: (rows) => registerAll(db.$client, rows),
+    run: (rows) => registerAll(tenants, rows),
   });
   return {
     async register(row) {
@@ -75,42 +74,48 @@ export function createRegistrar(db: Pick<Database, "$client">): Registrar {
 }
 
 async function registerAll(
-  sql: Sql,
+  tenants: Tenants,
   rows: readonly RegistrationRow[],
 ): Promise<PromiseSettledResult<Registered>[]> {
   try {
-    const registered = await callAgain(sql, rows);
+    const registered = await callAgain(tenants, rows);
     return registered.map((value) => ({ status: "fulfilled", value }));
   } catch (error) {
     // One bad row must not refuse the others; but a database that is away is away for each of them.
     if (rows.length === 1 || unavailabilityOf(error) !== null) throw error;
     const settled: PromiseSettledResult<Registered>[] = [];
-    for (const row of rows) settled.push(...(await Promise.allSettled([callOne(sql, row)])));
+    for (const row of rows) settled.push(...(await Promise.allSettled([callOne(tenants, row)])));
     return settled;
   }
 }
 
-async function callOne(sql: Sql, row: RegistrationRow): Promise<Registered> {
-  const [registered] = await callAgain(sql, [row]);
+async function callOne(tenants: Tenants, row: RegistrationRow): Promise<Registered> {
+  const [registered] = await callAgain(tenants, [row]);
   if (registered === undefined) throw new Error("The database did not answer for a clip");
   return registered;
 }
 
-async function callAgain(sql: Sql, rows: readonly RegistrationRow[]): Promise<Registered[]> {
+async function callAgain(tenants: Tenants, rows: readonly RegistrationRow[]): Promise<Registered[]> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await call(sql, rows);
+      return await call(tenants, rows);
     } catch (error) {
       if (attempt === MAX_ATTEMPTS || !RACE_CODES.has(databaseErrorCode(error) ?? "")) throw error;
     }
   }
 }
 
-async function call(sql: Sql, rows: readonly RegistrationRow[]): Promise<Registered[]> {
+async function call(tenants: Tenants, rows: readonly RegistrationRow[]): Promise<Registered[]> {
   const batch = `[${rows.map((row) => row.json).join(",")}]`;
-  const answers = await sql<OutcomeRow[]>`
-    SELECT item, outcome, year, ordinal, registered_at, received_at, today, zone, rules_revision
-    FROM register_complaints(${batch}::text::jsonb) ORDER BY item`;
+  const orgs = [...new Set(rows.map(({ orgId }) => orgId))];
+  // What a function is called with is worked out before it runs: so the organisations are set within its own call.
+  const answers = await tenants.call(
+    (sql) => sql<OutcomeRow[]>`
+      SELECT item, outcome, year, ordinal, registered_at, received_at, today, zone, rules_revision
+      FROM register_complaints(
+        CASE WHEN set_config('otklik.orgs', ${`{${orgs.join()}}`}, true) IS NOT NULL THEN ${batch}::text::jsonb END
+      ) ORDER BY item`,
+  );
   // Each clip is acknowledged by its own row and by nothing else.
   return rows.map((_row, place) => {
     const answer = answers[place];

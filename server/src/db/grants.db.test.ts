@@ -25,7 +25,7 @@ beforeAll(async () => {
   const tenants = createTenants(db);
   const deps = {
     tenants,
-    registrar: createRegistrar(db),
+    registrar: createRegistrar(tenants),
     ruleBooks: createRuleBooks(tenants),
     sketcher: createSketcher({ tenants, across: createAcross(db) }, pino({ level: "silent" })),
     receipts: createReceiptSigner(tmpdir()),

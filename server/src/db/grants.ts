@@ -51,6 +51,8 @@ export const APP_FUNCTIONS: readonly string[] = [
   "is_paired_origin(text)",
   "organisation_ids()",
   "has_organisation()",
+  "complaints_by_words(uuid, tsquery, integer)",
+  "sketches_sharing(uuid, integer[], integer)",
 ];
 
 /** Gives the role exactly these rights, whatever it had before. */

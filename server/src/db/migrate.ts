@@ -29,6 +29,7 @@ export async function prepareDatabase(ownerUrl: string): Promise<string> {
     try {
       await checkNotNewer(sql);
       await migrate(drizzle({ client: sql }), MIGRATIONS);
+      await sql`SELECT owner_only.secure_rows()`;
       return await prepareAppLogin(sql, ownerUrl);
     } finally {
       await sql`SELECT pg_advisory_unlock(${LOCK})`;

@@ -29,6 +29,8 @@ export interface Tenants {
     orgs: Organisations,
     statement: (sql: TransactionSql) => PendingQuery<Rows>,
   ): Promise<RowList<Rows>>;
+  /** Calls one of the database's functions that set their organisations themselves: nothing is as quick. */
+  call<Rows extends readonly MaybeRow[]>(statement: (sql: Sql) => PendingQuery<Rows>): Promise<RowList<Rows>>;
 }
 
 export function createTenants(db: Database): Tenants {
@@ -55,6 +57,7 @@ export function createTenants(db: Database): Tenants {
       ]);
       return answer;
     },
+    call: (statement) => statement(db.$client),
   };
 }
 

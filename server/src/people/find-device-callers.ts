@@ -38,24 +38,17 @@ export async function findDeviceCallers(
     return parsed === null ? [] : [{ ...one, ...parsed }];
   });
   if (asked.length === 0) return new Map();
-  const orgs = [...new Set(asked.map(({ orgId }) => orgId))];
-  // By postgres.js itself: every request of every extension passes here.
-  const rows = await tenants.ask(
-    orgs,
+  // A function that sets its organisations itself: every request of every extension passes here.
+  const rows = await tenants.call(
     (sql) => sql<DeviceRow[]>`
-      SELECT asked.token, asked.address, d.org_id AS "orgId", d.id AS "deviceId", d.person_id AS "personId",
-             d.scope, p.roles, o.zone, o.rules_revision AS "rulesRevision", o.locale,
-             coalesce(d.last_used_at > now() - interval '1 hour', false) AS "isNoted"
-      FROM unnest(
-             ${asked.map((one) => one.token)}::text[],
-             ${asked.map((one) => one.address)}::text[],
-             ${asked.map((one) => one.orgId)}::uuid[],
-             ${asked.map((one) => one.secretHash.toString("hex"))}::text[]
-           ) AS asked (token, address, org_id, secret_hash)
-      JOIN devices d ON d.org_id = asked.org_id AND d.secret_hash = decode(asked.secret_hash, 'hex')
-      JOIN people p ON p.org_id = d.org_id AND p.id = d.person_id
-      JOIN organisations o ON o.id = d.org_id
-      WHERE d.revoked_at IS NULL AND p.disabled_at IS NULL`,
+      SELECT token, address, org_id AS "orgId", device_id AS "deviceId", person_id AS "personId", scope, roles, zone,
+             rules_revision AS "rulesRevision", locale, is_noted AS "isNoted"
+      FROM device_callers(
+        ${asked.map((one) => one.token)}::text[],
+        ${asked.map((one) => one.address)}::text[],
+        ${asked.map((one) => one.orgId)}::uuid[],
+        ${asked.map((one) => one.secretHash.toString("hex"))}::text[]
+      )`,
   );
   await noteUse(
     tenants,
