@@ -4,13 +4,14 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { inArray } from "drizzle-orm";
 import { pino } from "pino";
 import { createAdmin } from "../../server/src/admin/create-admin";
 import { createDeps } from "../../server/src/create-deps";
-import type { Database } from "../../server/src/db/client";
 import { openDatabase } from "../../server/src/db/open-database";
 import { openOwnedPostgres } from "../../server/src/db/owned/owned-postgres";
 import { people } from "../../server/src/db/schema";
+import type { Deps } from "../../server/src/deps";
 import type { Env } from "../../server/src/env";
 import { createPasswords } from "../../server/src/people/passwords";
 import { startSession } from "../../server/src/people/start-session";
@@ -29,6 +30,7 @@ export interface TriedRegister {
   close(): Promise<void>;
 }
 
+const VISIT = { address: "127.0.0.1", userAgent: null };
 const SAMPLE = { email: "try@otklik.test", name: "Try", organisation: "Otklik" };
 
 /**
@@ -55,10 +57,9 @@ export async function openRegister(env: Env): Promise<TriedRegister> {
   };
   try {
     const password = randomBytes(9).toString("base64url");
-    const cookie = await withDatabase(own, async (db) => {
-      const deps = createDeps(db, own, pino({ level: "silent" }));
+    const cookie = await withDeps(own, async (deps) => {
       await createAdmin(deps, createPasswords(), { ...SAMPLE, password });
-      return sessionCookie(own, db);
+      return sessionCookie(own, deps);
     });
     return { url: own.publicUrl, cookie, credentials: { email: SAMPLE.email, password }, close };
   } catch (error) {
@@ -68,14 +69,14 @@ export async function openRegister(env: Env): Promise<TriedRegister> {
 }
 
 async function openRunning(env: Env): Promise<TriedRegister> {
-  const cookie = await withDatabase(env, (db) => sessionCookie(env, db));
+  const cookie = await withDeps(env, (deps) => sessionCookie(env, deps));
   return { url: env.publicUrl, cookie, credentials: null, close: async () => {} };
 }
 
-async function withDatabase<Result>(env: Env, work: (db: Database) => Promise<Result>): Promise<Result> {
+async function withDeps<Result>(env: Env, work: (deps: Deps) => Promise<Result>): Promise<Result> {
   const { db, close } = await openDatabase(env);
   try {
-    return await work(db);
+    return await work(createDeps(db, env, pino({ level: "silent" })));
   } finally {
     await close();
   }
@@ -106,18 +107,24 @@ async function start({ publicUrl: url, dataDir }: Env): Promise<ChildProcess> {
   return server;
 }
 
-async function sessionCookie(env: Env, db: Database): Promise<TriedRegister["cookie"]> {
-  const [person] = await db
-    .select({ orgId: people.orgId, personId: people.id })
-    .from(people)
-    .orderBy(people.createdAt)
-    .limit(1);
-  if (person === undefined) {
-    throw new StartRefusal(
-      `Nobody has set up the server at ${env.publicUrl} yet: open its set-up link first, or stop it to try without it.`,
-    );
-  }
-  const { token } = await startSession(db, person, new Date());
+/** Signs the first person in whom the register knows. */
+async function sessionCookie(env: Env, { across, tenants }: Deps): Promise<TriedRegister["cookie"]> {
+  const orgs = await across.organisationIds();
+  const token = await tenants.within(orgs, async (tx) => {
+    const [person] = await tx
+      .select({ orgId: people.orgId, personId: people.id })
+      .from(people)
+      .where(inArray(people.orgId, [...orgs]))
+      .orderBy(people.createdAt)
+      .limit(1);
+    if (person === undefined) {
+      throw new StartRefusal(
+        `Nobody has set up the server at ${env.publicUrl} yet: open its set-up link first, or stop it to try without it.`,
+      );
+    }
+    const session = await startSession(tx, person, new Date(), "password", VISIT);
+    return session.token;
+  });
   return { name: env.publicUrl.startsWith("https:") ? "__Host-otklik" : "otklik", value: token };
 }
 
