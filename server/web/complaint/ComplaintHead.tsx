@@ -4,6 +4,7 @@ import { sayDeadline } from "@otklik/shared/messages/deadline/index";
 import type { ComponentChildren, RefObject } from "preact";
 import { useCommand } from "../keyboard/CommandCentre";
 import { sayDates } from "../messages/dates/index";
+import { sayDecisions } from "../messages/decisions/index";
 import { sayDesk } from "../messages/index";
 import { formatInstant } from "../parts/format-when";
 import { useCopy } from "../parts/use-copy";
@@ -81,6 +82,19 @@ export function ComplaintHead({ complaint, heading, now, menu }: ComplaintHeadPr
             <bdi>{complaint.responsible.name}</bdi>
           )}
         </dd>
+        {complaint.subjects.length > 0 && (
+          <>
+            <dt>{sayDecisions(locale, "subjects.label")}</dt>
+            <dd>
+              {complaint.subjects.map(({ id, name }, index) => (
+                <span key={id}>
+                  {index > 0 && ", "}
+                  <bdi>{name}</bdi>
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
         <dt>{sayDesk(locale, "complaint.received")}</dt>
         <dd>{when(complaint.receivedAt)}</dd>
         <dt>{sayDesk(locale, "complaint.registered")}</dt>

@@ -15,12 +15,14 @@ import { useLocale } from "../preferences/Preferences";
 import { AddedClips } from "./AddedClips";
 import { ClipCard } from "./ClipCard";
 import { ComplaintHead } from "./ComplaintHead";
+import { ConflictNote } from "./ConflictNote";
 import { ChangeDialog } from "./changes/ChangeDialog";
 import { ChangeMenu } from "./changes/ChangeMenu";
 import { type Change, changesOf } from "./changes/changes-of";
 import { DueDates } from "./dates/DueDates";
 import { EvidenceFiles } from "./EvidenceFiles";
 import { History } from "./History";
+import { isAbout } from "./is-about";
 import { NextSteps } from "./NextSteps";
 
 interface ComplaintPaneProps {
@@ -107,7 +109,8 @@ function WholeComplaint({ complaint, session, heading, now, onChanged, onOutdate
   const { route } = useLocation();
   const dates = useRef<HTMLHeadingElement>(null);
   const [change, setChange] = useState<Change | null>(null);
-  const changes = changesOf(complaint, session.person.roles);
+  const isConcerned = isAbout(complaint, session);
+  const changes = isConcerned ? [] : changesOf(complaint, session.person.roles);
   const datesHref = `/complaints/${complaint.id}/dates`;
   // What has moved is at the top: there the eye goes, and with it the focus, once the dialog has given it back.
   const hasMoved = useRef(false);
@@ -135,6 +138,7 @@ function WholeComplaint({ complaint, session, heading, now, onChanged, onOutdate
           />
         }
       />
+      {isConcerned && <ConflictNote />}
       <DueDates
         complaint={complaint}
         session={session}

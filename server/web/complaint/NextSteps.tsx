@@ -5,11 +5,13 @@ import { useRef, useState } from "preact/hooks";
 import type { Failure } from "../api/outcome";
 import { useSession } from "../entry/Session";
 import { useCommand } from "../keyboard/CommandCentre";
+import { sayDecisions } from "../messages/decisions/index";
 import { sayDesk } from "../messages/index";
 import { useAnnounce } from "../parts/Announcer";
 import { FailureNote } from "../parts/FailureNote";
 import { useLocale } from "../preferences/Preferences";
 import { ConfirmStep } from "./ConfirmStep";
+import { isAbout } from "./is-about";
 import { type Step, stepsOf } from "./steps-of";
 
 interface NextStepsProps {
@@ -39,7 +41,8 @@ export function NextSteps({
   const [confirming, setConfirming] = useState<Step | null>(null);
   const [busy, setBusy] = useState<Step | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const mayRecord = mayDo(session.person.roles, "complaint:step");
+  const isConcerned = isAbout(complaint, session);
+  const mayRecord = !isConcerned && mayDo(session.person.roles, "complaint:step");
   const steps = stepsOf(complaint).filter(({ clock }) => clock !== "triage" || mayTriage);
 
   const record = async (step: Step) => {
@@ -84,7 +87,9 @@ export function NextSteps({
       {complaint.status === "closed" ? (
         <p class="muted">{sayDesk(locale, complaint.mergedInto === null ? "next.none" : "next.merged")}</p>
       ) : !mayRecord ? (
-        <p class="muted">{sayDesk(locale, "next.readOnly")}</p>
+        <p class="muted">
+          {isConcerned ? sayDecisions(locale, "conflict.noDecision") : sayDesk(locale, "next.readOnly")}
+        </p>
       ) : (
         <>
           <p class="muted">{sayDesk(locale, steps.length === 0 ? "next.notYours" : "next.intro")}</p>

@@ -14,6 +14,7 @@ export const COMMANDS = [
   "reopen",
   "merge",
   "receive_again",
+  "name_subject",
   "show_dates",
   "view_newest",
   "view_mine",
@@ -59,6 +60,7 @@ export const KEYS: Readonly<Partial<Record<Command, string>>> = {
   wait: "w",
   reopen: "o",
   merge: "m",
+  name_subject: "s",
   show_dates: "d",
   year_previous: "[",
   year_next: "]",
@@ -77,6 +79,7 @@ const LETTERS: Readonly<Record<string, Command>> = {
   w: "wait",
   o: "reopen",
   m: "merge",
+  s: "name_subject",
   d: "show_dates",
 };
 

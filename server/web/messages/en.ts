@@ -292,6 +292,7 @@ export const en = {
   "command.wait": "Wait for the complainant, or go on",
   "command.reopen": "Re-open",
   "command.merge": "Merge into another complaint",
+  "command.name_subject": "Name whom it concerns",
   "command.receive_again": "Record that it came again",
   "command.show_dates": "How the dates were counted, for print",
   "command.view_newest": "Show newest",

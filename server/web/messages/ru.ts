@@ -293,6 +293,7 @@ export const ru: Translation<typeof en> = {
   "command.wait": "Ждать заявителя или продолжить",
   "command.reopen": "Открыть снова",
   "command.merge": "Объединить с другим обращением",
+  "command.name_subject": "Указать, кого касается",
   "command.receive_again": "Отметить, что поступило ещё раз",
   "command.show_dates": "Как считались сроки, для печати",
   "command.view_newest": "Показать новые",

@@ -4,6 +4,7 @@ import { MergeDialog } from "./MergeDialog";
 import { ReceiveAgainDialog } from "./ReceiveAgainDialog";
 import { ReopenDialog } from "./ReopenDialog";
 import { ResumeDialog } from "./ResumeDialog";
+import { SubjectsDialog } from "./SubjectsDialog";
 import { TriageDialog } from "./TriageDialog";
 import type { ChangeProps } from "./use-change";
 import { WaitDialog } from "./WaitDialog";
@@ -16,6 +17,7 @@ const DIALOGS = {
   receive_again: ReceiveAgainDialog,
   merge: MergeDialog,
   reopen: ReopenDialog,
+  name_subject: SubjectsDialog,
 } as const satisfies Record<Change, unknown>;
 
 /** The dialog of one change. */

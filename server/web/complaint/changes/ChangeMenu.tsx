@@ -14,6 +14,7 @@ const COMMAND_OF = {
   receive_again: "receive_again",
   merge: "merge",
   reopen: "reopen",
+  name_subject: "name_subject",
 } as const satisfies Record<Change, Command>;
 
 interface ChangeMenuProps {
@@ -43,6 +44,7 @@ export function ChangeMenu({ changes, onChoose, datesHref, onShowDates }: Change
   useCommand("receive_again", offer("receive_again"));
   useCommand("merge", offer("merge"));
   useCommand("reopen", offer("reopen"));
+  useCommand("name_subject", offer("name_subject"));
   useCommand("show_dates", onShowDates);
   return (
     <div class="more">

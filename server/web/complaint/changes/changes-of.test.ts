@@ -20,15 +20,30 @@ const merged = {
 
 describe("what may be done", () => {
   it.each<[string, State, Role[], string]>([
-    ["a head, an open one", open, ["head"], "triage extend wait receive_again merge"],
-    ["a handler asks for no later date", open, ["handler"], "triage wait receive_again merge"],
-    ["while the complainant is waited for", waiting, ["handler"], "triage resume receive_again merge"],
-    ["after the complainant has answered", answered, ["handler"], "triage wait receive_again merge"],
-    ["a closed one is only opened again", closed, ["head"], "reopen"],
+    ["a head, an open one", open, ["head"], "triage extend wait receive_again merge name_subject"],
+    ["a handler asks for no later date", open, ["handler"], "triage wait receive_again merge name_subject"],
+    [
+      "while the complainant is waited for",
+      waiting,
+      ["handler"],
+      "triage resume receive_again merge name_subject",
+    ],
+    [
+      "after the complainant has answered",
+      answered,
+      ["handler"],
+      "triage wait receive_again merge name_subject",
+    ],
+    [
+      "a closed one is only opened again, and names whom it concerns",
+      closed,
+      ["head"],
+      "reopen name_subject",
+    ],
     ["one that goes on in another stays as it is", merged, ["admin"], ""],
     ["the chair decides, and changes nothing", open, ["chair"], ""],
     ["an auditor reads", open, ["auditor"], ""],
-    ["two roles together", open, ["auditor", "handler"], "triage wait receive_again merge"],
+    ["two roles together", open, ["auditor", "handler"], "triage wait receive_again merge name_subject"],
   ])("%s", (_case, state, roles, changes) => {
     expect(changesOf(state, roles).join(" ")).toBe(changes);
   });

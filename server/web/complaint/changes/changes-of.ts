@@ -3,8 +3,17 @@ import type { TermExtension } from "@otklik/shared/complaint/term-changes";
 import { OWED_CLOCKS, type OwedClock } from "@otklik/shared/deadline/vocabulary";
 import { mayDo, type Permission, type Role } from "@otklik/shared/people/roles";
 
-/** What may move the due dates of a complaint, in the order of the menu. */
-const CHANGES = ["triage", "extend", "wait", "resume", "receive_again", "merge", "reopen"] as const;
+/** What may be changed on a complaint, in the order of the menu. */
+const CHANGES = [
+  "triage",
+  "extend",
+  "wait",
+  "resume",
+  "receive_again",
+  "merge",
+  "reopen",
+  "name_subject",
+] as const;
 export type Change = (typeof CHANGES)[number];
 
 const ALLOWED_BY: Readonly<Record<Change, Permission>> = {
@@ -15,6 +24,7 @@ const ALLOWED_BY: Readonly<Record<Change, Permission>> = {
   receive_again: "complaint:work",
   merge: "complaint:work",
   reopen: "complaint:work",
+  name_subject: "complaint:name-subject",
 };
 
 /** What the roles may change on a complaint as it stands; empty for one that goes on in another. */
@@ -27,6 +37,7 @@ export function changesOf(
   const isPaused = complaint.pauses.some((pause) => pause.to === null);
   return CHANGES.filter((change) => {
     if (!mayDo(roles, ALLOWED_BY[change])) return false;
+    if (change === "name_subject") return true;
     if (change === "reopen") return isClosed;
     if (isClosed) return false;
     if (change === "wait") return !isPaused;

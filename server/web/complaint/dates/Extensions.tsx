@@ -10,6 +10,8 @@ import { formatDay, formatInstant } from "../../parts/format-when";
 import { useCopy } from "../../parts/use-copy";
 import { useLocale } from "../../preferences/Preferences";
 import { ExtensionDecision } from "../changes/ExtensionDecision";
+import { isAbout } from "../is-about";
+import { DecisionLinks } from "./DecisionLinks";
 
 interface ExtensionsProps {
   readonly clock: Clock;
@@ -38,10 +40,20 @@ export function Extensions({ clock, complaint, session, ...rest }: ExtensionsPro
             when: when(extension.requestedAt),
           })}
         </p>
-        {mayDo(session.person.roles, "extension:decide") ? (
+        {isAbout(complaint, session) ? (
+          <p>{sayDecisions(locale, "conflict.noDecision")}</p>
+        ) : mayDo(session.person.roles, "extension:decide") ? (
           <ExtensionDecision extension={extension} complaint={complaint} {...rest} />
         ) : (
           <p>{sayDates(locale, "extension.chairDecides")}</p>
+        )}
+        {mayDo(session.person.roles, "extension:request") && !isAbout(complaint, session) && (
+          <DecisionLinks
+            complaint={complaint}
+            position={extension.position}
+            now={rest.now}
+            onOutdated={rest.onOutdated}
+          />
         )}
       </div>
     );

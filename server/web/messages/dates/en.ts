@@ -53,6 +53,7 @@ export const en = {
   "more.receive_again": "It came again",
   "more.merge": "Merge into another",
   "more.reopen": "Re-open",
+  "more.name_subject": "Name whom it concerns",
   "more.dates": "Dates, for print",
 
   "change.busy": "Saving…",

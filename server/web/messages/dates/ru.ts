@@ -56,6 +56,7 @@ export const ru: Translation<typeof en> = {
   "more.receive_again": "Поступило ещё раз",
   "more.merge": "Объединить с другим",
   "more.reopen": "Открыть снова",
+  "more.name_subject": "Указать, кого касается",
   "more.dates": "Сроки для печати",
 
   "change.busy": "Сохраняем…",
