@@ -23,6 +23,6 @@ it.each([
   ["a user name", "https://agent:secret@register.example", "not-an-address"],
   ["a path", "https://register.example/otklik", "with-path"],
   ["a query", "https://register.example/?a=1", "with-path"],
-])("refuses %s: %s", (_rule, typed, fault) => {
+])("EXT-07 refuses %s: %s", (_rule, typed, fault) => {
   expect(readServerAddress(typed)).toEqual({ fault });
 });

@@ -136,7 +136,7 @@ describe("clipping a tab", () => {
     ["before", ["https://other.example/"], 0],
     ["while", [URL_OF_POST, "https://other.example/"], 1],
   ])(
-    "throws the picture away when the tab has gone elsewhere %s it was taken (EXT-06)",
+    "EXT-06 throws the picture away when the tab has gone elsewhere %s it was taken",
     async (_when, urls, taken) => {
       const { captureVisibleTab } = browserWith({ page, urls });
       const draft = await clip(tab, { kind: "popup" });

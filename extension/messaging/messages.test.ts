@@ -33,8 +33,10 @@ it.each([
   ["a picker in no tab", { type: "pick-on-tab", draftId: null }],
   ["a key that the picker has not", { type: "picker-key", action: "send" }],
   ["what only a page's script says", { type: "picked" }],
+  ["a question for the token", { type: "token" }],
+  ["an order to fetch", { type: "fetch", url: "https://evil.example/" }],
   ["an unknown trigger", { type: "clip-tab", tabId: 1, trigger: "page" }],
-])("does not hear %s", (_what, value) => {
+])("EXT-02 does not hear %s", (_what, value) => {
   expect(readMessage(value)).toBeNull();
 });
 
@@ -48,7 +50,7 @@ it.each([
   ["another extension", { id: "other", url: "chrome-extension://other/page.html" }, false],
   ["an address that only begins alike", { id: "test-extension-id", url: `${ORIGIN}.forum.test/` }, false],
   ["a sender without address", { id: "test-extension-id" }, false],
-])("%s is our own page: %3$s", (_who, sender, isOwn) => {
+])("EXT-02 %s is our own page: %3$s", (_who, sender, isOwn) => {
   expect(isFromOwnPage(sender)).toBe(isOwn);
 });
 
@@ -60,6 +62,6 @@ it.each([
   ["another extension", { type: "picked" }, { ...ours, id: "other" }, null],
   ["our picker, saying anything else", { type: "send-now" }, ours, null],
   ["something in no tab", { type: "picked" }, { id: ours.id, frameId: 0 }, null],
-])("%s is heard as tab %4$s", (_who, value, sender, tabId) => {
+])("EXT-02 %s is heard as tab %4$s", (_who, value, sender, tabId) => {
   expect(tabOfPicked(value, sender)).toBe(tabId);
 });

@@ -112,7 +112,7 @@ describe("a batch", () => {
 });
 
 describe("being ended anywhere", () => {
-  it("after the request and before the answer was written down sends it again and registers it once", async () => {
+  it("FLT-06 after the request and before the answer was written down sends it again and registers it once", async () => {
     const item = sampleItem();
     await keep([item]);
     const { server, numbers } = await smallRegister();

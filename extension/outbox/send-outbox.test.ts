@@ -127,7 +127,7 @@ describe("a server that does not take anything now", () => {
     ["has a full disk", refusal("storage-full"), "busy"],
     ["is hidden by a proxy", { status: 502, body: "<html>Bad gateway</html>" }, "busy"],
     ["is not the one behind this address", { status: 404, body: "<html>Not found</html>" }, "busy"],
-  ])("makes all clips wait, in order, when it %s", async (_what, answer, cause) => {
+  ])("RATE-01 makes all clips wait, in order, when it %s", async (_what, answer, cause) => {
     const items = [sampleItem(), sampleItem()];
     await keep(items);
     const server = await pairedServer(() => answer);
@@ -145,7 +145,7 @@ describe("a server that does not take anything now", () => {
     expect((await fakeBrowser.alarms.get(OUTBOX_ALARM))?.scheduledTime).toBe(NOW + waitMs);
   });
 
-  it("is left alone until the pause ends, and then gets the clips in order", async () => {
+  it("RATE-01 is left alone until the pause ends, and then gets the clips in order", async () => {
     const items = [sampleItem(), sampleItem()];
     await keep(items);
     const server = await pairedServer(() => "hang-up");
