@@ -78,7 +78,8 @@ function oidcOf(values: Variables): OidcSettings | null {
   return { issuer, clientId, clientSecret, name: values.OIDC_NAME ?? new URL(issuer).host };
 }
 
-function browserHost(host: string): string {
+/** What a browser on this machine calls a host that is listened on. */
+export function browserHost(host: string): string {
   if (ANY_ADDRESS.includes(host)) return "127.0.0.1";
   return host.includes(":") ? `[${host}]` : host;
 }

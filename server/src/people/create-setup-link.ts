@@ -1,5 +1,7 @@
 import { setupLinks } from "../db/schema";
 import type { Deps } from "../deps";
+import { browserHost, type Env } from "../env";
+import { isLoopback } from "../loopback";
 import { hashSecret, INSTALLATION_ID, newSecret } from "./secrets";
 
 const MINUTES = 15;
@@ -16,5 +18,11 @@ export async function createSetupLink(
       .insert(setupLinks)
       .values({ orgId: INSTALLATION_ID, secretHash: hashSecret(secret), createdAt, expiresAt }),
   );
-  return { url: `${deps.env.publicUrl}/setup/${secret}`, expiresAt };
+  return { url: `${localUrl(deps.env)}/setup/${secret}`, expiresAt };
+}
+
+/** The link opens on the server's own machine alone, so it leads there whatever others call the server. */
+function localUrl({ publicUrl, host, port }: Pick<Env, "publicUrl" | "host" | "port">): string {
+  const own = browserHost(host);
+  return !isLoopback(new URL(publicUrl).hostname) && isLoopback(own) ? `http://${own}:${port}` : publicUrl;
 }

@@ -37,6 +37,7 @@ it("lists the caller's own devices, not those of a colleague", async () => {
       origin: device.origin,
       pairedAt: expect.any(String),
       lastUsedAt: null,
+      lastAddress: null,
     },
   ]);
 });
@@ -70,7 +71,26 @@ it("revokes a device at once, and once", async () => {
   await expectProblem(again, 404, "not-found");
   const events = await test.database.owner`
     SELECT actor_id, data FROM events WHERE org_id = ${person.organisation.id} AND kind = 'device_revoked'`;
-  expect([...events]).toEqual([{ actor_id: person.id, data: { deviceId: device.id, name: "Chromium" } }]);
+  expect([...events]).toEqual([
+    { actor_id: person.id, data: { person: { id: person.id, name: person.name }, name: "Chromium" } },
+  ]);
+});
+
+it("revokes all of the caller's devices at once, and no colleague's", async () => {
+  const second = await makeDevice(test.database.db, person);
+  const colleague = await makeDevice(
+    test.database.db,
+    await makePerson(test.database.db, person.organisation),
+  );
+  expect((await ask(test.app, "DELETE /api/devices", { headers: desk })).status).toBe(204);
+  for (const { headers } of [device, second]) {
+    await expectProblem(await ask(test.app, "GET /api/badge", { headers }), 401, "not-signed-in");
+  }
+  expect((await ask(test.app, "GET /api/badge", { headers: colleague.headers })).status).toBe(200);
+  expect((await ask(test.app, "DELETE /api/devices", { headers: desk })).status).toBe(204);
+  const events = await test.database.owner`
+    SELECT data FROM events WHERE org_id = ${person.organisation.id} AND kind = 'devices_revoked'`;
+  expect([...events]).toEqual([{ data: { person: { id: person.id, name: person.name }, count: 2 } }]);
 });
 
 it("lets a device unpair itself, and tells the extension by an answer it may read", async () => {

@@ -57,7 +57,6 @@ it("CSRF-01 refuses another site's page", async () => {
 
 it("AUTH-11 slows down after ten wrong passwords and lets the right one in afterwards", async () => {
   const victim = await makePerson(test.database.db, person.organisation);
-  test.setClock(new Date());
   const statuses: number[] = [];
   for (let n = 0; n < 11; n++) statuses.push((await enter(victim.email, "не тот пароль")).status);
   expect(statuses).toEqual([...Array(10).fill(401), 429]);
@@ -65,9 +64,9 @@ it("AUTH-11 slows down after ten wrong passwords and lets the right one in after
   expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
   expect(Number(answer.headers.get("retry-after"))).toBeLessThanOrEqual(300);
   await expectProblem(answer, 429, "too-many-requests");
-  test.setClock(new Date(Date.now() + 301_000));
+  // The window is PostgreSQL's; five minutes later it is over.
+  await test.database.owner`UPDATE rate_limits SET expire = expire - 301000`;
   expect((await enter(victim.email, victim.password)).status).toBe(201);
-  test.setClock(null);
 });
 
 it("AUTH-11 counts wrong passwords that come at once like those that come in turn", async () => {

@@ -9,6 +9,7 @@ import { z } from "zod";
 import type { Deps } from "../deps";
 import type { AppEnv } from "../http/app-env";
 import { describe } from "../http/describe";
+import { ownMachineOnly } from "../http/own-machine";
 import { requireSameOrigin } from "../http/same-origin";
 import { writeSessionCookie } from "../http/session-cookie";
 import { validate } from "../http/validate";
@@ -25,8 +26,9 @@ export function setupRoutes(deps: Deps, passwords: Passwords) {
       describe(
         "Whether a set-up link may still be used",
         { 200: { description: "It may", schema: setupStateSchema } },
-        ["not-found", "setup-done", "setup-link-used"],
+        ["not-found", "setup-done", "setup-link-used", "setup-elsewhere"],
       ),
+      ownMachineOnly(),
       validate("param", z.strictObject({ token: setupTokenSchema })),
       async (c) => c.json(await findSetupLink(deps, c.req.valid("param").token), 200),
     )
@@ -35,8 +37,16 @@ export function setupRoutes(deps: Deps, passwords: Passwords) {
       describe(
         "Make the organisation and its first admin, who is then signed in",
         { 201: { description: "Signed in by a cookie", schema: sessionSchema } },
-        ["invalid-request", "not-found", "setup-done", "setup-link-used", "cross-site-request"],
+        [
+          "invalid-request",
+          "not-found",
+          "setup-done",
+          "setup-link-used",
+          "setup-elsewhere",
+          "cross-site-request",
+        ],
       ),
+      ownMachineOnly(),
       validate("json", setupSchema),
       async (c) => {
         requireSameOrigin(c, deps.env.publicUrl, "allow");
