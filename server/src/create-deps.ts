@@ -18,7 +18,6 @@ export function createDeps(db: Database, env: Env, log: Logger): Deps {
   const tenants = createTenants(db);
   const across = createAcross(db);
   return {
-    db,
     tenants,
     across,
     env,

@@ -4,7 +4,6 @@ import type { Logger } from "pino";
 import type { Registrar } from "./complaints/registrar";
 import type { Sketcher } from "./complaints/sketcher";
 import type { Across } from "./db/across";
-import type { Database } from "./db/client";
 import type { Tenants } from "./db/tenants";
 import type { RuleBooks } from "./deadlines/rule-books";
 import type { Env } from "./env";
@@ -15,7 +14,6 @@ import type { ReceiptSigner } from "./proof/receipt-key";
 
 /** What verbs work with. One object, made by `createDeps` and in tests; nothing is a module-level singleton. */
 export interface Deps {
-  readonly db: Database;
   readonly tenants: Tenants;
   readonly across: Across;
   readonly env: Env;

@@ -13,9 +13,9 @@ let desk: Record<string, string>;
 let before: Record<string, number>;
 
 beforeAll(async () => {
-  const person = await makePerson(test.deps.db, await makeOrganisation(test.deps.db), { roles: ["admin"] });
-  device = await makeDevice(test.deps.db, person);
-  desk = await signIn(test.deps.db, person);
+  const person = await makePerson(test.database.db, await makeOrganisation(test.database.db), { roles: ["admin"] });
+  device = await makeDevice(test.database.db, person);
+  desk = await signIn(test.database.db, person);
 });
 
 beforeEach(async () => {
@@ -279,7 +279,7 @@ it.each([
   ["with spaces round it", (email: string) => `  ${email} `],
   ["in full-width letters", (email: string) => fullWidth(email)],
 ])("IN-05 knows a person by an address %s", async (_what, form) => {
-  const person = await makePerson(test.deps.db, await makeOrganisation(test.deps.db));
+  const person = await makePerson(test.database.db, await makeOrganisation(test.database.db));
   const answer = await ask(test.app, "POST /api/session", {
     headers: { origin: "http://127.0.0.1:8787", "sec-fetch-site": "same-origin" },
     json: { email: form(person.email), password: person.password },
