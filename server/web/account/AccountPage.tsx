@@ -18,6 +18,7 @@ import { NameForm } from "./NameForm";
 import { PasswordForm } from "./PasswordForm";
 import { Sessions } from "./Sessions";
 import { SignInHistory } from "./SignInHistory";
+import { Security } from "./security/Security";
 import "./account.css";
 
 /** All that a person manages of themselves. */
@@ -63,6 +64,7 @@ function Profile({ session }: { session: Session }) {
       </dl>
       <NameForm name={account.name} />
       <PasswordForm hasPassword={account.hasPassword} onChanged={load} />
+      <Security account={account} onChanged={load} />
       <Sessions sessions={account.sessions} onEnded={load} />
       {session.permissions.includes("device:approve") && <Devices />}
       <SignInHistory attempts={account.history} />

@@ -1,5 +1,6 @@
 import { LIMITS } from "@otklik/shared/complaint/limits";
 import type { AccountLink } from "@otklik/shared/people/people";
+import type { CodeOwed } from "@otklik/shared/people/sign-in";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { Failure } from "../api/outcome";
@@ -18,7 +19,7 @@ interface AccountLinkFormProps {
   /** It was used up, or replaced, while the form was open. */
   readonly onSpent: (failure: Failure) => void;
   /** The password is set, and whoever signs in with it is asked for a code as well. */
-  readonly onCodeOwed: () => void;
+  readonly onCodeOwed: (owed: CodeOwed) => void;
 }
 
 /** Sets the password that the link is for, and goes on signed in. */
@@ -45,7 +46,7 @@ export function AccountLinkForm({ token, link, onSpent, onCodeOwed }: AccountLin
     const outcome = await ask(({ api }) => api["account-links"].$post({ json: { token, password } }));
     setBusy(false);
     if (outcome.kind === "done") {
-      if ("step" in outcome.body) return onCodeOwed();
+      if ("step" in outcome.body) return onCodeOwed(outcome.body);
       await refresh();
       route("/complaints", true);
     } else if (isSpentLink(outcome)) onSpent(outcome);

@@ -17,8 +17,6 @@ export const en = {
   "none.title": "The link is not whole",
   "none.detail":
     "Open it once more from where you got it. After a page is loaded again the link is not in its address any more: that keeps it out of the browser’s history.",
-  "owed.title": "The password is set",
-  "owed.detail": "Sign in with it. You will be asked for a code of your app as well, as always.",
   toSignIn: "To the sign-in",
   "forgotten.title": "Forgotten password",
   "forgotten.lead":
