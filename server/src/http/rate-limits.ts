@@ -62,12 +62,14 @@ export type Limits = Readonly<Record<keyof typeof SHARED, Limit>> & {
 /** All limits of this installation. */
 export function createLimits(db: Database, env: Pick<Env, "ingestLimit">): Limits {
   const storeClient = queryable(db);
-  const shared = Object.entries(SHARED).map(([name, [points, duration]]) => {
+  const shared = Object.entries(SHARED).map(([name, [points, duration]], place) => {
     const limiter = new RateLimiterPostgres({
       storeClient,
       storeType: "client",
       tableName: "rate_limits",
       tableCreated: true,
+      // One clears the rows of all.
+      clearExpiredByTimeout: place === 0,
       keyPrefix: name,
       points,
       duration,
