@@ -27,6 +27,8 @@ export interface LaunchOptions {
   readonly locale?: string;
   /** Device pixels for one CSS pixel. */
   readonly density?: number;
+  /** The folder of another extension that is loaded too; it has no service worker. */
+  readonly beside?: string;
   /** Shows windows on the display of this environment. */
   readonly display?: string;
 }
@@ -86,12 +88,13 @@ async function open(profile: string, options: LaunchOptions): Promise<ExtensionB
   const executablePath = findChromium();
   if (executablePath === null) throw new Error("There is no Chromium");
   const extension = path.join(profile, EXTENSION);
+  const loaded = [extension, ...(options.beside ? [options.beside] : [])].join();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.display === undefined,
     chromiumSandbox: false,
     args: [
-      ...[`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, ...FLAGS],
+      ...[`--disable-extensions-except=${loaded}`, `--load-extension=${loaded}`, ...FLAGS],
       // What emulation alone does not give: pictures of the tab in device pixels.
       ...(options.density ? [`--force-device-scale-factor=${options.density}`] : []),
     ],
@@ -120,8 +123,16 @@ async function open(profile: string, options: LaunchOptions): Promise<ExtensionB
     return page;
   };
 
+  /** Behind the tabs that are open: one in front would be the tab that is clicked, and its picture the clip's. */
   const inOwnPage = async <Result>(work: (page: Page) => Promise<Result>): Promise<Result> => {
-    const page = await openOwnPage("options.html");
+    const isOwn = (opened: Page) =>
+      opened.waitForURL(pageUrl("options.html"), { timeout: 10_000 }).then(
+        () => true,
+        () => false,
+      );
+    const opening = context.waitForEvent("page", isOwn);
+    await cdp.send("Target.createTarget", { url: pageUrl("options.html"), background: true });
+    const page = await opening;
     try {
       return await work(page);
     } finally {

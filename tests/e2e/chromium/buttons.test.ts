@@ -26,6 +26,7 @@ it("the popup's button clips the page into the side panel that it opens, whose o
   expect(await browser.shownPages()).toContain(browser.pageUrl("sidepanel.html"));
 
   await page.goto(pages.url("/@sinitsa/110001"));
+  await browser.killWorker();
   await browser.pressButtonIn("sidepanel.html", sayDraft("ru", "panel.clip"));
   await until("it to be captured again", async () => (await capturedDrafts(browser)) === 2);
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { clipFromMenu } from "../../support/clip-gesture";
+import { OUTBOX_ALARM } from "../../../extension/outbox/outbox-alarm";
+import { clipFromMenu, passTime } from "../../support/clip-gesture";
 import { type Scene, setScene } from "../../support/scene";
 import { openSidePanel } from "../../support/side-panel";
 import { until } from "../../support/until";
@@ -38,6 +39,8 @@ it("registers three clips made without a server, in order and once, though worke
 
   scene.browser = await scene.browser.restart();
   await server.start();
+  // The next attempt is up to half a minute away by now; what comes then is what is tried.
+  await passTime(scene.browser, 60_000, OUTBOX_ALARM);
   const rows = await until("three complaints", async () => {
     const found = await server.db.$client`
       SELECT ordinal, clip ->> 'narrative' AS narrative FROM complaints
