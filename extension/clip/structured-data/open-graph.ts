@@ -73,11 +73,16 @@ function authorOf(page: Page): PostFields["author"] {
 /** What sites leave in the place of a name when they know none. */
 const NOBODY = /^(?:undefined|null|none|unknown|anonymous|author|admin|administrator|\[object object\])$/i;
 
+/** Without the address at its end and the one sign before it. In steps: a single pattern takes long over many spaces. */
+function withoutAddress(value: string): string {
+  const before = value.replace(/https?:\/\/\S*$/i, "");
+  return before === value ? value : before.trimEnd().replace(/[-–—|(,]$/, "");
+}
+
 /** A name without the address and the words that some sites put round it; null when it is none. */
 function personOf(value: string): string | null {
   if (/^(?:https?:|@)/i.test(value) || /[{}<>%$[\]]/.test(value)) return null;
-  const name = value
-    .replace(/\s*[-–—|(,]?\s*https?:\/\/\S*\)?\s*$/i, "")
+  const name = withoutAddress(value.trim())
     .replace(/^(?:written )?by\s+/i, "")
     .trim();
   // Some sites leave an empty template behind: ". ." is nobody.

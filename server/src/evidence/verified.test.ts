@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { EVIDENCE_MEDIA_TYPES } from "@otklik/shared/complaint/vocabulary";
 import { expect, it } from "vitest";
 import type { RegisterError } from "../errors";
 import { type ExpectedFile, verified } from "./verified";
@@ -51,4 +52,29 @@ it("reads no further than the first byte too many", async () => {
   })();
   await expect(passing).rejects.toMatchObject({ code: "evidence-mismatch" });
   expect(read).toBe(2 * FILE.length);
+});
+
+it.each([1, 30, 4_096])(
+  "ATT-04 refuses a picture of 3,600 million pixels by its header, in chunks of %i bytes",
+  async (chunk) => {
+    const header = Buffer.from("89504e470d0a1a0a0000000d494844520000ea600000ea600806000000", "hex");
+    const bomb = Buffer.concat([header, Buffer.alloc(5_000)]);
+    const sha256 = createHash("sha256").update(bomb).digest("hex");
+    await expect(
+      pass(bomb, chunk, { sha256, mediaType: "image/png", bytes: bomb.length }),
+    ).rejects.toMatchObject({
+      code: "evidence-mismatch",
+      errors: [{ path: "pixels", limit: 40_000_000 }],
+    });
+  },
+);
+
+it("ATT-05 takes an archive for no kind of file, and never unpacks one", async () => {
+  const zip = Buffer.concat([Buffer.from("504b0304140000000800", "hex"), Buffer.alloc(2_000)]);
+  const sha256 = createHash("sha256").update(zip).digest("hex");
+  for (const mediaType of EVIDENCE_MEDIA_TYPES) {
+    await expect(pass(zip, 100, { sha256, mediaType, bytes: zip.length })).rejects.toMatchObject({
+      errors: [{ path: "mediaType" }],
+    });
+  }
 });

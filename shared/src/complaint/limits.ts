@@ -47,6 +47,8 @@ export const LIMITS = {
   maskedParts: 10_000,
   /** Side of a screenshot. */
   imagePixels: 100_000,
+  /** Width times height of a stored picture: more would fill the memory of whoever looks at it. */
+  pictureArea: 40_000_000,
   /** One screenshot or snapshot. */
   evidenceBytes: 10 * 1024 * 1024,
   /** A JSON body; a batch of 200 full clips is sent in parts. */
