@@ -22,6 +22,10 @@ const Settings = lazyPage(async () => ({ Page: (await import("./settings/Setting
 const PeoplePage = lazyPage(async () => ({ Page: (await import("./people/PeoplePage")).PeoplePage }));
 const LogPage = lazyPage(async () => ({ Page: (await import("./log/LogPage")).LogPage }));
 const AccountPage = lazyPage(async () => ({ Page: (await import("./account/AccountPage")).AccountPage }));
+const OrganisationsPage = lazyPage(async () => ({
+  Page: (await import("./organisations/OrganisationsPage")).OrganisationsPage,
+}));
+const TaskPage = lazyPage(async () => ({ Page: (await import("./task/TaskPage")).TaskPage }));
 const DatesPage = lazyPage(async () => ({ Page: (await import("./complaint/print/DatesPage")).DatesPage }));
 
 /** The whole page, with what holds everywhere. */
@@ -61,6 +65,8 @@ function Screens() {
       <Route path="/settings/:page?" component={Settings} />
       <Route path="/people/:id?" component={PeoplePage} />
       <Route path="/log" component={LogPage} />
+      <Route path="/organisations" component={OrganisationsPage} />
+      <Route path="/task" component={TaskPage} />
       <Route path="/account" component={AccountPage} />
       <Route default component={NotFound} />
     </Router>

@@ -16,7 +16,7 @@ import { addressOf, isOpenTo, type Place } from "./places";
 import { ThemeChoice } from "./ThemeChoice";
 
 /** Of the organisation, beneath what due dates are counted by. */
-const IN_MENU = ["sites", "people", "log"] as const satisfies readonly Place[];
+const IN_MENU = ["organisations", "sites", "people", "log"] as const satisfies readonly Place[];
 
 /** Whose register it is, who is signed in, and the choices that hold everywhere. */
 export function DeskHead({ session }: { session: Session }) {
@@ -43,6 +43,7 @@ export function DeskHead({ session }: { session: Session }) {
   useCommand("settings_publishing", goTo("publishing"));
   useCommand("settings_regulation", goTo("regulation"));
   useCommand("sites", goTo("sites"));
+  useCommand("organisations", goTo("organisations"));
   useCommand("people", goTo("people"));
   useCommand("log", goTo("log"));
   useCommand("account", goTo("account"));

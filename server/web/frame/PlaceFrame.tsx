@@ -23,9 +23,11 @@ export function PlaceFrame({ session, place, title, children }: PlaceFrameProps)
   const locale = useLocale();
   const { route } = useLocation();
   const links = useCurrentInSight(place);
-  useCommand("view_newest", () => route("/complaints"));
-  useCommand("view_mine", () => route("/complaints?view=mine"));
-  useCommand("view_overdue", () => route("/complaints?view=overdue"));
+  const readsComplaints = session.permissions.includes("complaint:read");
+  const goTo = (address: string) => (readsComplaints ? () => route(address) : null);
+  useCommand("view_newest", goTo("/complaints"));
+  useCommand("view_mine", goTo("/complaints?view=mine"));
+  useCommand("view_overdue", goTo("/complaints?view=overdue"));
   useCommand(
     "view_awaiting_decision",
     viewsFor(session.person.roles).includes("awaiting_decision")
@@ -41,9 +43,11 @@ export function PlaceFrame({ session, place, title, children }: PlaceFrameProps)
       <div class="settings">
         <nav class="views" ref={links} aria-label={sayPlaces(locale, "label")}>
           <div class="place-groups">
-            <a class="view settings-back" href="/complaints">
-              {sayPlaces(locale, "toComplaints")}
-            </a>
+            {readsComplaints && (
+              <a class="view settings-back" href="/complaints">
+                {sayPlaces(locale, "toComplaints")}
+              </a>
+            )}
             {PLACE_GROUP_NAMES.map((group) => (
               <PlaceGroupLinks key={group} group={group} session={session} current={place} />
             ))}

@@ -13,6 +13,7 @@ it.each([
   ["people", "people:read"],
   ["log", "log:read"],
   ["sites", "sites:read"],
+  ["organisations", "installation:organisations"],
 ] as const satisfies readonly (readonly [Place, Permission])[])(
   "%s is open to whoever has %s",
   (place, permission) => {

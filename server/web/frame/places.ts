@@ -2,6 +2,7 @@ import type { Permission } from "@otklik/shared/people/roles";
 
 /** The pages beside the register, in the order of their links and under the headings of their groups. */
 export const PLACE_GROUPS = {
+  installation: ["organisations"],
   dates: ["calendar", "hours", "files", "publishing", "regulation"],
   extensions: ["sites"],
   organisation: ["people", "log"],
@@ -12,6 +13,7 @@ export type Place = (typeof PLACE_GROUPS)[PlaceGroup][number];
 
 /** Groups in their order. */
 export const PLACE_GROUP_NAMES = [
+  "installation",
   "dates",
   "extensions",
   "organisation",
@@ -25,10 +27,13 @@ const NEEDS: Readonly<Record<Place, Permission>> = {
   publishing: "rules:read",
   regulation: "rules:read",
   sites: "sites:read",
+  organisations: "installation:organisations",
   people: "people:read",
   log: "log:read",
   account: "account:own",
 };
+
+const OF_SETTINGS: readonly Place[] = [...PLACE_GROUPS.dates, ...PLACE_GROUPS.extensions];
 
 /** Whether somebody with these permissions is let in; what they are not let into is not offered. */
 export function isOpenTo(permissions: readonly string[], place: Place): boolean {
@@ -37,5 +42,5 @@ export function isOpenTo(permissions: readonly string[], place: Place): boolean 
 
 /** The address of a page. */
 export function addressOf(place: Place): string {
-  return place === "people" || place === "log" || place === "account" ? `/${place}` : `/settings/${place}`;
+  return OF_SETTINGS.some((each) => each === place) ? `/settings/${place}` : `/${place}`;
 }

@@ -29,6 +29,8 @@ export const COMMANDS = [
   "settings_publishing",
   "settings_regulation",
   "sites",
+  "organisations",
+  "organisation_make",
   "people",
   "log",
   "account",

@@ -308,6 +308,8 @@ export const en = {
   "command.settings_publishing": "Settings: publish and recount",
   "command.settings_regulation": "Settings: regulation",
   "command.sites": "Open sites",
+  "command.organisations": "Open organisations",
+  "command.organisation_make": "Make an organisation",
   "command.people": "Open people",
   "command.log": "Open the log",
   "command.account": "Open your profile",

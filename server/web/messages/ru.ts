@@ -309,6 +309,8 @@ export const ru: Translation<typeof en> = {
   "command.settings_publishing": "Настройки: публикация и пересчёт",
   "command.settings_regulation": "Настройки: регламент",
   "command.sites": "Открыть сайты",
+  "command.organisations": "Открыть организации",
+  "command.organisation_make": "Создать организацию",
   "command.people": "Открыть список людей",
   "command.log": "Открыть журнал",
   "command.account": "Открыть свой профиль",

@@ -9,7 +9,7 @@ import { useLocale } from "../preferences/Preferences";
 
 interface IssuedLinkDialogProps {
   readonly purpose: AccountLinkPurpose;
-  readonly person: Person;
+  readonly person: Pick<Person, "name" | "email">;
   readonly link: IssuedLink;
   readonly onClose: () => void;
 }

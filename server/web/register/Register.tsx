@@ -1,9 +1,10 @@
 import type { Session } from "@otklik/shared/people/account";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso";
 import { ComplaintPane } from "../complaint/ComplaintPane";
 import { SignedIn } from "../entry/SignedIn";
 import { DeskHead } from "../frame/DeskHead";
+import { addressOf, isOpenTo } from "../frame/places";
 import { useCommand } from "../keyboard/CommandCentre";
 import { sayDesk } from "../messages/index";
 import { useCurrentInSight } from "../parts/use-current-in-sight";
@@ -17,7 +18,24 @@ import { viewsFor } from "./views-for";
 
 /** Views on the left, the list in the middle, the complaint on the right; where it is narrow, one at a time. */
 export function Register() {
-  return <SignedIn>{(session) => <SignedInRegister session={session} />}</SignedIn>;
+  return (
+    <SignedIn>
+      {(session) =>
+        isOpenTo(session.permissions, "organisations") ? (
+          <ToOrganisations />
+        ) : (
+          <SignedInRegister session={session} />
+        )
+      }
+    </SignedIn>
+  );
+}
+
+/** Whoever looks after the installation has no register: their page is another. */
+function ToOrganisations() {
+  const { route } = useLocation();
+  useEffect(() => route(addressOf("organisations"), true), []);
+  return null;
 }
 
 function SignedInRegister({ session }: { session: Session }) {
