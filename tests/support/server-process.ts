@@ -36,11 +36,15 @@ export interface ServerProcess {
   close(): Promise<void>;
 }
 
-/** Starts the built server as `pnpm start` does and waits until it is ready. */
-export async function startServer(): Promise<ServerProcess> {
+/**
+ * Starts the built server as `pnpm start` does and waits until it is ready.
+ *
+ * @param host under which browsers reach it: by a name, passkeys can be made
+ */
+export async function startServer(host: "127.0.0.1" | "localhost" = "127.0.0.1"): Promise<ServerProcess> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "otklik-server-"));
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${host}:${port}`;
   let child: ChildProcess | null = null;
   let log = "";
 
@@ -48,7 +52,13 @@ export async function startServer(): Promise<ServerProcess> {
     log = "";
     const started = spawn(process.execPath, [BUNDLE], {
       // Tests and benchmarks register faster than a person's device may.
-      env: { ...serverEnvironment(), DATA_DIR: dataDir, PORT: String(port), INGEST_LIMIT: "9999999" },
+      env: {
+        ...serverEnvironment(),
+        DATA_DIR: dataDir,
+        PORT: String(port),
+        PUBLIC_URL: url,
+        INGEST_LIMIT: "9999999",
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     child = started;

@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import { signInMethodsSchema, startedAtProviderSchema } from "@otklik/shared/people/sign-in";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { ask, expectProblem } from "../../../tests/support/ask";
+import { useDeps } from "../../../tests/support/deps";
+import { type IdentityProvider, startIdentityProvider } from "../../../tests/support/identity-provider";
+import {
+  makeOrganisation,
+  makePerson,
+  type TestOrganisation,
+  type TestPerson,
+} from "../../../tests/support/organisation";
+import { createApp } from "../app";
+import { providerReturn } from "./start-at-provider";
+
+const test = useDeps();
+let provider: IdentityProvider;
+let app: ReturnType<typeof createApp>;
+let organisation: TestOrganisation;
+
+const withProvider = (issuer: string) => {
+  const { clientId, clientSecret } = provider;
+  const oidc = { issuer, clientId, clientSecret, name: "Ромашка ID" };
+  return createApp({ ...test.deps, env: { ...test.deps.env, oidc } });
+};
+
+beforeAll(async () => {
+  provider = await startIdentityProvider(providerReturn(test.deps.env.publicUrl));
+  organisation = await makeOrganisation(test.database.db);
+  app = withProvider(provider.issuer);
+});
+
+afterAll(() => provider?.close());
+
+/** Begins at the register. */
+async function begin(next?: string) {
+  const answer = await ask(app, "POST /api/sign-in/provider", { json: next === undefined ? {} : { next } });
+  expect(answer.status).toBe(201);
+  const { url } = startedAtProviderSchema.parse(await answer.json());
+  const [cookie = ""] = (answer.headers.get("set-cookie") ?? "").split(";");
+  return { url, cookie };
+}
+
+/** Comes back to the register. */
+async function comeBack(at: URL, cookie: string) {
+  return ask(app, `GET ${at.pathname}${at.search}`, { headers: { cookie } });
+}
+
+/** The whole way; where it leads, and the session's cookie if any. */
+async function goThrough(next?: string) {
+  const { url, cookie } = await begin(next);
+  const answer = await comeBack(await provider.follow(url), cookie);
+  expect(answer.status).toBe(302);
+  const session = answer.headers.getSetCookie().find((set) => /^otklik=[^;]/.test(set));
+  return { leadsTo: answer.headers.get("location"), session: session?.split(";")[0] };
+}
+
+const accountOf = ({ email }: TestPerson, isVerified = true) => ({
+  sub: randomUUID(),
+  email,
+  email_verified: isVerified,
+});
+
+it("signs in the one person with the verified address, and knows them by the provider's name from then on", async () => {
+  const person = await makePerson(test.database.db, organisation);
+  const account = accountOf(person);
+  provider.account = account;
+  const first = await goThrough("/complaints?view=overdue");
+  expect(first.leadsTo).toBe("/sign-in?next=%2Fcomplaints%3Fview%3Doverdue");
+  const session = await ask(app, "GET /api/session", { headers: { cookie: first.session ?? "" } });
+  expect(await session.json()).toMatchObject({ person: { id: person.id } });
+
+  provider.account = { ...account, email: "another@romashka.test", email_verified: false };
+  expect((await goThrough()).session).toBeDefined();
+  const history = await test.database.owner`
+    SELECT method, succeeded FROM sign_in_attempts WHERE person_id = ${person.id}`;
+  expect(history).toEqual(Array(2).fill({ method: "provider", succeeded: true }));
+  const linked = await test.database.owner`
+    SELECT data->>'issuer' AS issuer FROM events WHERE actor_id = ${person.id} AND kind = 'identity_linked'`;
+  expect(linked).toEqual([{ issuer: provider.issuer }]);
+});
+
+it("lets nobody in by an address that the provider does not vouch for", async () => {
+  provider.account = accountOf(await makePerson(test.database.db, organisation), false);
+  expect(await goThrough()).toEqual({ leadsTo: "/sign-in?provider=nobody", session: undefined });
+});
+
+it("makes nobody", async () => {
+  provider.account = { sub: randomUUID(), email: "stranger@romashka.test", email_verified: true };
+  expect((await goThrough()).leadsTo).toBe("/sign-in?provider=nobody");
+  expect(await test.database.owner`SELECT FROM people WHERE email = 'stranger@romashka.test'`).toHaveLength(
+    0,
+  );
+});
+
+it("does not guess which one of two organisations is meant", async () => {
+  const person = await makePerson(test.database.db, organisation);
+  const other = await makeOrganisation(test.database.db);
+  await test.database.owner`
+    INSERT INTO people (org_id, id, name, email, roles)
+    VALUES (${other.id}, ${randomUUID()}, 'Мария', ${person.email}, '{agent}')`;
+  provider.account = accountOf(person);
+  expect((await goThrough()).leadsTo).toBe("/sign-in?provider=nobody");
+});
+
+it("lets nobody in who was shut out, whom the provider still knows", async () => {
+  const person = await makePerson(test.database.db, organisation);
+  provider.account = accountOf(person);
+  expect((await goThrough()).session).toBeDefined();
+  await test.database.owner`UPDATE people SET disabled_at = now() WHERE id = ${person.id}`;
+  expect((await goThrough()).leadsTo).toBe("/sign-in?provider=nobody");
+});
+
+it("says that the provider refused", async () => {
+  provider.account = null;
+  expect((await goThrough("/people")).leadsTo).toBe("/sign-in?next=%2Fpeople&provider=refused");
+});
+
+it("AUTH-14 takes an answer once, and only in the browser that asked for it", async () => {
+  provider.account = accountOf(await makePerson(test.database.db, organisation));
+  const mine = await begin();
+  const back = await provider.follow(mine.url);
+  const theirs = await begin();
+  const leadsTo = async (cookie: string) => (await comeBack(back, cookie)).headers.get("location");
+  expect(await leadsTo("")).toBe("/sign-in?provider=over");
+  expect(await leadsTo("otklik-provider=nothing")).toBe("/sign-in?provider=over");
+  expect(await leadsTo(theirs.cookie)).toBe("/sign-in?provider=refused");
+  expect(await leadsTo(mine.cookie)).toBe("/sign-in");
+  expect(await leadsTo(mine.cookie)).toBe("/sign-in?provider=over");
+});
+
+it("AUTH-14 takes no answer after ten minutes", async () => {
+  provider.account = accountOf(await makePerson(test.database.db, organisation));
+  const { url, cookie } = await begin();
+  const back = await provider.follow(url);
+  test.setClock(new Date(Date.now() + 10 * 60_000));
+  expect((await comeBack(back, cookie)).headers.get("location")).toBe("/sign-in?provider=over");
+  test.setClock(null);
+});
+
+it("FLT-09 signs in by password while the provider is down, and says so to who wanted it", async () => {
+  const down = withProvider("http://127.0.0.1:1");
+  const person = await makePerson(test.database.db, organisation);
+  await expectProblem(
+    await ask(down, "POST /api/sign-in/provider", { json: {} }),
+    503,
+    "provider-unavailable",
+  );
+  const { email, password } = person;
+  expect((await ask(down, "POST /api/session", { json: { email, password } })).status).toBe(201);
+});
+
+it("tells the sign-in page what it may offer", async () => {
+  const told = async (of: typeof app) =>
+    signInMethodsSchema.parse(await (await ask(of, "GET /api/sign-in/methods")).json());
+  // The tests' server is reached by an address of numbers, for which browsers make no passkeys.
+  expect(await told(app)).toEqual({ passkeys: false, provider: { name: "Ромашка ID" } });
+  expect(await told(test.app)).toEqual({ passkeys: false, provider: null });
+});

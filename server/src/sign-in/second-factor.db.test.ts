@@ -1,0 +1,186 @@
+import { codeOwedSchema, recoveryCodesSchema, totpOfferSchema } from "@otklik/shared/people/sign-in";
+import { Secret, TOTP } from "otpauth";
+import { afterEach, beforeAll, expect, it } from "vitest";
+import { ask, expectProblem } from "../../../tests/support/ask";
+import { useDeps } from "../../../tests/support/deps";
+import {
+  makeOrganisation,
+  makePerson,
+  signIn,
+  type TestOrganisation,
+  type TestPerson,
+} from "../../../tests/support/organisation";
+
+const test = useDeps();
+let organisation: TestOrganisation;
+/** The server's clock; each code is good for its own half minute and those beside it. */
+let now = new Date("2026-11-23T09:00:00Z");
+
+beforeAll(async () => {
+  organisation = await makeOrganisation(test.database.db);
+});
+
+afterEach(() => test.setClock(null));
+
+const later = (seconds: number) => {
+  now = new Date(now.getTime() + seconds * 1000);
+  test.setClock(now);
+};
+
+const post = (path: string, json: unknown, headers: Record<string, string> = {}) =>
+  ask(test.app, `POST /api${path}`, { json, headers });
+
+const codeOf = (secret: string) =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now.getTime() });
+
+/** A person who is asked for codes, with what they hold. */
+async function enrolled() {
+  later(120);
+  const person = await makePerson(test.database.db, organisation);
+  const headers = await signIn(test.database.db, person, now);
+  const confirmation = { password: person.password };
+  const offered = await post("/account/totp", { confirmation }, headers);
+  const { secret } = totpOfferSchema.parse(await offered.json());
+  const confirmed = await post("/account/totp/confirmation", { code: codeOf(secret) }, headers);
+  const { recoveryCodes } = recoveryCodesSchema.parse(await confirmed.json());
+  later(60);
+  return { person, headers, secret, recoveryCodes };
+}
+
+async function owed({ email, password }: TestPerson): Promise<string> {
+  const answer = await post("/session", { email, password });
+  expect(answer.status).toBe(202);
+  expect(answer.headers.get("set-cookie")).toBeNull();
+  return codeOwedSchema.parse(await answer.json()).step;
+}
+
+it("asks for a code after the password, and signs in by it", async () => {
+  const { person, secret } = await enrolled();
+  const step = await owed(person);
+  const spaced = codeOf(secret).replace(/^(...)/, "$1 ");
+  const answer = await post("/sign-in/code", { step, code: spaced });
+  expect(answer.status).toBe(201);
+  expect(await answer.json()).toMatchObject({ person: { id: person.id } });
+  expect(answer.headers.get("set-cookie")).toMatch(/^otklik=/);
+  const history = await test.database.owner`
+    SELECT method, succeeded FROM sign_in_attempts WHERE person_id = ${person.id} AND method <> 'password'`;
+  expect(history).toEqual([{ method: "second_factor", succeeded: true }]);
+});
+
+it("asks for no code while the secret waits for its first one", async () => {
+  const person = await makePerson(test.database.db, organisation);
+  const headers = await signIn(test.database.db, person);
+  await post("/account/totp", { confirmation: { password: person.password } }, headers);
+  const wrong = await post("/account/totp/confirmation", { code: "000000x" }, headers);
+  await expectProblem(wrong, 401, "wrong-code");
+  expect((await post("/session", { email: person.email, password: person.password })).status).toBe(201);
+});
+
+it("takes each code once, also of ten at once", async () => {
+  const { person, secret } = await enrolled();
+  const steps = await Promise.all(Array.from({ length: 4 }, () => owed(person)));
+  const code = codeOf(secret);
+  const answers = await Promise.all(steps.map((step) => post("/sign-in/code", { step, code })));
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 401, 401, 401]);
+  // The code of enrolling was taken too.
+  const again = await enrolled();
+  later(-60);
+  const step = await owed(again.person);
+  await expectProblem(await post("/sign-in/code", { step, code: codeOf(again.secret) }), 401, "wrong-code");
+});
+
+it("takes each recovery code once, however it is typed, and says so in the log", async () => {
+  const { person, recoveryCodes } = await enrolled();
+  expect(new Set(recoveryCodes).size).toBe(10);
+  const [code = ""] = recoveryCodes;
+  const typed = code.toUpperCase().replaceAll("-", " ");
+  expect((await post("/sign-in/code", { step: await owed(person), code: typed })).status).toBe(201);
+  const again = await post("/sign-in/code", { step: await owed(person), code });
+  await expectProblem(again, 401, "wrong-code");
+  const events = await test.database.owner`
+    SELECT data->'left' AS left FROM events WHERE actor_id = ${person.id} AND kind = 'recovery_code_used'`;
+  expect(events).toEqual([{ left: 9 }]);
+});
+
+it("AUTH-11 slows down after five wrong codes, whatever step they are for, and takes the right one later", async () => {
+  const { person, secret } = await enrolled();
+  const statuses: number[] = [];
+  for (const _ of Array(6)) {
+    const answer = await post("/sign-in/code", { step: await owed(person), code: "aaaa" });
+    statuses.push(answer.status);
+    if (answer.status === 429) expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+  }
+  expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+  await test.database.owner`DELETE FROM rate_limits`;
+  const step = await owed(person);
+  expect((await post("/sign-in/code", { step, code: codeOf(secret) })).status).toBe(201);
+});
+
+it("burns a step after five wrong codes", async () => {
+  const { person, secret } = await enrolled();
+  const step = await owed(person);
+  for (const _ of Array(5)) await post("/sign-in/code", { step, code: "aaaa" });
+  await test.database.owner`DELETE FROM rate_limits`;
+  const answer = await post("/sign-in/code", { step, code: codeOf(secret) });
+  await expectProblem(answer, 400, "sign-in-step-over");
+});
+
+it.each([
+  ["five minutes later", async () => later(5 * 60)],
+  [
+    "of somebody who was shut out meanwhile",
+    (person: TestPerson) =>
+      test.database.owner`UPDATE people SET disabled_at = now() WHERE id = ${person.id}`,
+  ],
+])("opens nothing by a step %s", async (_what, happens) => {
+  const { person, secret } = await enrolled();
+  const step = await owed(person);
+  await happens(person);
+  const answer = await post("/sign-in/code", { step, code: codeOf(secret) });
+  await expectProblem(answer, 400, "sign-in-step-over");
+});
+
+it.each(["", "nothing", `00000000-0000-4000-8000-000000000000.${"a".repeat(43)}`])(
+  "AUTH-14 answers the unknown step %j alike",
+  async (step) => {
+    const answer = await post("/sign-in/code", { step, code: "123456" });
+    await expectProblem(answer, 400, "sign-in-step-over");
+  },
+);
+
+it("changes nothing of the second factor for whoever only found the browser open", async () => {
+  const { headers, person } = await enrolled();
+  for (const path of ["/account/totp/removal", "/account/totp/recovery-codes"]) {
+    for (const confirmation of [null, { password: "не тот пароль" }]) {
+      await expectProblem(await post(path, { confirmation }, headers), 403, "not-confirmed");
+    }
+  }
+  expect(await owed(person)).not.toBe("");
+});
+
+it("stops asking when it is turned off, and makes new recovery codes before", async () => {
+  const { headers, person, recoveryCodes } = await enrolled();
+  const confirmation = { password: person.password };
+  const renewed = await post("/account/totp/recovery-codes", { confirmation }, headers);
+  expect(recoveryCodesSchema.parse(await renewed.json()).recoveryCodes).not.toContain(recoveryCodes[0]);
+  const old = await post("/sign-in/code", { step: await owed(person), code: recoveryCodes[0] });
+  await expectProblem(old, 401, "wrong-code");
+  expect((await post("/account/totp/removal", { confirmation }, headers)).status).toBe(204);
+  expect((await post("/session", { email: person.email, password: person.password })).status).toBe(201);
+  const kinds = await test.database.owner`
+    SELECT kind FROM events WHERE actor_id = ${person.id} AND kind ~ 'factor|recovery' ORDER BY id`;
+  expect(kinds.map(({ kind }) => kind)).toEqual([
+    "second_factor_enabled",
+    "recovery_codes_renewed",
+    "second_factor_disabled",
+  ]);
+});
+
+it("keeps neither the secret nor a recovery code as it is", async () => {
+  const { person, secret, recoveryCodes } = await enrolled();
+  const [row] = await test.database.owner`
+    SELECT sealed_secret, recovery_hashes::text FROM totp_secrets WHERE person_id = ${person.id}`;
+  const sealed: Buffer = row?.sealed_secret;
+  expect(sealed.includes(Buffer.from(Secret.fromBase32(secret).bytes))).toBe(false);
+  expect(row?.recovery_hashes).not.toContain(recoveryCodes[0]?.replaceAll("-", ""));
+});
