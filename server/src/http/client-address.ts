@@ -23,17 +23,33 @@ export function clientAddress(c: Context<AppEnv>): string {
   const remote = parse(c.env?.incoming?.socket.remoteAddress ?? "");
   if (remote === null) return "unknown";
   const isTrusted = c.get("isTrustedProxy");
-  let address = remote;
+  let client = remote;
   const forwarded = c.req.header("x-forwarded-for")?.split(",") ?? [];
-  while (isTrusted(address)) {
+  while (isTrusted(client.address)) {
     const next = parse(forwarded.pop()?.trim() ?? "");
     if (next === null) break;
-    address = next;
+    client = next;
   }
-  return address.toString();
+  return client.text;
 }
 
-/** Also an IPv4 address in the notation of IPv6, as sockets give it. */
-function parse(text: string): Address | null {
-  return ipaddr.isValid(text) ? ipaddr.process(text) : null;
+interface Parsed {
+  readonly address: Address;
+  readonly text: string;
+}
+
+const REMEMBERED = 1_000;
+/** Every request asks, mostly for the same few: parsing takes as long as much else of a request. */
+const parsed = new Map<string, Parsed | null>();
+
+function parse(text: string): Parsed | null {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  // Also an IPv4 address in the notation of IPv6, as sockets give it.
+  const address = ipaddr.isValid(text) ? ipaddr.process(text) : null;
+  const made = address === null ? null : { address, text: address.toString() };
+  if (parsed.size >= REMEMBERED) parsed.clear();
+  // What a client writes may be long.
+  if (made !== null) parsed.set(text, made);
+  return made;
 }
