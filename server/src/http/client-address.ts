@@ -40,16 +40,16 @@ interface Parsed {
 
 const REMEMBERED = 1_000;
 /** Every request asks, mostly for the same few: parsing takes as long as much else of a request. */
-const parsed = new Map<string, Parsed | null>();
+const parsed = new Map<string, Parsed>();
 
+/** Null for what is no address; an IPv4 address may be in the notation of IPv6, as sockets give it. */
 function parse(text: string): Parsed | null {
   const known = parsed.get(text);
   if (known !== undefined) return known;
-  // Also an IPv4 address in the notation of IPv6, as sockets give it.
-  const address = ipaddr.isValid(text) ? ipaddr.process(text) : null;
-  const made = address === null ? null : { address, text: address.toString() };
+  if (!ipaddr.isValid(text)) return null;
+  const address = ipaddr.process(text);
+  const made = { address, text: address.toString() };
   if (parsed.size >= REMEMBERED) parsed.clear();
-  // What a client writes may be long.
-  if (made !== null) parsed.set(text, made);
+  parsed.set(text, made);
   return made;
 }
