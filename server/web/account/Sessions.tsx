@@ -8,6 +8,7 @@ import { useAnnounce } from "../parts/Announcer";
 import { Dialog } from "../parts/Dialog";
 import { FailureNote } from "../parts/FailureNote";
 import { formatInstant } from "../parts/format-when";
+import { ownZone } from "../parts/own-zone";
 import { useLocale } from "../preferences/Preferences";
 import { sayBrowser } from "./say-browser";
 
@@ -80,7 +81,7 @@ function SessionRow({ session, onEnd }: { session: SignedIn; onEnd: () => void }
   const locale = useLocale();
   const { userAgent, createdAt, lastUsedAt, lastAddress, current } = session;
   const browser = sayBrowser(locale, userAgent);
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = ownZone();
   const when = (instant: string) => formatInstant(locale, instant, zone, new Date());
   const facts = [
     sayAccount(locale, "sessions.since", { when: when(createdAt) }),

@@ -1,13 +1,14 @@
 import type { Account } from "@otklik/shared/people/people";
 import { sayAccount } from "../messages/account/index";
 import { formatInstant } from "../parts/format-when";
+import { ownZone } from "../parts/own-zone";
 import { useLocale } from "../preferences/Preferences";
 import { sayBrowser } from "./say-browser";
 
 /** The last attempts to sign in as the person, in words. */
 export function SignInHistory({ attempts }: { attempts: Account["history"] }) {
   const locale = useLocale();
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = ownZone();
   const now = new Date();
   return (
     <section class="settings-part" aria-labelledby="history-title">

@@ -8,6 +8,7 @@ import { sayLinks } from "../messages/links/index";
 import { FailureNote } from "../parts/FailureNote";
 import { Field } from "../parts/Field";
 import { formatInstant } from "../parts/format-when";
+import { ownZone } from "../parts/own-zone";
 import { sayWrong } from "../parts/say-failure";
 import { useLocale } from "../preferences/Preferences";
 import { useSession } from "./Session";
@@ -32,7 +33,7 @@ export function AccountLinkForm({ token, link, onSpent, onCodeOwed }: AccountLin
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { purpose, organisation, name, email, expiresAt } = link;
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = ownZone();
 
   useEffect(() => {
     if (failure) form.current?.querySelector<HTMLInputElement>("[aria-invalid=true]")?.focus();

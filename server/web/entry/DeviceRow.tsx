@@ -1,13 +1,14 @@
 import type { Device } from "@otklik/shared/people/account";
 import { sayDesk } from "../messages/index";
 import { formatInstant } from "../parts/format-when";
+import { ownZone } from "../parts/own-zone";
 import { useLocale } from "../preferences/Preferences";
 
 /** A device with its last use and place, and the way to disconnect it. */
 export function DeviceRow({ device, onRevoke }: { device: Device; onRevoke: () => void }) {
   const locale = useLocale();
   const { name, pairedAt, lastUsedAt, lastAddress } = device;
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = ownZone();
   const when = (instant: string) => formatInstant(locale, instant, zone, new Date());
   const facts = [
     sayDesk(locale, "devices.pairedAt", { when: when(pairedAt) }),

@@ -59,7 +59,7 @@ function Log({ session }: { session: Session }) {
       {older !== null && older !== "asking" && (
         <FailureNote failure={older} title={sayLog(locale, "moreFailed")} />
       )}
-      <div class="buttons">
+      <div class="buttons log-end">
         {log.more ? (
           <button
             type="button"

@@ -4,6 +4,7 @@ import { useId } from "preact/hooks";
 import { sayPeople } from "../messages/people/index";
 import { Dialog } from "../parts/Dialog";
 import { formatInstant } from "../parts/format-when";
+import { ownZone } from "../parts/own-zone";
 import { useCopy } from "../parts/use-copy";
 import { useLocale } from "../preferences/Preferences";
 
@@ -20,7 +21,7 @@ export function IssuedLinkDialog({ purpose, person, link, onClose }: IssuedLinkD
   const copy = useCopy();
   const id = useId();
   const { name, email } = person;
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = ownZone();
   const when = formatInstant(locale, link.expiresAt, zone, new Date());
   return (
     <Dialog title={sayPeople(locale, `link.${purpose}`, { name })} onClose={onClose}>

@@ -2,6 +2,7 @@ import type { Session } from "@otklik/shared/people/account";
 import type { Person } from "@otklik/shared/people/people";
 import { sayPeople } from "../messages/people/index";
 import { formatInstant } from "../parts/format-when";
+import { ownZone } from "../parts/own-zone";
 import { useNow } from "../parts/use-now";
 import { useLocale } from "../preferences/Preferences";
 import { sayRoles } from "./say-roles";
@@ -13,7 +14,7 @@ const COLUMNS = ["name", "roles", "state", "seen", "signIn", "devices"] as const
 export function PeopleTable({ people, session }: { people: readonly Person[]; session: Session }) {
   const locale = useLocale();
   const now = useNow();
-  const { zone } = session.organisation;
+  const zone = ownZone();
   const column = (name: (typeof COLUMNS)[number]) => sayPeople(locale, `column.${name}`);
   return (
     <div class="table-frame people-table">

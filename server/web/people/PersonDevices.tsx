@@ -41,10 +41,10 @@ export function PersonDevices({ person, onChanged }: PersonProps) {
         : await ask(({ api }) =>
             api.people[":id"].devices[":deviceId"].$delete({ param: { id, deviceId: chosen.id } }),
           );
+    await load();
     if (outcome.kind !== "done") setFailure(outcome);
     else if (chosen === "all") announce(sayPeople(locale, "devices.revokedAll", { count }));
     else announce(sayDesk(locale, "devices.revoked", { name: chosen.name }));
-    await load();
   };
 
   const list = devices !== null && !("kind" in devices) ? devices : [];

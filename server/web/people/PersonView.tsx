@@ -2,6 +2,7 @@ import type { Session } from "@otklik/shared/people/account";
 import type { Person } from "@otklik/shared/people/people";
 import { sayPeople } from "../messages/people/index";
 import { formatInstant } from "../parts/format-when";
+import { ownZone } from "../parts/own-zone";
 import { useNow } from "../parts/use-now";
 import { useLocale } from "../preferences/Preferences";
 import { Access } from "./Access";
@@ -25,7 +26,7 @@ export function PersonView({ session, ...props }: PersonProps & { readonly sessi
   const locale = useLocale();
   const now = useNow();
   const { person } = props;
-  const { zone } = session.organisation;
+  const zone = ownZone();
   const when = (instant: string) => formatInstant(locale, instant, zone, now);
   const mayWrite = session.permissions.includes("people:write");
   const isOwn = person.id === session.person.id;

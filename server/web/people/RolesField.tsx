@@ -56,7 +56,7 @@ export function RolesField({ before, chosen, onChoose, wrong = [] }: RolesFieldP
         ) : (
           <ul class="plain-list" aria-labelledby={`${id}-lets`}>
             {lets.map(({ permission, change }) => (
-              <li key={permission} class={`let let-${change}`}>
+              <li key={permission} class={`let let-${before.length === 0 ? "kept" : change}`}>
                 {sayPeople(locale, `may.${permission}`)}
                 {change === "lost" && <span> ({sayPeople(locale, "let.lost")})</span>}
                 {change === "added" && before.length > 0 && <span> ({sayPeople(locale, "let.added")})</span>}

@@ -357,7 +357,7 @@ async function judge(
   await reach(page);
   expect(await barriersOn(page)).toEqual([]);
   for (const width of [1600, 800, 360]) {
-    await page.setViewportSize({ width, height: 900 });
+    await page.setViewportSize({ width, height: 1600 });
     const overhang = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     expect([name, width, await page.evaluate(overhang)]).toEqual([name, width, 0]);
     const { PROOF_SHOTS } = process.env;

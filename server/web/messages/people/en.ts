@@ -91,7 +91,7 @@ export const en = {
   "person.since": "Since",
   "person.own": "This is you. Password, second factor and sessions are in your profile.",
   "person.own.link": "Open your profile",
-  "name.title": "Name",
+  "name.title": "Name in the register",
   "name.save": "Save the name",
   "name.saved": "Name saved",
   "roles.title": "Roles",

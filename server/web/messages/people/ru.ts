@@ -106,7 +106,7 @@ export const ru: Translation<typeof en> = {
   "person.since": "В реестре с",
   "person.own": "Это вы. Пароль, второй фактор и сеансы — в вашем профиле.",
   "person.own.link": "Открыть профиль",
-  "name.title": "Имя",
+  "name.title": "Имя в реестре",
   "name.save": "Сохранить имя",
   "name.saved": "Имя сохранено",
   "roles.title": "Роли",
