@@ -8,7 +8,7 @@ import { clientAddress } from "./client-address";
 export function visitOf(c: Context<AppEnv>): Visit {
   const named = c.req
     .header("user-agent")
-    ?.replace(/[^\x20-\x7e]+/g, " ")
+    ?.replace(/[^\x21-\x7e]+/g, " ")
     .trim();
   return {
     address: clientAddress(c),

@@ -1,7 +1,6 @@
-import { formatRegisterNumber } from "@otklik/shared/complaint/register-number";
 import type { LogEntry } from "@otklik/shared/people/people";
 import { and, desc, eq, lt } from "drizzle-orm";
-import { complaints, devices, events, people } from "../db/schema";
+import { devices, events, people } from "../db/schema";
 import { IN_LOG } from "../db/schema/journal";
 import type { Caller, Deps } from "../deps";
 
@@ -26,14 +25,10 @@ export async function listLog(
         actorId: people.id,
         actor: people.name,
         device: devices.name,
-        complaintId: complaints.id,
-        year: complaints.year,
-        ordinal: complaints.ordinal,
       })
       .from(events)
       .leftJoin(people, and(eq(people.orgId, events.orgId), eq(people.id, events.actorId)))
       .leftJoin(devices, and(eq(devices.orgId, events.orgId), eq(devices.id, events.deviceId)))
-      .leftJoin(complaints, and(eq(complaints.orgId, events.orgId), eq(complaints.id, events.complaintId)))
       .where(
         and(
           eq(events.orgId, orgId),
@@ -44,16 +39,10 @@ export async function listLog(
       .orderBy(desc(events.id))
       .limit(page.limit + 1),
   );
-  const entries = rows
-    .slice(0, page.limit)
-    .map(({ actorId, actor, at, complaintId, year, ordinal, ...row }) => ({
-      ...row,
-      at: at.toISOString(),
-      actor: actorId === null || actor === null ? null : { id: actorId, name: actor },
-      complaint:
-        complaintId === null || year === null || ordinal === null
-          ? null
-          : { id: complaintId, incomingNumber: formatRegisterNumber(year, ordinal) },
-    }));
+  const entries = rows.slice(0, page.limit).map(({ actorId, actor, at, ...row }) => ({
+    ...row,
+    at: at.toISOString(),
+    actor: actorId === null || actor === null ? null : { id: actorId, name: actor },
+  }));
   return { entries, more: rows.length > page.limit };
 }

@@ -10,6 +10,9 @@ import {
   type TestPerson,
 } from "../../../tests/support/organisation";
 
+import { createPasswords } from "./passwords";
+import { findByPassword } from "./sign-in";
+
 const test = useDeps();
 let person: TestPerson;
 
@@ -19,6 +22,18 @@ beforeAll(async () => {
 
 const enter = (email: string, password: string, headers: Record<string, string> = {}) =>
   ask(test.app, "POST /api/session", { json: { email, password }, headers });
+
+/** As a browser at this address. */
+const enterFrom = (remoteAddress: string, email: string, headers: Record<string, string> = {}) =>
+  test.app.request(
+    "http://127.0.0.1:8787/api/session",
+    {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify({ email, password: "не тот пароль" }),
+    },
+    { incoming: { socket: { remoteAddress } } },
+  );
 
 it("signs in by e-mail, however it is written, and password", async () => {
   const answer = await enter(` ${person.email.toUpperCase()} `, person.password);
@@ -69,11 +84,80 @@ it("AUTH-11 slows down after ten wrong passwords and lets the right one in after
   expect((await enter(victim.email, victim.password)).status).toBe(201);
 });
 
+it("AUTH-11 slows down wrong passwords for one account from twenty addresses, and never locks it for ever", async () => {
+  const victim = await makePerson(test.database.db, person.organisation);
+  const statuses: number[] = [];
+  for (let n = 0; n < 20; n++) statuses.push((await enterFrom(`10.1.0.${n}`, victim.email)).status);
+  expect(statuses).toEqual([...Array(10).fill(401), ...Array(10).fill(429)]);
+  await test.database.owner`UPDATE rate_limits SET expire = expire - 301000`;
+  expect((await enter(victim.email, victim.password)).status).toBe(201);
+});
+
+it("AUTH-11 slows down wrong passwords for many accounts from one address, whatever headers it sends, and nobody else", async () => {
+  const statuses: number[] = [];
+  for (let n = 0; n < 35; n++) {
+    const claimed = { "x-forwarded-for": `1.2.3.${n}`, "x-real-ip": `1.2.3.${n}` };
+    statuses.push((await enterFrom("10.2.0.1", `account-${n}@romashka.test`, claimed)).status);
+  }
+  expect(statuses).toEqual([...Array(30).fill(401), ...Array(5).fill(429)]);
+  expect((await enterFrom("10.2.0.2", "account-0@romashka.test")).status).toBe(401);
+});
+
 it("AUTH-11 counts wrong passwords that come at once like those that come in turn", async () => {
   const victim = await makePerson(test.database.db, person.organisation);
   const answers = await Promise.all(Array.from({ length: 20 }, () => enter(victim.email, "не тот пароль")));
   const statuses = answers.map(({ status }) => status).sort();
   expect(statuses).toEqual([...Array(10).fill(401), ...Array(10).fill(429)]);
+});
+
+it.each([
+  ["a wrong password", async () => person.email],
+  ["AUTH-10 an unknown address", async () => "nobody@romashka.test"],
+  [
+    "AUTH-10 an address of somebody invited",
+    async () => {
+      const invited = await makePerson(test.database.db, person.organisation);
+      await test.database.owner`UPDATE people SET password_hash = NULL WHERE id = ${invited.id}`;
+      return invited.email;
+    },
+  ],
+  [
+    "AUTH-10 an address of somebody shut out",
+    async () => {
+      const out = await makePerson(test.database.db, person.organisation);
+      await test.database.owner`UPDATE people SET disabled_at = now() WHERE id = ${out.id}`;
+      return out.email;
+    },
+  ],
+])("looks at exactly one password for %s", async (_what, email) => {
+  const asked: (string | null)[] = [];
+  const passwords = createPasswords();
+  const counted = {
+    ...passwords,
+    matches: (hash: string | null, password: string) => {
+      asked.push(hash);
+      return passwords.matches(hash, password);
+    },
+  };
+  const visit = { address: "10.3.0.1", userAgent: null };
+  const input = { email: await email(), password: "не тот пароль" };
+  await expect(findByPassword(test.deps, counted, input, visit)).rejects.toMatchObject({
+    code: "wrong-credentials",
+  });
+  expect(asked).toHaveLength(1);
+});
+
+it.each([
+  ["AUTH-16 full-width letters", (email: string) => email.replace("@", "＠")],
+  ["AUTH-16 capitals and spaces", (email: string) => ` ${email.toUpperCase()}  `],
+])("knows one account by %s", async (_how, written) => {
+  expect((await enter(written(person.email), person.password)).status).toBe(201);
+});
+
+it("AUTH-17 refuses a password of a megabyte, and one of more than 256 letters", async () => {
+  const huge = await enter(person.email, "a".repeat(1024 * 1024));
+  await expectProblem(huge, 413, "body-too-large");
+  await expectProblem(await enter(person.email, "a".repeat(257)), 422, "invalid-request");
 });
 
 it("tells a device for whom it acts, with its narrower rights", async () => {

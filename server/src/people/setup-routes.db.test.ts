@@ -64,6 +64,40 @@ describe("before there is an organisation", () => {
   });
 });
 
+describe("from elsewhere than the server's own machine", () => {
+  const from = (remoteAddress: string, path: string, init: RequestInit = {}) =>
+    test.app.request(`http://127.0.0.1:8787${path}`, init, { incoming: { socket: { remoteAddress } } });
+
+  it.each(["192.168.1.7", "203.0.113.7", "2001:db8::7"])(
+    "AUTH-20 refuses %s, whatever its headers claim",
+    async (address) => {
+      const token = await newToken();
+      const headers = { "x-forwarded-for": "127.0.0.1", "content-type": "application/json" };
+      const body = JSON.stringify({ ...FIRST_ADMIN, token });
+      const looked = await from(address, `/api/setup/${token}`, { headers });
+      await expectProblem(looked, 403, "setup-elsewhere");
+      const used = await from(address, "/api/setup", { method: "POST", headers, body });
+      await expectProblem(used, 403, "setup-elsewhere");
+      expect(await test.database.owner`SELECT 1 FROM people`).toHaveLength(0);
+    },
+  );
+
+  it.each(["127.0.0.1", "::1", "::ffff:127.0.0.1"])("AUTH-20 lets %s through", async (address) => {
+    expect((await from(address, `/api/setup/${await newToken()}`)).status).toBe(200);
+  });
+
+  it.each([
+    ["https://register.example", "0.0.0.0", "http://127.0.0.1:8787"],
+    ["https://register.example", "::", "http://127.0.0.1:8787"],
+    ["https://register.example", "127.0.0.1", "http://127.0.0.1:8787"],
+    ["http://localhost:9999", "127.0.0.1", "http://localhost:9999"],
+  ])("AUTH-20 leads from %s on %s to %s", async (publicUrl, host, origin) => {
+    const env = { ...test.deps.env, publicUrl, host };
+    const { url } = await createSetupLink({ ...test.deps, env });
+    expect(new URL(url).origin).toBe(origin);
+  });
+});
+
 describe("setting up", () => {
   it("AUTH-20 makes one organisation when two links are used at once, and no second one later", async () => {
     const [one, other, late] = await Promise.all([newToken(), newToken(), newToken()]);
