@@ -11,7 +11,7 @@ export const ru: Translation<typeof en> = {
   "extension.samePerson": "Попросил и решил один и тот же сотрудник.",
 
   "subjects.label": "Касается",
-  "subjects.title": "Кого касается обращение № {number}",
+  "subjects.title": "Кого касается обращение № {number}",
   "subjects.effect":
     "Названный сотрудник читает обращение, но ничего по нему не решает. Имя видят все, кто читает обращение.",
   "subjects.none": "Никто не назван.",

@@ -1,0 +1,181 @@
+import { LOCALES } from "@otklik/shared/people/locale";
+import type { Role } from "@otklik/shared/people/roles";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sayDecisions } from "../../../server/web/messages/decisions/index";
+import { sayOrganisations } from "../../../server/web/messages/organisations/index";
+import { barriersOn } from "../../support/axe";
+import { type DeskBrowser, LOOKS, openDeskBrowser } from "../../support/desk-browser";
+import {
+  makeOrganisation,
+  makePerson,
+  makePlatformAdmin,
+  signIn,
+  type TestOrganisation,
+  type TestPerson,
+} from "../../support/organisation";
+import { registerAt } from "../../support/register-at";
+import { type ServerProcess, startServer } from "../../support/server-process";
+
+let server: ServerProcess;
+let browser: DeskBrowser;
+let organisation: TestOrganisation;
+const people = new Map<Role, TestPerson>();
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await openDeskBrowser(server);
+  organisation = await makeOrganisation(server.db);
+  for (const [role, name] of [
+    ["head", "Глеб Стрижов"],
+    ["chair", "Вера Соколова"],
+    ["handler", "Зоя Ручьёва"],
+  ] as const) {
+    people.set(role, await makePerson(server.db, organisation, { roles: [role], name }));
+  }
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+function person(role: Role): TestPerson {
+  const found = people.get(role);
+  if (found === undefined) throw new Error("The people are there only while tests run");
+  return found;
+}
+
+/** Asks the server as somebody at the desk would. */
+async function post(role: Role, path: string, json: unknown): Promise<unknown> {
+  const answer = await fetch(`${server.url}/api/${path}`, {
+    method: "POST",
+    headers: { ...(await signIn(server.db, person(role))), "content-type": "application/json" },
+    body: JSON.stringify(json),
+  });
+  const text = await answer.text();
+  expect([answer.status < 300, text]).toEqual([true, text]);
+  return JSON.parse(text);
+}
+
+/** A claim for which a later date is asked: the term of a claim to a bank may be moved. */
+async function askedFor(): Promise<{ id: string; incomingNumber: string }> {
+  const made = await registerAt(server.db, person("handler"), new Date().toISOString(), { kind: "claim" });
+  const triage = { kind: "claim", anonymous: false, bases: ["financial_organisation"] };
+  await post("head", `complaints/${made.id}/triage`, triage);
+  const answer = await fetch(`${server.url}/api/complaints/${made.id}`, {
+    headers: await signIn(server.db, person("head")),
+  });
+  const { dueDates } = (await answer.json()) as {
+    dueDates: { clock: string; extendableTo: string | null }[];
+  };
+  const dueOn = dueDates.find(({ clock }) => clock === "answer")?.extendableTo;
+  await post("head", `complaints/${made.id}/extensions`, {
+    clock: "answer",
+    dueOn,
+    reason: "Ждём лабораторию.",
+  });
+  return made;
+}
+
+async function linkTo(id: string): Promise<string> {
+  const { url } = (await post("head", `complaints/${id}/extensions/1/links`, {
+    personId: person("chair").id,
+  })) as { url: string };
+  return url.slice(url.indexOf("/task"));
+}
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+describe.each(LOOKS)("in $locale", ({ locale, colorScheme }) => {
+  const look = { locale, colorScheme };
+  const say = (key: Parameters<typeof sayDecisions>[1], words?: object) =>
+    (sayDecisions as (...given: unknown[]) => string)(locale, key, words);
+
+  it("names by the keyboard whom a complaint concerns, and takes the buttons from them", async () => {
+    const { id } = await askedFor();
+    const head = await browser.visit(look, person("head"));
+    await head.page.goto(`/complaints/${id}`);
+    await head.page.getByRole("heading", { level: 1 }).waitFor();
+    await head.page.keyboard.press("s");
+    const field = head.page.getByLabel(say("subjects.person"));
+    await field.waitFor();
+    expect(await barriersOn(head.page)).toEqual([]);
+    await field.selectOption({ label: "Вера Соколова" });
+    await field.press("Tab");
+    await head.page.keyboard.press("Enter");
+    await head.page.getByText(say("event.subject_named", { name: "Вера Соколова" })).waitFor();
+    await head.context.close();
+
+    const chair = await browser.visit(look, person("chair"));
+    await chair.page.goto(`/complaints/${id}`);
+    await chair.page.getByText(say("conflict.title"), { exact: true }).waitFor();
+    expect(await chair.page.getByText(say("conflict.noDecision")).count()).toBeGreaterThan(0);
+    expect(await button(chair.page, say("task.approve")).count()).toBe(0);
+    expect(await barriersOn(chair.page)).toEqual([]);
+    await chair.context.close();
+  });
+
+  it("makes a link at the extension, shows it once and withdraws it", async () => {
+    const { id } = await askedFor();
+    const { page, context } = await browser.visit(look, person("head"));
+    await page.goto(`/complaints/${id}`);
+    await button(page, say("link.make")).click();
+    await page.getByLabel(say("link.person")).selectOption({ label: "Вера Соколова" });
+    await button(page, say("link.send")).click();
+    const address = page.getByLabel(say("link.address"), { exact: true });
+    await address.waitFor();
+    expect(await address.inputValue()).toContain("/task#");
+    expect(await barriersOn(page)).toEqual([]);
+    await button(page, say("link.done")).click();
+    await button(page, say("link.revoke.label", { name: "Вера Соколова" })).click();
+    await page.getByText(say("event.task_link_revoked", { name: "Вера Соколова" })).waitFor();
+    await context.close();
+  });
+
+  it("AUTH-23 decides by a link without signing in, and keeps its secret in no address", async () => {
+    const { id, incomingNumber } = await askedFor();
+    const link = await linkTo(id);
+    const { page, context } = await browser.visit(look);
+    await page.goto(link);
+    await button(page, say("task.approve")).waitFor();
+    expect(new URL(page.url()).hash).toBe("");
+    const said = (await page.locator("main, body").first().innerText()).replaceAll("\u00a0", " ");
+    expect(said).toContain(incomingNumber);
+    expect(said).toContain("Ждём лабораторию.");
+    expect(said).not.toContain("Варвара Синицына");
+    expect(await barriersOn(page)).toEqual([]);
+    await button(page, say("task.approve")).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: say("task.approved") }).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+
+    await page.goto("/sign-in");
+    await page.goto(link);
+    await page.getByRole("heading", { name: say("task.spent.title") }).waitFor();
+    await context.close();
+  });
+});
+
+describe("whoever looks after the installation", () => {
+  it.each(LOCALES)("is led to the organisations and makes one, in %s", async (locale) => {
+    const platform = await makePlatformAdmin(server.db.$client);
+    const { page, context } = await browser.visit({ locale, colorScheme: "light" }, platform);
+    await page.goto("/");
+    await page.getByRole("heading", { level: 1, name: sayOrganisations(locale, "title") }).waitFor();
+    expect(new URL(page.url()).pathname).toBe("/organisations");
+    await button(page, sayOrganisations(locale, "make")).click();
+    const name = `АО «Василёк ${locale}»`;
+    await page.getByLabel(sayOrganisations(locale, "make.name")).fill(name);
+    await page.getByLabel(sayOrganisations(locale, "make.adminName")).fill("Вера Лугова");
+    await page.getByLabel(sayOrganisations(locale, "make.email")).fill("vera@vasilek.test");
+    expect(await barriersOn(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await page.locator("dialog input.mono").waitFor();
+    expect(await page.locator("dialog input.mono").inputValue()).toContain("/invitation#");
+    await page.keyboard.press("Escape");
+    await page.getByRole("rowheader", { name }).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await context.close();
+  });
+});
