@@ -62,7 +62,13 @@ export async function signInByProvider(
   const session = await deps.tenants.within(person.orgId, async (tx) => {
     if (known.length === 0) {
       const { issuer, subject } = vouched;
-      await tx.insert(identities).values({ ...person, issuer, subject, linkedAt: now });
+      const linked = await tx
+        .insert(identities)
+        .values({ ...person, issuer, subject, linkedAt: now })
+        .onConflictDoNothing()
+        .returning({ personId: identities.personId });
+      // The name at the provider belongs to somebody who was shut out.
+      if (linked.length === 0) return null;
       const { id, name } = await findPerson(tx, person);
       await recordPeopleEvent(
         tx,
@@ -72,7 +78,7 @@ export async function signInByProvider(
     }
     return startSession(tx, person, now, "provider", visit);
   });
-  return { next, session };
+  return session === null ? { next, failure: "nobody" } : { next, session };
 }
 
 async function onlyOneWith(deps: Deps, verifiedEmail: string | null): Promise<PersonKey | null> {

@@ -126,13 +126,10 @@ export function signInRoutes(deps: Deps, sealer: Sealer, provider: Provider | nu
         const answer = await signInByProvider(deps, provider, secret, came, visitOf(c));
         clearProviderCookie(c, publicUrl);
         const query = new URLSearchParams(answer.next === undefined ? {} : { next: answer.next });
-        if ("failure" in answer) {
-          query.set("provider", answer.failure);
-          return c.redirect(`/sign-in?${query}`, 302);
-        }
-        writeSessionCookie(c, publicUrl, answer.session.token, answer.session.expiresAt);
+        if ("failure" in answer) query.set("provider", answer.failure);
+        else writeSessionCookie(c, publicUrl, answer.session.token, answer.session.expiresAt);
         // The sign-in page knows which addresses it may lead on to.
-        return c.redirect(`/sign-in?${query}`, 302);
+        return c.redirect(query.size === 0 ? "/sign-in" : `/sign-in?${query}`, 302);
       },
     );
 }
