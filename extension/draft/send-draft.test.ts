@@ -97,7 +97,7 @@ describe("sending a draft", () => {
     );
   });
 
-  it("that fails in the middle leaves the draft and nothing else", async () => {
+  it("FLT-07 that fails in the middle leaves the draft and nothing else", async () => {
     const draft = sampleDraft({ screenshot });
     await putDraft(draft);
     vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(() => {

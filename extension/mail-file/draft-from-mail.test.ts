@@ -124,7 +124,7 @@ describe("several files", () => {
     expect(taken.drafts).toEqual(drafts.map(({ id }) => id));
   });
 
-  it("are told to have failed where the browser keeps nothing", async () => {
+  it("FLT-07 are told to have failed where the browser keeps nothing", async () => {
     vi.spyOn(indexedDB, "open").mockImplementation(() => {
       throw new DOMException("full", "QuotaExceededError");
     });

@@ -60,5 +60,4 @@ export const UNTESTED: Readonly<Record<string, Untested>> = {
   "RACE-10": ERASURE,
   "RACE-11": OUTBOX,
   "ATT-10": { waiting: "a virus scanner beside the server" },
-  "FLT-09": OUTBOX,
 };

@@ -55,7 +55,7 @@ it("keeps the database's password and files from other people of the machine", a
   expect(modes).toEqual([0, 0, 0, 0]);
 });
 
-it("adopts the database that a killed server has left running", async () => {
+it("FLT-11 adopts the database that a killed server has left running", async () => {
   const first = await started();
   const link = linkOf(first);
   const orphan = await folder.postmaster();
@@ -82,7 +82,7 @@ it.each([
   expect(await knowsLink(second, linkOf(first))).toBe(true);
 });
 
-it("lets a second server on the same folder join, and the last one to leave stops the database", async () => {
+it("FLT-11 lets a second server on the same folder join, and the last one to leave stops the database", async () => {
   const first = await started();
   const second = await started();
   const shared = await folder.postmaster();
@@ -94,7 +94,7 @@ it("lets a second server on the same folder join, and the last one to leave stop
   expect(await folder.postmaster()).toBeNull();
 });
 
-it("makes one database when three servers start at the same moment on an empty folder", async () => {
+it("FLT-11 makes one database when three servers start at the same moment on an empty folder", async () => {
   const servers = await Promise.all([1, 2, 3].map(() => spawnServer({ DATA_DIR: folder.path })));
   await Promise.all(servers.map((server) => until("its set-up link", () => linkOf(server) !== "")));
   for (const server of servers) {

@@ -67,7 +67,9 @@ it("shows fourteen days, the newest first, and nothing of another organisation",
   test.setClock(new Date("2026-11-20T10:00:00Z"));
   await report(["2026-11-06", "2026-11-07", "2026-11-20"].map((day) => count({ day })));
   expect((await health()).map(({ day }) => day)).toEqual(["2026-11-20", "2026-11-07"]);
-  const other = await makePerson(test.database.db, await makeOrganisation(test.database.db), { roles: ["admin"] });
+  const other = await makePerson(test.database.db, await makeOrganisation(test.database.db), {
+    roles: ["admin"],
+  });
   desk = await signIn(test.database.db, other);
   expect(await health()).toEqual([]);
 });
@@ -99,7 +101,7 @@ it("gives extensions what the admin has put right, once", async () => {
   expect(again.status).toBe(304);
 });
 
-it("refuses what was changed from an older revision, and logs every change with what was before", async () => {
+it("RACE-08 refuses what was changed from an older revision, and logs every change with what was before", async () => {
   expect((await save(0, { vk: { disabled: true } })).status).toBe(200);
   await expectProblem(await save(0, {}), 409, "corrections-changed");
   expect((await save(1, {})).status).toBe(200);

@@ -15,9 +15,10 @@ it.each([
   ["it is another site without a scheme", "//evil.test/"],
   ["it is another site by a backslash", "/\\evil.test/"],
   ["it is another site by a tab", "/\t/evil.test/"],
+  ["it is another site by its scheme alone", "https:evil.test"],
   ["it is a script", "javascript:alert(1)"],
   ["it is the sign-in page itself", "/sign-in?next=/complaints"],
   ["it is relative", "complaints"],
-])("goes to the complaints when %s", (_case, next) => {
+])("INJ-10 goes to the complaints when %s", (_case, next) => {
   expect(returnPath(next)).toBe("/complaints");
 });

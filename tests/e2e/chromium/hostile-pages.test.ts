@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe("a page", () => {
+describe("ATT-12 a page", () => {
   it.each([
     ["of 10,000 nodes", html(`${many(3_300, "<div><p>слово</p></div>")}${THREAD}`)],
     ["of 200,000 nodes", html(`${many(66_000, "<div><p>слово</p></div>")}${THREAD}`)],

@@ -139,7 +139,7 @@ describe("publishing a calendar", () => {
     );
   });
 
-  it("is refused when somebody has published since, also at the same moment", async () => {
+  it("RACE-08 is refused when somebody has published since, also at the same moment", async () => {
     const answers = await Promise.all([1, 2, 3].map(() => publish(withBridge(russia), russia.version)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     await expectProblem(await publish(russia, russia.version), 409, "calendar-changed");
@@ -160,7 +160,9 @@ describe("publishing a calendar", () => {
 
   it("knows nothing of another organisation's calendars", async () => {
     await publish(withBridge(russia), russia.version);
-    const other = await makePerson(test.database.db, await makeOrganisation(test.database.db), { roles: ["head"] });
+    const other = await makePerson(test.database.db, await makeOrganisation(test.database.db), {
+      roles: ["head"],
+    });
     expect((await settings(await signIn(test.database.db, other))).calendar).toEqual(russia);
   });
 });

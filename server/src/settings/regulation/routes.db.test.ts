@@ -85,7 +85,7 @@ describe("the draft", () => {
     expect(draft.timeLimits.find(({ id }) => id === "triage")?.n).toBe(3);
   });
 
-  it("is not overwritten by who has not seen the last saving", async () => {
+  it("RACE-08 is not overwritten by who has not seen the last saving", async () => {
     const saved = await Promise.all([1, 2, 3].map((n) => save({ timeLimits: withTriage(n), basedOn: 0 })));
     expect(saved.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     for (const answer of saved.filter(({ status }) => status === 409)) {
@@ -190,7 +190,7 @@ describe("publishing", () => {
     });
   });
 
-  it("is refused when somebody has saved since, and nothing changes", async () => {
+  it("RACE-08 is refused when somebody has saved since, and nothing changes", async () => {
     await save({ timeLimits: limits, basedOn: 0 });
     await expectProblem(await publish({ draft: 0 }), 409, "draft-changed");
     const [organisation] = await test.database.owner`

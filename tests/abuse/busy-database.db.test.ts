@@ -1,0 +1,140 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { createServer, connect as dial, type Server, type Socket } from "node:net";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { createApp } from "../../server/src/app";
+import { createDeps } from "../../server/src/create-deps";
+import { connect, type Database } from "../../server/src/db/client";
+import { ask, expectProblem } from "../support/ask";
+import { useDeps } from "../support/deps";
+import { makeDevice, makeOrganisation, makePerson, signIn, type TestDevice } from "../support/organisation";
+import { sampleComplaint } from "../support/sample-complaint";
+
+const test = useDeps();
+let device: TestDevice;
+let desk: Record<string, string>;
+
+beforeAll(async () => {
+  const person = await makePerson(test.database.db, await makeOrganisation(test.database.db), {
+    roles: ["admin"],
+  });
+  device = await makeDevice(test.database.db, person);
+  desk = await signIn(test.database.db, person);
+});
+
+type App = ReturnType<typeof createApp>;
+const register = (app: App, json = sampleComplaint({ kind: "claim" })) =>
+  ask(app, "POST /api/complaints", { headers: device.headers, json });
+
+describe("FLT-04 a lock that somebody holds", () => {
+  it("ends in a request to come again, long before the lock does, and nothing is half done", async () => {
+    const complaint = sampleComplaint({ kind: "claim" });
+    expect((await register(test.app, complaint)).status).toBe(201);
+    const step = () =>
+      ask(test.app, `POST /api/complaints/${complaint.id}/steps`, {
+        headers: desk,
+        json: { clock: "answer" },
+      });
+    await test.database.owner.begin(async (held) => {
+      await held`SELECT id FROM complaints WHERE id = ${complaint.id} FOR UPDATE`;
+      const startedAt = performance.now();
+      const answer = await step();
+      expect(answer.headers.get("retry-after")).toBe("2");
+      await expectProblem(answer, 503, "unavailable");
+      expect(performance.now() - startedAt).toBeLessThan(6_000);
+      expect((await ask(test.app, "GET /healthz")).status).toBe(200);
+      expect((await ask(test.app, "GET /api/badge", { headers: device.headers })).status).toBe(200);
+    });
+    expect((await step()).status).toBe(200);
+  });
+});
+
+/** A wire to the database that can be slow, silent or cut. */
+interface Wire {
+  readonly db: Database;
+  readonly app: App;
+  delay(ms: number): void;
+  /** Takes what comes and passes nothing on, as when a cable is pulled. */
+  silence(isSilent: boolean): void;
+  cut(): void;
+  close(): Promise<void>;
+}
+
+async function openWire(): Promise<Wire> {
+  const target = new URL(test.database.address.appUrl);
+  const sockets = new Set<Socket>();
+  let delayMs = 0;
+  let isSilent = false;
+  const pass = (from: Socket, to: Socket) => {
+    sockets.add(from);
+    from.on("error", () => to.destroy());
+    from.on("close", () => {
+      sockets.delete(from);
+      to.destroy();
+    });
+    from.on("data", (bytes) => {
+      if (isSilent) return;
+      if (delayMs === 0) to.write(bytes);
+      else setTimeout(() => to.destroyed || to.write(bytes), delayMs);
+    });
+  };
+  const proxy: Server = createServer((near) => {
+    const far = dial(Number(target.port), target.hostname);
+    pass(near, far);
+    pass(far, near);
+  }).listen(0, "127.0.0.1");
+  await once(proxy, "listening");
+  const address = new URL(target);
+  address.hostname = "127.0.0.1";
+  address.port = String((proxy.address() as AddressInfo).port);
+  const db = connect(address.href);
+  return {
+    db,
+    app: createApp(createDeps(db, test.deps.env, test.deps.log)),
+    delay: (ms) => {
+      delayMs = ms;
+    },
+    silence: (silent) => {
+      isSilent = silent;
+    },
+    cut: () => {
+      for (const socket of sockets) socket.destroy();
+    },
+    async close() {
+      await db.$client.end({ timeout: 1 });
+      for (const socket of sockets) socket.destroy();
+      await once(proxy.close(), "close");
+    },
+  };
+}
+
+describe("FLT-12 the way to the database", () => {
+  let wire: Wire | undefined;
+  afterEach(() => wire?.close());
+
+  it("may be slow: everything comes, once", async () => {
+    wire = await openWire();
+    const { app } = wire;
+    expect((await register(app)).status).toBe(201);
+    wire.delay(100);
+    const complaint = sampleComplaint();
+    const answers = await Promise.all([register(app, complaint), register(app, complaint)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 201]);
+  });
+
+  it("may be cut in the middle: who asked is told to come again, and finds everything once", async () => {
+    wire = await openWire();
+    const { app } = wire;
+    expect((await register(app)).status).toBe(201);
+    wire.silence(true);
+    const complaint = sampleComplaint();
+    const asked = register(app, complaint);
+    setTimeout(wire.cut, 500);
+    await expectProblem(await asked, 503, "unavailable");
+    wire.silence(false);
+    wire.cut();
+    await expect.poll(async () => (await register(app, complaint)).ok, { timeout: 30_000 }).toBe(true);
+    expect((await register(app, complaint)).status).toBe(200);
+    expect((await ask(app, "GET /readyz")).status).toBe(200);
+  });
+});
