@@ -3,9 +3,11 @@ import { sayClipFieldProblem } from "@otklik/shared/messages/clip-problems/index
 import type { Locale } from "@otklik/shared/people/locale";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { sayDraft } from "../messages/draft";
+import { sayShell } from "../messages/shell";
 import { EvidenceSection } from "../proof/EvidenceSection";
 import { RegisteredBefore } from "../registered-before/RegisteredBefore";
 import type { Draft, JoinedComplaint } from "../storage/database";
+import { saveJsonFile } from "../storage/save-file";
 import { ClipFields } from "./ClipFields";
 import { DuePreview } from "./DuePreview";
 import type { FieldProps } from "./field-props";
@@ -22,7 +24,7 @@ interface Props {
 
 /** One draft: what was captured, what the agent judges, the screenshot, the due date, one main button. */
 export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
-  const { draft, change, flush } = useDraftEditing(stored);
+  const { draft, change, flush, failure: unsaved } = useDraftEditing(stored);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
   const [isSending, setSending] = useState(false);
@@ -100,6 +102,14 @@ export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
             </p>
           ))}
           {failure !== null && <p class="error">{sayDraft(locale, "send.failed", { reason: failure })}</p>}
+          {unsaved !== null && (
+            <p class="error" role="alert">
+              {sayDraft(locale, "save.failed", { reason: unsaved })}{" "}
+              <button type="button" onClick={() => saveJsonFile(`otklik-${draft.id}.json`, draft.request)}>
+                {sayShell(locale, "rescued.save")}
+              </button>
+            </p>
+          )}
         </div>
         <button type="submit" class="main" title={sayDraft(locale, "send.hint")} disabled={isSending}>
           {sayDraft(locale, isSending ? "send.sending" : "send")}

@@ -6,6 +6,7 @@ import { RegisteredOnPage } from "../registered-before/RegisteredOnPage";
 import { localeOf } from "../settings/settings";
 import { useDocumentLocale, useSettings } from "../settings/use-settings";
 import { DraftPanel } from "./DraftPanel";
+import { RescuedClips } from "./RescuedClips";
 
 /** The side panel, in Firefox the sidebar: the draft, what waits unsent, my open complaints. */
 export function SidePanel() {
@@ -16,6 +17,7 @@ export function SidePanel() {
   if (locale === null) return null;
   return (
     <main class="side-panel">
+      <RescuedClips locale={locale} />
       <DraftPanel locale={locale} />
       <RegisteredOnPage locale={locale} />
       <OutboxStrip locale={locale} />

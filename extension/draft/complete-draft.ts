@@ -38,7 +38,8 @@ export async function completeDraft(started: Draft, outcome: CaptureOutcome): Pr
   }
 }
 
-function withOutcome(draft: Draft, outcome: CaptureOutcome): Draft {
+/** The draft with what came of asking the page, stored nowhere. */
+export function withOutcome(draft: Draft, outcome: CaptureOutcome): Draft {
   const { page, screenshot } = outcome;
   const captured = page === null ? draft.captured : capturedClip(draft, page);
   const region =

@@ -17,7 +17,14 @@ interface KnownBeforehand {
  * Stores a draft of what is known before the page was asked: its title and address, and the
  * selected words that the menu gave.
  */
-export async function startDraft({ title, url, trigger }: KnownBeforehand): Promise<Draft> {
+export async function startDraft(known: KnownBeforehand): Promise<Draft> {
+  const draft = draftOf(known);
+  await putDraft(draft);
+  return draft;
+}
+
+/** The same, stored nowhere. */
+export function draftOf({ title, url, trigger }: KnownBeforehand): Draft {
   const now = new Date().toISOString();
   const selection = tidyText(trigger.selectionText ?? "")
     .slice(0, LIMITS.narrativeLength)
@@ -38,9 +45,7 @@ export async function startDraft({ title, url, trigger }: KnownBeforehand): Prom
     sources: selection === "" ? {} : { narrative: "selection" },
     evidence: [],
   };
-  const draft = newDraft(captured);
-  await putDraft(draft);
-  return draft;
+  return newDraft(captured);
 }
 
 /** A web page's address without credentials; any other (`chrome://…`) as it is, for the agent to replace. */

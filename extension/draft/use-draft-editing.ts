@@ -9,8 +9,10 @@ const PAUSE_MS = 250;
 export interface DraftEditing {
   readonly draft: Draft;
   change(next: (draft: Draft) => Draft): void;
-  /** Writes what is not saved yet. */
+  /** Writes what is not saved yet. @throws what the database says when it does not take it */
   flush(): Promise<void>;
+  /** Why the last words could not be saved; null when they could. They stay on the screen. */
+  readonly failure: string | null;
 }
 
 /**
@@ -22,6 +24,7 @@ export interface DraftEditing {
 export function useDraftEditing(stored: Draft): DraftEditing {
   const [draft, setDraft] = useState(stored);
   const latest = useRef(draft);
+  const [failure, setFailure] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const saving = useRef(0);
   const savedAt = useRef("");
@@ -50,6 +53,10 @@ export function useDraftEditing(stored: Draft): DraftEditing {
         masks: screenshot?.masks ?? [],
       });
       if (updatedAt !== null) savedAt.current = updatedAt;
+      setFailure(null);
+    } catch (error) {
+      setFailure(String(error));
+      throw error;
     } finally {
       saving.current -= 1;
     }
@@ -64,7 +71,7 @@ export function useDraftEditing(stored: Draft): DraftEditing {
     (next: (draft: Draft) => Draft) => {
       put(next(latest.current));
       if (timer.current !== null) clearTimeout(timer.current);
-      timer.current = setTimeout(() => void flush(), PAUSE_MS);
+      timer.current = setTimeout(() => void flush().catch(() => undefined), PAUSE_MS);
     },
     [put, flush],
   );
@@ -86,7 +93,8 @@ export function useDraftEditing(stored: Draft): DraftEditing {
   }, [stored, put]);
 
   useEffect(() => {
-    const save = () => void flush();
+    // What fails is told by `failure`.
+    const save = () => void flush().catch(() => undefined);
     const leave = () => {
       if (timer.current !== null && store.current !== null) putAtOnce(store.current, latest.current);
     };
@@ -99,5 +107,5 @@ export function useDraftEditing(stored: Draft): DraftEditing {
     };
   }, [flush]);
 
-  return { draft, change, flush };
+  return { draft, change, flush, failure };
 }

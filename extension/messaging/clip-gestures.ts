@@ -2,6 +2,7 @@ import { type Browser, browser } from "wxt/browser";
 import { captureTab } from "../clip/capture-tab";
 import type { ClipTrigger } from "../clip/captured-page";
 import { rememberHovered } from "../clip/read-tab";
+import { rescueClip } from "../draft/rescue-clip";
 import { pickOnTab } from "../picker/pick-on-tab";
 import { CLIP_MENU_ITEM, PICK_MENU_ITEM } from "./clip-menu";
 import { openPanel } from "./open-panel";
@@ -39,7 +40,8 @@ export async function clipTabOf(tabId: number, kind: "popup" | "panel"): Promise
 
 /** Where it stays unclear which post is meant the agent is asked on the page; the draft is safe by then. */
 async function clipOrPick(tab: Browser.tabs.Tab, trigger: ClipTrigger): Promise<void> {
-  const draft = await captureTab(tab, trigger);
+  const draft = await captureTab(tab, trigger).catch((error: unknown) => rescueClip(tab, trigger, error));
+  if (draft === undefined) return;
   if (tab.id !== undefined && draft.notes.includes("post-not-found")) {
     await pickOnTab(tab.id, { draftId: draft.id, adds: false });
   }

@@ -1,5 +1,6 @@
 import { base64 } from "../storage/base64";
 import { type OutboxItem, openClipStore } from "../storage/database";
+import { saveJsonFile } from "../storage/save-file";
 import { hashesOf } from "./outbox-store";
 
 /** A clip as a file of its own: all that was to be sent, its files as data addresses, and why it was refused. */
@@ -34,12 +35,5 @@ export async function exportItem(item: OutboxItem): Promise<ExportedClip> {
 
 /** Lets the browser save an exported clip. */
 export async function saveItemToFile(item: OutboxItem): Promise<void> {
-  const text = JSON.stringify(await exportItem(item), null, 2);
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = `otklik-${item.id}.json`;
-  link.click();
-  // The browser has taken hold of the bytes by the next task.
-  setTimeout(() => URL.revokeObjectURL(url));
+  saveJsonFile(`otklik-${item.id}.json`, await exportItem(item));
 }

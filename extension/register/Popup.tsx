@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { type Browser, browser } from "wxt/browser";
 import { storedConnection } from "../api/connection";
+import { RescuedClips } from "../draft/RescuedClips";
 import { MailFilesLater } from "../mail-file/MailFilesLater";
 import { sayShell } from "../messages/shell";
 import { type ExtensionMessage, tell } from "../messaging/messages";
@@ -44,6 +45,7 @@ export function Popup() {
           </button>
         </section>
       )}
+      <RescuedClips locale={locale} />
       <div class="clip-buttons">
         <button
           type="button"

@@ -158,9 +158,27 @@ interface ClipDatabase extends DBSchema {
 
 export type ClipStore = IDBPDatabase<ClipDatabase>;
 
-/** Opens the extension's own database; background, popup and side panel share it. */
+/**
+ * Opens the extension's own database; background, popup and side panel share it.
+ *
+ * @throws what the browser says when it is broken or there is no room; also when another page holds an older one open:
+ *   waiting for that page would be waiting in silence
+ */
 export function openClipStore(): Promise<ClipStore> {
+  return new Promise((resolve, reject) => {
+    let isGivenUp = false;
+    const giveUp = () => {
+      isGivenUp = true;
+      reject(new Error("database held open by another page"));
+    };
+    open(giveUp).then((store) => (isGivenUp ? store.close() : resolve(store)), reject);
+  });
+}
+
+function open(giveUp: () => void): Promise<ClipStore> {
   return openDB<ClipDatabase>("otklik", 2, {
+    blocked: giveUp,
+    blocking: (_before, _next, event) => (event.target as IDBDatabase | null)?.close(),
     async upgrade(database, before, _now, transaction) {
       if (before < 1) {
         database.createObjectStore("drafts", { keyPath: "id" }).createIndex("updatedAt", "updatedAt");

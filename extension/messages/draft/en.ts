@@ -93,6 +93,7 @@ export const en = {
     one: "Not sent: {count} field needs you.",
     other: "Not sent: {count} fields need you.",
   },
+  "save.failed": "Not saved in this browser: {reason}. What you see is here only until it is shut.",
   "send.failed": "Not sent: {reason}. The clip is kept here.",
   discard: "Discard",
 

@@ -19,6 +19,16 @@ export const en = {
     one: "{count} clip needs you: correct it or save it to a file.",
     other: "{count} clips need you: correct them or save them to files.",
   },
+  "rescued.title": "The clip could not be kept",
+  "rescued.kept": "This browser’s database does not take it. Open Otklik and save the clip to a file.",
+  "rescued.lost": "This browser’s storage does not take it. Free some room on the disk and clip it again.",
+  "rescued.text": {
+    one: "{count} clip could not be kept in this browser’s database, and has no pictures: {reason}. Save it to a file.",
+    other:
+      "{count} clips could not be kept in this browser’s database, and have no pictures: {reason}. Save them to files.",
+  },
+  "rescued.save": "Save to a file",
+  "rescued.forget": "Forget",
 
   clip: "Clip",
   "clip.hint": "Clip the complaint on this page",

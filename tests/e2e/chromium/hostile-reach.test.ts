@@ -51,13 +51,14 @@ describe("a page", () => {
     const page = await openPage();
     await page.evaluate((messages) => {
       for (let n = 0; n < 1_000; n++) {
-        const message = messages[n % messages.length] ?? {};
+        const message = messages[n % messages.length];
+        if (message === undefined) continue;
         window.postMessage(message, "*");
-        document.dispatchEvent(new CustomEvent(message.type ?? "clip", { detail: message }));
+        document.dispatchEvent(new CustomEvent(message.type, { detail: message }));
       }
       JSON.parse = () => ({ pwned: true });
       JSON.stringify = () => "pwned";
-      Array.prototype.map = () => ["pwned"];
+      Reflect.set(Array.prototype, "map", () => ["pwned"]);
       Element.prototype.attachShadow = () => {
         throw new Error("taken");
       };

@@ -1,0 +1,124 @@
+// @vitest-environment jsdom
+import { h, render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { freshExtensionWorld } from "../../tests/support/extension-world";
+import { nextFrame } from "../../tests/support/next-frame";
+import { until } from "../../tests/support/until";
+import { sayShell } from "../messages/shell";
+import { clipFromMenu } from "../messaging/clip-gestures";
+import { CLIP_MENU_ITEM } from "../messaging/clip-menu";
+import { openClipStore } from "../storage/database";
+import { RescuedClips } from "./RescuedClips";
+import { storedRescue } from "./rescue-clip";
+
+const tab = { ...(await fakeBrowser.tabs.get(0)), title: "Форум", url: "https://forum.test/1" };
+
+beforeEach(() => {
+  freshExtensionWorld("ru");
+  vi.stubGlobal(
+    "BroadcastChannel",
+    class {
+      postMessage() {}
+      close() {}
+    },
+  );
+  fakeBrowser.sidePanel.open = async () => undefined;
+});
+
+afterEach(() => {
+  render(null, document.body);
+  return nextFrame();
+});
+
+const clip = () =>
+  clipFromMenu(
+    {
+      menuItemId: CLIP_MENU_ITEM,
+      editable: false,
+      pageUrl: tab.url,
+      selectionText: "Посылка не пришла.",
+    },
+    tab,
+  );
+
+const notices = async () => Object.values(await fakeBrowser.notifications.getAll());
+
+/** The database as it is when something is wrong with it. */
+function breakDatabase(error: DOMException): void {
+  vi.spyOn(indexedDB, "open").mockImplementation(() => {
+    throw error;
+  });
+}
+
+it.each([
+  ["is full", new DOMException("no room", "QuotaExceededError")],
+  ["is broken", new DOMException("internal error", "UnknownError")],
+  ["may not be used", new DOMException("denied", "SecurityError")],
+])("FLT-07 a clip is told of and can be saved to a file when the database %s", async (_what, error) => {
+  breakDatabase(error);
+  clip();
+  await until("the notice", async () => (await notices()).length > 0);
+  const [rescued] = (await storedRescue.read()) ?? [];
+  expect(rescued?.reason).toContain(error.message);
+  expect(rescued?.request.clip).toMatchObject({ narrative: "Посылка не пришла.", page: { title: "Форум" } });
+
+  await act(() => render(h(RescuedClips, { locale: "ru" }), document.body));
+  await until("the note", () => document.querySelector("[role=alert]"));
+  expect(document.body.textContent).toContain(error.message);
+  const saved: Blob[] = [];
+  vi.stubGlobal(
+    "URL",
+    Object.assign(URL, {
+      createObjectURL: (blob: Blob) => {
+        saved.push(blob);
+        return "blob:saved";
+      },
+      revokeObjectURL: () => undefined,
+    }),
+  );
+  const names: string[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+    names.push(this.download);
+  });
+  await press(sayShell("ru", "rescued.save"));
+  expect(names).toEqual([`otklik-${rescued?.request.id}.json`]);
+  expect(saved).toHaveLength(1);
+
+  await press(sayShell("ru", "rescued.forget"));
+  await until("the note to be gone", () => document.querySelector("[role=alert]") === null);
+  expect(await storedRescue.read()).toBeNull();
+});
+
+it("FLT-07 says that nothing was kept where no storage takes the clip", async () => {
+  breakDatabase(new DOMException("no room", "QuotaExceededError"));
+  vi.spyOn(fakeBrowser.storage.local, "set").mockRejectedValue(new Error("no room"));
+  clip();
+  await until("the notice", async () => (await notices()).length > 0);
+  expect(await storedRescue.read()).toBeNull();
+});
+
+it("FLT-07 does not wait in silence for a page that holds an older database open", async () => {
+  await new Promise((resolve) => {
+    const opening = indexedDB.open("otklik", 1);
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  await expect(openClipStore()).rejects.toThrow("held open");
+});
+
+it("FLT-07 lets go of its own when a newer version opens the database", async () => {
+  await openClipStore();
+  const opened = await new Promise((resolve) => {
+    const opening = indexedDB.open("otklik", 3);
+    opening.onsuccess = () => resolve("opened");
+    opening.onblocked = () => resolve("blocked");
+  });
+  expect(opened).toBe("opened");
+});
+
+async function press(words: string): Promise<void> {
+  const button = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === words);
+  expect(button).toBeDefined();
+  await act(() => button?.click());
+}
