@@ -26,8 +26,11 @@ export async function registerOver(
   return registeredComplaintSchema.parse(await answer.json());
 }
 
+/** Seen before or after the request was on its way. */
+const CLOSED = ["UND_ERR_SOCKET", "ECONNRESET"];
+
 /** An idle connection ends by the server's clock, which a busy machine reads late. */
 function wasClosed(error: unknown): boolean {
   const cause = error instanceof TypeError ? error.cause : null;
-  return cause instanceof Error && "code" in cause && cause.code === "UND_ERR_SOCKET";
+  return cause instanceof Error && "code" in cause && CLOSED.includes(String(cause.code));
 }
