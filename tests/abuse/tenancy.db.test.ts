@@ -119,8 +119,8 @@ describe("AUTH-03 what belongs to another organisation is not there", () => {
           wrong.push({ route, expected });
         }
         // Whom the route refuses it refuses before it looks.
-      const ids = isAllowed ? Object.values(foreign.ids) : [foreign.ids.complaint ?? ""];
-      for (const address of addressesOf(route, ids, foreign.sha256)) {
+        const ids = isAllowed ? Object.values(foreign.ids) : [foreign.ids.complaint ?? ""];
+        for (const address of addressesOf(route, ids, foreign.sha256)) {
           const answer = await answerTo(route, address, caller);
           if (JSON.stringify(answer) !== JSON.stringify(expected)) wrong.push({ address, answer, expected });
         }
