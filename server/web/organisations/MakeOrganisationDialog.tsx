@@ -11,6 +11,7 @@ import { FailureNote } from "../parts/FailureNote";
 import { Field } from "../parts/Field";
 import { sayWrong } from "../parts/say-failure";
 import { useLocale } from "../preferences/Preferences";
+import "./organisations.css";
 
 interface MakeOrganisationDialogProps {
   readonly onClose: () => void;
@@ -54,7 +55,7 @@ export function MakeOrganisationDialog({ onClose, onMade }: MakeOrganisationDial
 
   return (
     <Dialog title={sayOrganisations(locale, "make")} onClose={onClose}>
-      <form ref={form} class="invite" noValidate onSubmit={send}>
+      <form ref={form} class="invite make-organisation" noValidate onSubmit={send}>
         {failure && <FailureNote failure={failure} />}
         <fieldset class="group">
           <legend>{sayOrganisations(locale, "make.organisation")}</legend>
