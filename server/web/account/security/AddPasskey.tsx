@@ -1,3 +1,4 @@
+import { LIMITS } from "@otklik/shared/complaint/limits";
 import type { Account } from "@otklik/shared/people/people";
 import { useState } from "preact/hooks";
 import { useSession } from "../../entry/Session";
@@ -18,7 +19,8 @@ export function AddPasskey({ account, onAdded, onClose }: AddPasskeyProps) {
   const locale = useLocale();
   const { ask } = useSession();
   const [name, setName] = useState(saySecurity(locale, "passkeys.name.first"));
-  const [refused, setRefused] = useState<"notMade" | "known" | null>(null);
+  const [refused, setRefused] = useState<"notMade" | "known" | "unnamed" | null>(null);
+  const called = name.trim().slice(0, LIMITS.deviceNameLength);
   return (
     <ConfirmDialog
       account={account}
@@ -27,6 +29,11 @@ export function AddPasskey({ account, onAdded, onClose }: AddPasskeyProps) {
       onClose={onClose}
       onConfirmed={async (confirmation) => {
         setRefused(null);
+        // Before the browser makes one that would then be left over on the device.
+        if (called === "") {
+          setRefused("unnamed");
+          return null;
+        }
         const offered = await ask(({ api }) =>
           api.account.passkeys.options.$post({ json: { confirmation } }),
         );
@@ -36,14 +43,14 @@ export function AddPasskey({ account, onAdded, onClose }: AddPasskeyProps) {
           setRefused(answer ?? "notMade");
           return null;
         }
-        const added = await ask(({ api }) => api.account.passkeys.$post({ json: { name, answer } }));
+        const added = await ask(({ api }) => api.account.passkeys.$post({ json: { name: called, answer } }));
         if (added.kind !== "done") return added;
-        await onAdded(saySecurity(locale, "passkeys.added", { name }));
+        await onAdded(saySecurity(locale, "passkeys.added", { name: called }));
         return null;
       }}
     >
       <p>{saySecurity(locale, "passkeys.add.detail")}</p>
-      {refused && (
+      {refused !== null && refused !== "unnamed" && (
         <div class="note note-failure" role="alert">
           <p class="note-title">{saySecurity(locale, `passkeys.${refused}`)}</p>
           <p>{saySecurity(locale, `passkeys.${refused}.detail`)}</p>
@@ -55,6 +62,7 @@ export function AddPasskey({ account, onAdded, onClose }: AddPasskeyProps) {
         name="passkeyName"
         value={name}
         onInput={setName}
+        wrong={refused === "unnamed" ? [saySecurity(locale, "passkeys.name.empty")] : []}
         autocomplete="off"
       />
     </ConfirmDialog>

@@ -43,6 +43,7 @@ export const en = {
   "passkeys.add.detail": "First it is made sure that it is you, then the browser makes the passkey.",
   "passkeys.name": "What to call it",
   "passkeys.name.hint": "So that you know it in the list, such as “Work laptop”.",
+  "passkeys.name.empty": "Give it a name.",
   "passkeys.name.first": "This device",
   "passkeys.added": "Passkey added: {name}",
   "passkeys.addedAt": "added {when}",
