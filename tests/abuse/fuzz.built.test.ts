@@ -19,7 +19,7 @@ import {
 /** The same requests in every run; another number finds other ones. */
 const SEED = 20_261_122;
 /** For each route; with some seventy routes thousands in all. */
-const REQUESTS_PER_ROUTE = 60;
+const REQUESTS_PER_ROUTE = 30;
 /** Routes that are tried at the same time: one server has several clients. */
 const AT_ONCE = 4;
 const P99_MS = 100;
