@@ -50,7 +50,8 @@ export function siteRoutes(deps: Deps, authorise: Authorise) {
         },
         REFUSED,
       ),
-      authorise("complaint:read"),
+      // An extension looks for posts by them.
+      authorise("complaint:read", "complaint:register"),
       async (c) => {
         const corrections = await findCorrections(deps, c.get("caller"));
         const etag = `"corrections-${corrections.revision}"`;
