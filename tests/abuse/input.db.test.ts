@@ -13,7 +13,9 @@ let desk: Record<string, string>;
 let before: Record<string, number>;
 
 beforeAll(async () => {
-  const person = await makePerson(test.database.db, await makeOrganisation(test.database.db), { roles: ["admin"] });
+  const person = await makePerson(test.database.db, await makeOrganisation(test.database.db), {
+    roles: ["admin"],
+  });
   device = await makeDevice(test.database.db, person);
   desk = await signIn(test.database.db, person);
 });
