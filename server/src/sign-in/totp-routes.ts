@@ -19,7 +19,7 @@ import { renewRecoveryCodes } from "./renew-recovery-codes";
 import type { Sealer } from "./sealer";
 
 const REFUSALS = ["invalid-request", "not-signed-in", "not-allowed", "cross-site-request"] as const;
-const CONFIRMED = [...REFUSALS, "not-confirmed", "sign-in-step-over"] as const;
+const CONFIRMED = [...REFUSALS, "not-confirmed", "sign-in-step-over", "not-found"] as const;
 
 /** The second factor of the caller: `/api/account/totp`. */
 export function totpRoutes(deps: Deps, authorise: Authorise, passwords: Passwords, sealer: Sealer) {
