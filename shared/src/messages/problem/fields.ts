@@ -12,7 +12,7 @@ const FIELDS: readonly NamedField<FieldKey>[] = [
   field(/^name$/, "field.name"),
   field(/^email$/, "field.email"),
   field(/^password$/, "field.password"),
-  field(/^roles(\.|$)/, "field.roles", "number"),
+  field(/^roles(?:Before)?(\.|$)/, "field.roles", "number"),
   field(/^disabled$/, "field.disabled"),
   field(/^current$/, "field.current"),
   field(/^next$/, "field.next"),
