@@ -29,7 +29,7 @@ export interface Tenants {
     orgs: Organisations,
     statement: (sql: TransactionSql) => PendingQuery<Rows>,
   ): Promise<RowList<Rows>>;
-  /** Calls one of the database's functions that set their organisations themselves: nothing is as quick. */
+  /** Calls one of the database's functions that keep to the organisations they are told: nothing is as quick. */
   call<Rows extends readonly MaybeRow[]>(statement: (sql: Sql) => PendingQuery<Rows>): Promise<RowList<Rows>>;
 }
 
