@@ -5,6 +5,8 @@ import { productCode, projectTree, type TreeFile } from "../conventions/tree";
 
 /** Far more than any pattern needs even on a busy machine; one that goes back and forth needs far more than this. */
 const PATIENCE_MS = 1_000;
+/** A machine may stand still for a second; it is the pattern that is slow if this happens each time. */
+const TRIES = 3;
 
 /** Repeated, they lead a pattern on; the ends disappoint it. */
 const PUMPS = [
@@ -66,16 +68,21 @@ describe("INJ-11 no pattern takes long over a hostile text", () => {
     const files = code.filter((file) => folders.some((folder) => file.path.startsWith(folder)));
     const patterns = files.flatMap((file) => patternsOf(file).map((pattern) => ({ file, pattern })));
     const context = createContext({});
-    const takesLong = ({ source, flags }: Pattern) =>
-      hostileTexts(length).some((text) => {
-        Object.assign(context, { pattern: new RegExp(source, flags), text });
-        try {
-          search.runInContext(context, { timeout: PATIENCE_MS });
-          return false;
-        } catch {
-          return true;
-        }
-      });
+    const isSlowOn = (pattern: RegExp, text: string) => {
+      Object.assign(context, { pattern, text });
+      try {
+        search.runInContext(context, { timeout: PATIENCE_MS });
+        return false;
+      } catch {
+        return true;
+      }
+    };
+    const takesLong = ({ source, flags }: Pattern) => {
+      const pattern = new RegExp(source, flags);
+      return hostileTexts(length).some((text) =>
+        Array.from({ length: TRIES }).every(() => isSlowOn(pattern, text)),
+      );
+    };
     const slow = patterns.filter(({ pattern }) => takesLong(pattern));
     expect(patterns.length).toBeGreaterThan(50);
     expect(slow.map(({ file, pattern }) => `${file.path}: ${pattern.source}`)).toEqual([]);
