@@ -51,11 +51,9 @@ it("AUTH-25 what answers with the owner's rights is on the list, and only the se
     ) AS callers
     FROM pg_proc routine WHERE routine.prosecdef ORDER BY 1`;
   expect(functions).toEqual(
-    [...APP_FUNCTIONS]
-      .sort()
-      .map((name) => ({
-        name: name.replaceAll(", ", ",").replaceAll("timestamptz", "timestamp with time zone"),
-        callers: [role],
-      })),
+    [...APP_FUNCTIONS].sort().map((name) => ({
+      name: name.replaceAll(", ", ",").replaceAll("timestamptz", "timestamp with time zone"),
+      callers: [role],
+    })),
   );
 });
