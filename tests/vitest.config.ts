@@ -35,8 +35,8 @@ export default defineConfig({
         plugins: [fakeWxtBrowser()],
         test: {
           name: "unit-extension",
-          // These stand in a browser: its storage, timers and channels are each file's own.
           pool: "threads",
+          isolate: false,
           include: ["extension/**/*.test.{ts,tsx}"],
           exclude: [...NO_SOURCES, "extension/clip/**"],
           ...UNIT,
@@ -47,6 +47,9 @@ export default defineConfig({
           name: "server",
           include: ["server/**/*.db.test.ts", "tests/{abuse,conventions}/**/*.db.test.ts"],
           globalSetup: ["tests/support/global-database.ts"],
+          // Each file has a database of its own, and nothing else is kept: the server is loaded once for all of them.
+          pool: "threads",
+          isolate: false,
           maxWorkers: 2,
           ...SLOW,
         },
@@ -55,6 +58,7 @@ export default defineConfig({
         test: {
           name: "conventions",
           pool: "threads",
+          isolate: false,
           include: ["tests/conventions/**/*.test.ts"],
           exclude: ["**/*.db.test.ts", "**/*.built.test.ts"],
           ...UNIT,

@@ -265,7 +265,10 @@ it("begins twenty times a minute for one address, and then later", async () => {
   for (let n = 0; n < 20; n++) await start();
   const json = { deviceName: "Firefox", codeChallenge: "a".repeat(43) };
   const answer = await ask(test.app, "POST /api/pairings", { headers: FROM_EXTENSION, json });
-  expect(answer.headers.get("retry-after")).toBe("60");
+  // Counted by the real clock: on a busy machine the minute has begun to run.
+  const seconds = Number(answer.headers.get("retry-after"));
+  expect(seconds).toBeGreaterThan(0);
+  expect(seconds).toBeLessThanOrEqual(60);
   await expectProblem(answer, 429, "too-many-requests");
 });
 
