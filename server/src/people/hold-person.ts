@@ -1,0 +1,33 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { PersonKey } from "../db/across";
+import type { Queryable } from "../db/client";
+import { people } from "../db/schema";
+
+export type HeldPerson = Pick<typeof people.$inferSelect, "id" | "name" | "email" | "roles" | "passwordHash">;
+
+/**
+ * Holds a person who is not shut out as they are now, to the transaction's end. Every transaction that signs somebody
+ * in, or changes by what they may sign in, begins with it, before it touches their links, steps, codes, keys or
+ * sessions: so none slips through a change of password or a shutting out, and nobody waits in a circle.
+ *
+ * @param mode `share` for who signs in: many do at once, none while the person is changed; `update` for who changes
+ * @returns null when there is no such person, or no longer
+ */
+export async function holdPerson(
+  tx: Queryable,
+  { orgId, personId }: PersonKey,
+  mode: "share" | "update",
+): Promise<HeldPerson | null> {
+  const [person] = await tx
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      roles: people.roles,
+      passwordHash: people.passwordHash,
+    })
+    .from(people)
+    .where(and(eq(people.orgId, orgId), eq(people.id, personId), isNull(people.disabledAt)))
+    .for(mode);
+  return person ?? null;
+}
