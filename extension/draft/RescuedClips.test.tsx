@@ -68,16 +68,15 @@ it.each([
   await until("the note", () => document.querySelector("[role=alert]"));
   expect(document.body.textContent).toContain(error.message);
   const saved: Blob[] = [];
-  vi.stubGlobal(
-    "URL",
-    Object.assign(URL, {
-      createObjectURL: (blob: Blob) => {
-        saved.push(blob);
-        return "blob:saved";
-      },
-      revokeObjectURL: () => undefined,
-    }),
-  );
+  // An heir: the real class, which other files share, stays as it is.
+  const fakeUrl = class extends URL {
+    static override createObjectURL = (blob: Blob) => {
+      saved.push(blob);
+      return "blob:saved";
+    };
+    static override revokeObjectURL = () => undefined;
+  };
+  vi.stubGlobal("URL", fakeUrl);
   const names: string[] = [];
   vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
     names.push(this.download);
@@ -87,8 +86,26 @@ it.each([
   expect(saved).toHaveLength(1);
 
   await press(sayShell("ru", "rescued.forget"));
+  expect(document.body.textContent).toContain(sayShell("ru", "rescued.forgetSure", { count: 1 }));
+  await press(sayShell("ru", "outbox.keep"));
+  expect(await storedRescue.read()).toHaveLength(1);
+  await press(sayShell("ru", "rescued.forget"));
+  await press(sayShell("ru", "rescued.forget"));
   await until("the note to be gone", () => document.querySelector("[role=alert]") === null);
   expect(await storedRescue.read()).toBeNull();
+});
+
+it("FLT-07 keeps each of the clips that fail at the same moment, and one that fails while others are forgotten", async () => {
+  breakDatabase(new DOMException("no room", "QuotaExceededError"));
+  for (let count = 0; count < 3; count++) clip();
+  await until("three clips", async () => (await storedRescue.read())?.length === 3);
+  await act(() => render(h(RescuedClips, { locale: "ru" }), document.body));
+  await until("the note", () => document.querySelector("[role=alert]"));
+  await press(sayShell("ru", "rescued.forget"));
+  clip();
+  await until("the fourth", async () => (await storedRescue.read())?.length === 4);
+  await press(sayShell("ru", "rescued.forget"));
+  await until("the fourth to be alone", async () => (await storedRescue.read())?.length === 1);
 });
 
 it("FLT-07 says that nothing was kept where no storage takes the clip", async () => {

@@ -41,6 +41,19 @@ export async function rescueClip(tab: Browser.tabs.Tab, trigger: ClipTrigger, er
   });
 }
 
-async function add(rescued: RescuedClip): Promise<void> {
-  await storedRescue.write([...((await storedRescue.read()) ?? []), rescued]);
+/** Takes the named clips out for good; one that came meanwhile stays. */
+export async function forgetRescued(ids: ReadonlySet<string>): Promise<void> {
+  await change((rescued) => rescued.filter(({ request }) => !ids.has(request.id)));
+}
+
+function add(rescued: RescuedClip): Promise<void> {
+  return change((others) => [...others, rescued]);
+}
+
+/** One change at a time, in the whole browser: two clips that fail together are both kept. */
+function change(next: (rescued: readonly RescuedClip[]) => readonly RescuedClip[]): Promise<void> {
+  return navigator.locks.request("otklik-rescued", async () => {
+    const left = next((await storedRescue.read()) ?? []);
+    await (left.length === 0 ? storedRescue.remove() : storedRescue.write(left));
+  });
 }

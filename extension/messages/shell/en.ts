@@ -29,6 +29,10 @@ export const en = {
   },
   "rescued.save": "Save to a file",
   "rescued.forget": "Forget",
+  "rescued.forgetSure": {
+    one: "Forget {count} clip for good? What is not in a file is gone.",
+    other: "Forget {count} clips for good? What is not in files is gone.",
+  },
 
   clip: "Clip",
   "clip.hint": "Clip the complaint on this page",
