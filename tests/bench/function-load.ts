@@ -13,16 +13,19 @@ export interface FunctionOrder {
 
 await answerLoad<FunctionOrder>(async ({ databaseUrl, clients, seconds, rows }) => {
   const sql = connect(databaseUrl, { connections: clients, applicationName: "otklik-bench" }).$client;
-  const split = rows.map((row) => row.split("ID"));
+  const split = rows.map((row) => [JSON.parse(row).org_id, ...row.split("ID")]);
   const latencies: number[] = [];
   const begin = performance.now();
   const end = begin + seconds * 1000;
   let next = 0;
   const client = async () => {
     for (let now = performance.now(); now < end; ) {
-      const [before, after] = split[next++ % split.length] ?? [];
+      const [org, before, after] = split[next++ % split.length] ?? [];
       await sql`SELECT item, outcome, year, ordinal, registered_at, received_at, today, zone
-        FROM register_complaints(${`[${before}${randomUUID()}${after}]`}::text::jsonb)`;
+        FROM register_complaints((
+          SELECT ${`[${before}${randomUUID()}${after}]`}::text::jsonb
+          FROM set_config('otklik.orgs', ${`{${org}}`}, true)
+        ))`;
       const answered = performance.now();
       latencies.push(answered - now);
       now = answered;

@@ -43,12 +43,13 @@ async function count(deps: Deps, caller: Caller, at: Date, dayEndAt: Date, endAt
   const { orgId, personId } = caller;
   const [now, dayEnd, end] = [at.toISOString(), dayEndAt.toISOString(), endAt.toISOString()];
   const [row] = await deps.tenants.call(
-    (sql) => sql<Row[]>`
+    orgId,
+    (sql, inside) => sql<Row[]>`
       SELECT overdue, due_today AS "dueToday", due_in_window AS "dueInWindow", still_open AS open,
         my_overdue AS "myOverdue", my_due_today AS "myDueToday", my_due_in_window AS "myDueInWindow",
         my_still_open AS "myOpen", coming, my_coming AS "myComing"
       FROM count_open_complaints(
-        ${orgId}::uuid, ${personId}::uuid, ${now}::timestamptz, ${dayEnd}::timestamptz, ${end}::timestamptz,
+        ${inside(sql`${orgId}::uuid`)}, ${personId}::uuid, ${now}::timestamptz, ${dayEnd}::timestamptz, ${end}::timestamptz,
         ${LIMITS.badgeInstants}::integer
       )`,
   );

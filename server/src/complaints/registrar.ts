@@ -108,9 +108,10 @@ async function callAgain(tenants: Tenants, rows: readonly RegistrationRow[]): Pr
 async function call(tenants: Tenants, rows: readonly RegistrationRow[]): Promise<Registered[]> {
   const batch = `[${rows.map((row) => row.json).join(",")}]`;
   const answers = await tenants.call(
-    (sql) => sql<OutcomeRow[]>`
+    [...new Set(rows.map((row) => row.orgId))],
+    (sql, inside) => sql<OutcomeRow[]>`
       SELECT item, outcome, year, ordinal, registered_at, received_at, today, zone, rules_revision
-      FROM register_complaints(${batch}::text::jsonb) ORDER BY item`,
+      FROM register_complaints(${inside(sql`${batch}::text::jsonb`)}) ORDER BY item`,
   );
   // Each clip is acknowledged by its own row and by nothing else.
   return rows.map((_row, place) => {

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PgTransactionConfig } from "drizzle-orm/pg-core";
-import type { MaybeRow, PendingQuery, RowList, Sql, TransactionSql } from "postgres";
+import type { MaybeRow, PendingQuery, Row, RowList, Sql, TransactionSql } from "postgres";
 import type { Database, Queryable } from "./client";
 
 declare const seen: unique symbol;
@@ -14,7 +14,10 @@ export type Tenant = Queryable & { readonly [seen]: true };
 /** One organisation, or the few that a transaction needs. The installation's own id is the nil UUID. */
 export type Organisations = string | readonly string[];
 
-/** The one way to the rows of an organisation. */
+/**
+ * The way to the rows of an organisation. What has to look across organisations goes through `Across`, and
+ * what a migration does through the owner; nothing else reads or writes rows.
+ */
 export interface Tenants {
   /**
    * Does the work in one transaction.
@@ -29,10 +32,23 @@ export interface Tenants {
     orgs: Organisations,
     statement: (sql: TransactionSql) => PendingQuery<Rows>,
   ): Promise<RowList<Rows>>;
-  /** Calls one of the database's functions that keep to the organisations they are told: nothing is as quick. */
-  call<Rows extends readonly MaybeRow[]>(statement: (sql: Sql) => PendingQuery<Rows>): Promise<RowList<Rows>>;
+  /**
+   * The same for a call of one of the database's functions, in one statement that is its own transaction: nothing
+   * is as quick.
+   *
+   * @param statement must take one argument of its function through `inside`, which sets the organisations
+   * before the function begins
+   */
+  call<Rows extends readonly MaybeRow[]>(
+    orgs: Organisations,
+    statement: (sql: Sql, inside: Inside) => PendingQuery<Rows>,
+  ): Promise<RowList<Rows>>;
 }
 
+/** Gives its argument back when the organisations are set. */
+type Inside = (argument: PendingQuery<Row[]>) => PendingQuery<Row[]>;
+
+/** The rows of organisations, by the connections of the role that row security holds for. */
 export function createTenants(db: Database): Tenants {
   const open = <T>(
     setting: SQL,
@@ -57,7 +73,11 @@ export function createTenants(db: Database): Tenants {
       ]);
       return answer;
     },
-    call: (statement) => statement(db.$client),
+    call: (orgs, statement) =>
+      statement(
+        db.$client,
+        (argument) => db.$client`(SELECT ${argument} FROM set_config('otklik.orgs', ${listed(orgs)}, true))`,
+      ),
   };
 }
 

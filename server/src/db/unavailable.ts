@@ -29,6 +29,9 @@ const BUSY_CODES: ReadonlySet<string> = new Set([
   "25P03",
 ]);
 
+/** Deadlock and serialization failure: two stood in each other's way, and this one was given up and undone. */
+const GIVEN_UP_CODES: ReadonlySet<string> = new Set(["40P01", "40001"]);
+
 const DISK_FULL = "53100";
 const RETRY_AFTER_SECONDS = 2;
 
@@ -38,6 +41,12 @@ export function unavailabilityOf(error: unknown): RegisterError | null {
   if (code === null) return null;
   if (code === DISK_FULL) return new RegisterError("storage-full", { cause: error });
   if (!CONNECTION_CODES.has(code) && !BUSY_CODES.has(code) && !code.startsWith("08")) return null;
+  return new RegisterError("unavailable", { retryAfterSeconds: RETRY_AFTER_SECONDS, cause: error });
+}
+
+/** What the caller is told when another did it at the same time; the next time it goes through. Null for any other error. */
+export function givenUpOf(error: unknown): RegisterError | null {
+  if (!GIVEN_UP_CODES.has(databaseErrorCode(error) ?? "")) return null;
   return new RegisterError("unavailable", { retryAfterSeconds: RETRY_AFTER_SECONDS, cause: error });
 }
 

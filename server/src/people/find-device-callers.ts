@@ -38,13 +38,15 @@ export async function findDeviceCallers(
     return parsed === null ? [] : [{ ...one, ...parsed }];
   });
   if (asked.length === 0) return new Map();
-  // A function that sets its organisations itself: every request of every extension passes here.
+  // Every request of every extension passes here. A token names its organisation, and is worth nothing there
+  // without the device's secret.
   const rows = await tenants.call(
-    (sql) => sql<DeviceRow[]>`
+    [...new Set(asked.map((one) => one.orgId))],
+    (sql, inside) => sql<DeviceRow[]>`
       SELECT token, address, org_id AS "orgId", device_id AS "deviceId", person_id AS "personId", scope, roles, zone,
              rules_revision AS "rulesRevision", locale, is_noted AS "isNoted"
       FROM device_callers(
-        ${asked.map((one) => one.token)}::text[],
+        ${inside(sql`${asked.map((one) => one.token)}::text[]`)},
         ${asked.map((one) => one.address)}::text[],
         ${asked.map((one) => one.orgId)}::uuid[],
         ${asked.map((one) => one.secretHash.toString("hex"))}::text[]

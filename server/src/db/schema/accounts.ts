@@ -1,3 +1,4 @@
+import type { AccountLinkPurpose } from "@otklik/shared/people/people-events";
 import {
   bigint,
   boolean,
@@ -20,7 +21,7 @@ export const accountLinks = pgTable(
     orgId: uuid("org_id").notNull(),
     /** SHA-256 of the secret in the link; the secret itself is nowhere. */
     secretHash: bytes("secret_hash").notNull(),
-    purpose: text().$type<"invitation" | "password_reset">().notNull(),
+    purpose: text().$type<AccountLinkPurpose>().notNull(),
     personId: uuid("person_id").notNull(),
     /** Null when the person asked for it. */
     issuedBy: uuid("issued_by"),

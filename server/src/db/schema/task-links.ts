@@ -1,3 +1,4 @@
+import type { TaskKind } from "@otklik/shared/complaint/vocabulary";
 import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bytes, instant } from "./columns";
 import { complaints } from "./complaints";
@@ -10,7 +11,7 @@ export const taskLinks = pgTable(
     orgId: uuid("org_id").notNull(),
     secretHash: bytes("secret_hash").notNull(),
     id: uuid().notNull().defaultRandom(),
-    task: text().$type<"decide_extension">().notNull(),
+    task: text().$type<TaskKind>().notNull(),
     complaintId: uuid("complaint_id").notNull(),
     /** Of the extension. */
     position: integer().notNull(),
