@@ -32,7 +32,7 @@ afterEach(() => {
   return nextFrame();
 });
 
-const clip = () =>
+const clip = (id = tab.id) =>
   clipFromMenu(
     {
       menuItemId: CLIP_MENU_ITEM,
@@ -40,7 +40,7 @@ const clip = () =>
       pageUrl: tab.url,
       selectionText: "Посылка не пришла.",
     },
-    tab,
+    { ...tab, id },
   );
 
 const notices = async () => Object.values(await fakeBrowser.notifications.getAll());
@@ -49,6 +49,17 @@ const notices = async () => Object.values(await fakeBrowser.notifications.getAll
 function breakDatabase(error: DOMException): void {
   vi.spyOn(indexedDB, "open").mockImplementation(() => {
     throw error;
+  });
+}
+
+/** What is read is as old as in a browser, whose storage is in another process. */
+function answerLate(): void {
+  const { local } = fakeBrowser.storage;
+  const get = local.get.bind(local);
+  vi.spyOn(local, "get").mockImplementation(async (key: unknown) => {
+    const found = await get(String(key));
+    await nextFrame();
+    return found;
   });
 }
 
@@ -97,7 +108,8 @@ it.each([
 
 it("FLT-07 keeps each of the clips that fail at the same moment, and one that fails while others are forgotten", async () => {
   breakDatabase(new DOMException("no room", "QuotaExceededError"));
-  for (let count = 0; count < 3; count++) clip();
+  answerLate();
+  for (const id of [1, 2, 3]) clip(id);
   await until("three clips", async () => (await storedRescue.read())?.length === 3);
   await act(() => render(h(RescuedClips, { locale: "ru" }), document.body));
   await until("the note", () => document.querySelector("[role=alert]"));
