@@ -224,6 +224,22 @@ describe("searching", () => {
     expect(numbers(await list(`q=${encodeURIComponent(q)}`))).toEqual(found);
   });
 
+  it.each([
+    ["typed as one sign, written as two", "NFC", "NFD"],
+    ["typed as two signs, written as one", "NFD", "NFC"],
+  ])("IN-05 finds a letter that is %s", async (_what, typed, written) => {
+    const author = {
+      name: "Андрей Чайкин".normalize(written),
+      handle: null,
+      profileUrl: null,
+      platformId: null,
+    };
+    await register({ clip: { narrative: "Ёлочный шарик разбит, самый любимый".normalize(written), author } });
+    for (const words of ["ёлочный шарик", "любимый", '"разбит самый"', "чайк", "шарики любимы"]) {
+      expect(numbers(await list(`q=${encodeURIComponent(words.normalize(typed))}`))).toEqual(["000004"]);
+    }
+  });
+
   it("finds by a whole number, and in its own year only", async () => {
     const year = (await list("")).complaints[0]?.incomingNumber.slice(0, 4);
     expect(numbers(await list(`q=${year}-000002`))).toEqual(["000002"]);

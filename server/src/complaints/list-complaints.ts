@@ -130,7 +130,9 @@ function cursorAt(row: SummaryRow, view: ComplaintView): ListCursor {
  * Words of the narrative and of its author, in any order and form, the last one perhaps only begun;
  * or a number, for which text is searched too: an order has one.
  */
-async function matching(tx: Queryable, orgId: string, typed: string, now: Date): Promise<SQL> {
+async function matching(tx: Queryable, orgId: string, asTyped: string, now: Date): Promise<SQL> {
+  // As the words of the texts are kept.
+  const typed = asTyped.normalize("NFC");
   const whole = sql`websearch_to_tsquery('russian', ${typed})`;
   const begun = lastWordBegun(typed);
   const query = begun === null ? whole : sql`(${whole} || to_tsquery('russian', ${begun}))`;

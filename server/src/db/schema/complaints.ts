@@ -68,10 +68,13 @@ export const complaints = pgTable(
     restartedChannel: channel("restarted_channel"),
     /** The complaint of the same matter in which this one goes on. */
     mergedInto: uuid("merged_into"),
-    /** Words of the text and of who wrote it; the Russian configuration stems Latin words as English. */
+    /**
+     * Words of the text and of who wrote it, a letter and its accent as one whatever the page had; the Russian
+     * configuration stems Latin words as English.
+     */
     search: searchVector().generatedAlwaysAs(
       (): SQL =>
-        sql`to_tsvector('russian', (${complaints.clip} ->> 'narrative') || ' ' || coalesce(${complaints.clip} #>> '{author,name}', '') || ' ' || coalesce(${complaints.clip} #>> '{author,handle}', ''))`,
+        sql`to_tsvector('russian', normalize((${complaints.clip} ->> 'narrative') || ' ' || coalesce(${complaints.clip} #>> '{author,name}', '') || ' ' || coalesce(${complaints.clip} #>> '{author,handle}', ''), NFC))`,
     ),
   },
   (t) => [
