@@ -1,7 +1,7 @@
 import { PROBLEM_STATUS, type ProblemCode } from "@otklik/shared/problem-codes";
 import type { Context, ErrorHandler } from "hono";
 import type { Logger } from "pino";
-import { databaseErrorCode, unavailabilityOf } from "../db/unavailable";
+import { databaseErrorCode, givenUpOf, unavailabilityOf } from "../db/unavailable";
 import { RegisterError } from "../errors";
 import { toProblem } from "../to-problem";
 import type { AppEnv } from "./app-env";
@@ -11,7 +11,10 @@ import { readerLocale } from "./reader-locale";
 export const handleError =
   (log: Logger): ErrorHandler<AppEnv> =>
   (error, c) => {
-    const refusal = error instanceof RegisterError ? error : (unavailabilityOf(error) ?? diskFull(error));
+    const refusal =
+      error instanceof RegisterError
+        ? error
+        : (unavailabilityOf(error) ?? givenUpOf(error) ?? diskFull(error));
     if (refusal === null) {
       log.error({ requestId: c.get("requestId"), err: error }, "a request failed");
       return answer(c, new RegisterError("internal-error"));

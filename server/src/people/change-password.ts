@@ -5,6 +5,7 @@ import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { recordPeopleEvent } from "../journal/record-people-event";
 import { endSessions } from "./end-sessions";
+import { holdCaller } from "./hold-person";
 import { spendAccountLinks } from "./issue-account-link";
 import type { Passwords } from "./passwords";
 
@@ -27,15 +28,17 @@ export async function changePassword(
   );
   const passwordHash = await passwords.hash(input.next);
   await deps.tenants.within(orgId, async (tx) => {
-    const [person] = await tx
+    const { id, name } = await holdCaller(tx, caller);
+    await tx
       .update(people)
       .set({ passwordHash })
-      .where(and(eq(people.orgId, orgId), eq(people.id, personId)))
-      .returning({ id: people.id, name: people.name });
-    if (person === undefined) throw new RegisterError("not-signed-in");
+      .where(and(eq(people.orgId, orgId), eq(people.id, personId)));
     const ended = await endSessions(tx, caller, caller.sessionId);
     await spendAccountLinks(tx, caller, deps.now());
-    await recordPeopleEvent(tx, caller, { kind: "password_changed", data: { person, sessions: ended } });
+    await recordPeopleEvent(tx, caller, {
+      kind: "password_changed",
+      data: { person: { id, name }, sessions: ended },
+    });
   });
 }
 

@@ -1,7 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { PersonKey } from "../db/across";
 import type { Queryable } from "../db/client";
-import { people } from "../db/schema";
+import { people, sessions } from "../db/schema";
+import type { Caller } from "../deps";
+import { RegisterError } from "../errors";
 
 export type HeldPerson = Pick<typeof people.$inferSelect, "id" | "name" | "email" | "roles" | "passwordHash">;
 
@@ -30,4 +32,22 @@ export async function holdPerson(
     .where(and(eq(people.orgId, orgId), eq(people.id, personId), isNull(people.disabledAt)))
     .for(mode);
   return person ?? null;
+}
+
+/**
+ * Holds the caller to change by what they may sign in.
+ *
+ * @throws RegisterError `not-signed-in` when the session that asks was ended since it began to: by another password,
+ *   or by shutting them out
+ */
+export async function holdCaller(tx: Queryable, caller: Caller): Promise<HeldPerson> {
+  const { orgId, sessionId } = caller;
+  const held = await holdPerson(tx, caller, "update");
+  if (held === null || sessionId === null) throw new RegisterError("not-signed-in");
+  const [session] = await tx
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.orgId, orgId), eq(sessions.id, sessionId)));
+  if (session === undefined) throw new RegisterError("not-signed-in");
+  return held;
 }

@@ -11,7 +11,7 @@ import {
 } from "../../../tests/support/organisation";
 
 import { createPasswords } from "./passwords";
-import { findByPassword } from "./sign-in";
+import { signIn as signInByPassword } from "./sign-in";
 
 const test = useDeps();
 let person: TestPerson;
@@ -141,7 +141,7 @@ it.each([
   };
   const visit = { address: "10.3.0.1", userAgent: null };
   const input = { email: await email(), password: "не тот пароль" };
-  await expect(findByPassword(test.deps, counted, input, visit)).rejects.toMatchObject({
+  await expect(signInByPassword(test.deps, counted, input, visit)).rejects.toMatchObject({
     code: "wrong-credentials",
   });
   expect(asked).toHaveLength(1);

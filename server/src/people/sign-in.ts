@@ -1,61 +1,53 @@
 import { emailSchema, type SignIn } from "@otklik/shared/people/account";
-import type { CodeOwed } from "@otklik/shared/people/sign-in";
 import { and, eq, isNull, or } from "drizzle-orm";
 import type { PersonKey } from "../db/across";
 import { people } from "../db/schema";
 import type { Deps } from "../deps";
 import { RegisterError } from "../errors";
-import { oweCode } from "../sign-in/owe-code";
+import { type Entered, enterByPassword, type KnownPerson, passwordMark } from "./enter-by-password";
 import type { Passwords } from "./passwords";
 import { recordSignInAttempts } from "./record-sign-in-attempts";
 import { INSTALLATION_ID } from "./secrets";
-import { type StartedSession, startSession } from "./start-session";
 import type { Visit } from "./visit";
 
-/** One person may belong to several organisations with one address. */
-const ORGANISATIONS_OF_ONE = 5;
 const NOBODY: PersonKey = { orgId: INSTALLATION_ID, personId: INSTALLATION_ID };
 
 /**
  * Signs a person in by e-mail and password, unless they have chosen that a code is owed as well.
  *
- * @throws RegisterError as `findByPassword`
+ * @throws RegisterError `wrong-credentials`, after as many looks at a password whether the e-mail is known or not;
+ *   `too-many-requests` after too many wrong ones
  */
 export async function signIn(
   deps: Deps,
   passwords: Passwords,
   input: SignIn,
   visit: Visit,
-): Promise<{ readonly session: StartedSession } | { readonly owed: CodeOwed }> {
-  const person = await findByPassword(deps, passwords, input, visit);
-  return deps.tenants.within(person.orgId, async (tx) => {
-    const owed = await oweCode(tx, person, deps.now());
-    return owed === null
-      ? { session: await startSession(tx, person, deps.now(), "password", visit) }
-      : { owed };
-  });
+): Promise<Entered> {
+  const [person] = await findByPassword(deps, passwords, input, visit);
+  const entered = person === undefined ? null : await enterByPassword(deps, person, visit);
+  if (entered === null) throw new RegisterError("wrong-credentials");
+  return entered;
 }
 
-/**
- * Whose e-mail and password these are.
- *
- * @throws RegisterError `wrong-credentials`, after one look at a password whether the e-mail is known or
- *   not; `too-many-requests` after too many wrong ones
- */
-export async function findByPassword(
+/** Whose e-mail and password these are: never nobody. */
+async function findByPassword(
   deps: Deps,
   passwords: Passwords,
   input: SignIn,
   visit: Visit,
-): Promise<PersonKey> {
+): Promise<KnownPerson[]> {
   const email = emailSchema.safeParse(input.email).data ?? "";
   return deps.limits.signInByAddress.countMisses(visit.address, "wrong-credentials", () =>
     deps.limits.signInByEmail.countMisses(email, "wrong-credentials", async () => {
       const found = await findPeople(deps, email);
+      const known: KnownPerson[] = [];
       for (const { orgId, personId, passwordHash } of found) {
-        if (await passwords.matches(passwordHash, input.password)) return { orgId, personId };
+        if ((await passwords.matches(passwordHash, input.password)) && passwordHash !== null)
+          known.push({ orgId, personId, mark: passwordMark(passwordHash) });
       }
       if (found.length === 0) await passwords.matches(null, input.password);
+      if (known.length > 0) return known;
       rememberMiss(deps, found, visit);
       throw new RegisterError("wrong-credentials");
     }),
@@ -63,7 +55,7 @@ export async function findByPassword(
 }
 
 async function findPeople(deps: Deps, email: string) {
-  const known = (await deps.across.peopleByEmail(email)).slice(0, ORGANISATIONS_OF_ONE);
+  const known = await deps.across.peopleByEmail(email);
   // Of an unknown address nobody is looked up, and it takes as long.
   const keys = known.length > 0 ? known : [NOBODY];
   const orgs = keys.map(({ orgId }) => orgId);

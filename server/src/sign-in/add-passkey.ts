@@ -7,8 +7,8 @@ import { passkeys } from "../db/schema";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { recordPeopleEvent } from "../journal/record-people-event";
+import { holdCaller } from "../people/hold-person";
 import { takeChallenge } from "./challenges";
-import { findPerson } from "./find-person";
 import { type RelyingParty, requireRelyingParty } from "./relying-party";
 
 /**
@@ -31,6 +31,7 @@ export async function addPasskey(
   const [known] = await deps.across.peopleByPasskey(made.id);
   if (known !== undefined) throw new RegisterError("passkey-known");
   return deps.tenants.within(orgId, async (tx) => {
+    const person = await holdCaller(tx, caller);
     const id = randomUUID();
     const added = await tx
       .insert(passkeys)
@@ -53,7 +54,6 @@ export async function addPasskey(
       .from(passkeys)
       .where(and(eq(passkeys.orgId, orgId), eq(passkeys.personId, personId)));
     if (owned !== undefined && owned.n > LIMITS.passkeys) throw new RegisterError("too-many-passkeys");
-    const person = await findPerson(tx, caller);
     await recordPeopleEvent(tx, caller, {
       kind: "passkey_added",
       data: { person: { id: person.id, name: person.name }, name },

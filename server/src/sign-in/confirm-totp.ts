@@ -3,7 +3,7 @@ import { totpSecrets } from "../db/schema";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { recordPeopleEvent } from "../journal/record-people-event";
-import { findPerson } from "./find-person";
+import { holdCaller } from "../people/hold-person";
 import { newRecoveryCodes, plainCode, recoveryHashes } from "./recovery-codes";
 import type { Sealer } from "./sealer";
 import { sealedFor } from "./take-code";
@@ -25,7 +25,8 @@ export async function confirmTotp(
   const recoveryCodes = newRecoveryCodes();
   return deps.tenants.within(caller.orgId, async (tx) => {
     const own = and(eq(totpSecrets.orgId, caller.orgId), eq(totpSecrets.personId, caller.personId));
-    const [offered] = await tx.select().from(totpSecrets).where(own).for("update");
+    const { id, name } = await holdCaller(tx, caller);
+    const [offered] = await tx.select().from(totpSecrets).where(own);
     if (offered === undefined) throw new RegisterError("totp-off");
     if (offered.confirmedAt !== null) throw new RegisterError("totp-on");
     const secret = await sealer.open(offered.sealedSecret, sealedFor(caller));
@@ -35,7 +36,6 @@ export async function confirmTotp(
       .update(totpSecrets)
       .set({ confirmedAt: now, lastStep, recoveryHashes: recoveryHashes(recoveryCodes) })
       .where(own);
-    const { id, name } = await findPerson(tx, caller);
     await recordPeopleEvent(tx, caller, { kind: "second_factor_enabled", data: { person: { id, name } } });
     return recoveryCodes;
   });

@@ -3,7 +3,7 @@ import { isNull } from "drizzle-orm";
 import { totpSecrets } from "../db/schema";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
-import { findPerson } from "./find-person";
+import { holdCaller } from "../people/hold-person";
 import type { Sealer } from "./sealer";
 import { sealedFor } from "./take-code";
 import { newTotpSecret, totpOffer } from "./totp";
@@ -19,6 +19,7 @@ export async function offerTotp(deps: Deps, sealer: Sealer, caller: Caller): Pro
   const secret = newTotpSecret();
   const sealedSecret = await sealer.seal(secret, sealedFor(caller));
   return deps.tenants.within(orgId, async (tx) => {
+    const { email } = await holdCaller(tx, caller);
     const offered = await tx
       .insert(totpSecrets)
       .values({ orgId, personId, sealedSecret, recoveryHashes: [] })
@@ -29,7 +30,6 @@ export async function offerTotp(deps: Deps, sealer: Sealer, caller: Caller): Pro
       })
       .returning({ personId: totpSecrets.personId });
     if (offered.length === 0) throw new RegisterError("totp-on");
-    const { email } = await findPerson(tx, caller);
     return totpOffer(secret, email);
   });
 }

@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
-import { identities, passkeys, people } from "../db/schema";
+import { identities, passkeys } from "../db/schema";
 import type { Tenant } from "../db/tenants";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { recordPeopleEvent } from "../journal/record-people-event";
+import { holdCaller } from "../people/hold-person";
 
 /**
  * Removes one of the caller's passkeys.
@@ -14,16 +15,12 @@ export async function removePasskey(deps: Deps, caller: Caller, id: string): Pro
   const { orgId, personId } = caller;
   await deps.tenants.within(orgId, async (tx) => {
     // Two removed at once must not each count on the other.
-    const [person] = await tx
-      .select({ id: people.id, name: people.name, passwordHash: people.passwordHash })
-      .from(people)
-      .where(and(eq(people.orgId, orgId), eq(people.id, personId)))
-      .for("update");
+    const person = await holdCaller(tx, caller);
     const [removed] = await tx
       .delete(passkeys)
       .where(and(eq(passkeys.orgId, orgId), eq(passkeys.personId, personId), eq(passkeys.id, id)))
       .returning({ name: passkeys.name });
-    if (person === undefined || removed === undefined) throw new RegisterError("not-found");
+    if (removed === undefined) throw new RegisterError("not-found");
     if (person.passwordHash === null && !(await hasAnotherWayIn(deps, tx, caller)))
       throw new RegisterError("last-way-in");
     await recordPeopleEvent(tx, caller, {

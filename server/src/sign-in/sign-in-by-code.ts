@@ -1,10 +1,11 @@
 import type { SignInByCode } from "@otklik/shared/people/sign-in";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import type { PersonKey } from "../db/across";
-import { people, signInSteps } from "../db/schema";
+import { signInSteps } from "../db/schema";
 import type { Tenant } from "../db/tenants";
 import type { Deps } from "../deps";
 import { RegisterError } from "../errors";
+import { holdPerson } from "../people/hold-person";
 import { recordSignInAttempts } from "../people/record-sign-in-attempts";
 import { parseToken } from "../people/secrets";
 import { type StartedSession, startSession } from "../people/start-session";
@@ -33,11 +34,12 @@ export async function signInByCode(
   const now = deps.now();
   const own = and(eq(signInSteps.orgId, orgId), eq(signInSteps.secretHash, secretHash));
 
-  const { personId } = await deps.tenants.within(orgId, (tx) => requireStep(tx, orgId, secretHash, now));
+  const { personId } = await deps.tenants.read(orgId, (tx) => requireStep(tx, orgId, secretHash, now));
   const person: PersonKey = { orgId, personId };
   return deps.limits.secondFactor.countMisses(`${orgId} ${personId}`, "wrong-code", async () => {
     const session = await deps.tenants.within(orgId, async (tx) => {
-      const { attempts } = await requireStep(tx, orgId, secretHash, now);
+      if ((await holdPerson(tx, person, "share")) === null) throw new RegisterError("sign-in-step-over");
+      const { attempts } = await requireStep(tx, orgId, secretHash, now, "update");
       if (await takeCode(tx, sealer, person, input.code, now)) {
         await tx.delete(signInSteps).where(own);
         return startSession(tx, person, now, "second_factor", visit);
@@ -57,21 +59,19 @@ export async function signInByCode(
   });
 }
 
-async function requireStep(tx: Tenant, orgId: string, secretHash: Buffer, now: Date) {
-  const [step] = await tx
-    .select({ personId: people.id, attempts: signInSteps.attempts })
+async function requireStep(tx: Tenant, orgId: string, secretHash: Buffer, now: Date, lock?: "update") {
+  const asked = tx
+    .select({ personId: signInSteps.personId, attempts: signInSteps.attempts })
     .from(signInSteps)
-    .innerJoin(people, and(eq(people.orgId, signInSteps.orgId), eq(people.id, signInSteps.personId)))
     .where(
       and(
         eq(signInSteps.orgId, orgId),
         eq(signInSteps.secretHash, secretHash),
         eq(signInSteps.kind, "second_factor"),
         gt(signInSteps.expiresAt, now),
-        isNull(people.disabledAt),
       ),
-    )
-    .for("update", { of: signInSteps });
-  if (step === undefined) throw new RegisterError("sign-in-step-over");
-  return step;
+    );
+  const [step] = await (lock === undefined ? asked : asked.for(lock));
+  if (step === undefined || step.personId === null) throw new RegisterError("sign-in-step-over");
+  return { personId: step.personId, attempts: step.attempts };
 }

@@ -1,6 +1,7 @@
 import type { PasskeyAnswer } from "@otklik/shared/people/sign-in";
 import type { Deps } from "../deps";
 import { RegisterError } from "../errors";
+import { holdPerson } from "../people/hold-person";
 import { recordSignInAttempts } from "../people/record-sign-in-attempts";
 import { type StartedSession, startSession } from "../people/start-session";
 import type { Visit } from "../people/visit";
@@ -26,6 +27,7 @@ export async function signInByPasskey(
   const [person] = await deps.across.peopleByPasskey(answer.id);
   if (person === undefined) throw new RegisterError("passkey-refused");
   const session = await deps.tenants.within(person.orgId, async (tx) => {
+    if ((await holdPerson(tx, person, "share")) === null) return null;
     if (await checkPasskey(tx, party, person, answer, challenge, now))
       return startSession(tx, person, now, "passkey", visit);
     await recordSignInAttempts(tx, [person], { method: "passkey", succeeded: false, at: now }, visit);

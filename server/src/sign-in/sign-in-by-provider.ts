@@ -5,10 +5,10 @@ import type { PersonKey } from "../db/across";
 import { identities } from "../db/schema";
 import type { Deps } from "../deps";
 import { recordPeopleEvent } from "../journal/record-people-event";
+import { holdPerson } from "../people/hold-person";
 import { INSTALLATION_ID } from "../people/secrets";
 import { type StartedSession, startSession } from "../people/start-session";
 import type { Visit } from "../people/visit";
-import { findPerson } from "./find-person";
 import { type Provider, ProviderDown, type ProviderPerson } from "./provider";
 import { takeStep } from "./sign-in-steps";
 
@@ -60,6 +60,8 @@ export async function signInByProvider(
   const person = known.length === 0 ? await onlyOneWith(deps, vouched.verifiedEmail) : only(known);
   if (person === null) return { next, failure: "nobody" };
   const session = await deps.tenants.within(person.orgId, async (tx) => {
+    const held = await holdPerson(tx, person, "share");
+    if (held === null) return null;
     if (known.length === 0) {
       const { issuer, subject } = vouched;
       const linked = await tx
@@ -69,11 +71,10 @@ export async function signInByProvider(
         .returning({ personId: identities.personId });
       // The name at the provider belongs to somebody who was shut out.
       if (linked.length === 0) return null;
-      const { id, name } = await findPerson(tx, person);
       await recordPeopleEvent(
         tx,
         { ...person, deviceId: null },
-        { kind: "identity_linked", data: { person: { id, name }, issuer } },
+        { kind: "identity_linked", data: { person: { id: held.id, name: held.name }, issuer } },
       );
     }
     return startSession(tx, person, now, "provider", visit);

@@ -1,4 +1,4 @@
-import { and, eq, gt, lte } from "drizzle-orm";
+import { and, eq, gt, inArray, lte } from "drizzle-orm";
 import { signInSteps } from "../db/schema";
 import type { Tenant } from "../db/tenants";
 import { hashSecret } from "../people/secrets";
@@ -22,7 +22,15 @@ interface NewStep {
 export async function keepStep(tx: Tenant, step: NewStep, now: Date): Promise<Date> {
   const { secret, data = {}, ...rest } = step;
   const expiresAt = new Date(now.getTime() + MINUTES[step.kind] * 60_000);
-  await tx.delete(signInSteps).where(and(eq(signInSteps.orgId, step.orgId), lte(signInSteps.expiresAt, now)));
+  const over = tx
+    .select({ secretHash: signInSteps.secretHash })
+    .from(signInSteps)
+    .where(and(eq(signInSteps.orgId, step.orgId), lte(signInSteps.expiresAt, now)))
+    // What another is at is thrown away by it, or the next time: waiting for it could be waiting in a circle.
+    .for("update", { skipLocked: true });
+  await tx
+    .delete(signInSteps)
+    .where(and(eq(signInSteps.orgId, step.orgId), inArray(signInSteps.secretHash, over)));
   await tx
     .insert(signInSteps)
     .values({ ...rest, secretHash: hashSecret(secret), data: JSON.stringify(data), expiresAt });
