@@ -20,10 +20,9 @@ interface ExtensionDecisionProps {
 /** The chair's yes or no to a later date, with a comment where one is wanted. */
 export function ExtensionDecision({ extension, complaint, ...rest }: ExtensionDecisionProps) {
   const locale = useLocale();
-  const { ask, state } = useSession();
+  const { ask } = useSession();
   const { isBusy, failure, send } = useChange({ complaint, onClose: () => undefined, ...rest });
-  const person = state.kind === "in" ? state.session.person.id : "";
-  const [comment, setComment, forget] = useDraft(`${person}.${complaint.id}.decision.${extension.position}`);
+  const [comment, setComment, forget] = useDraft(`${complaint.id}.decision.${extension.position}`);
 
   const decide = (decision: Decision) =>
     send(

@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks";
-import { useSession } from "../../entry/Session";
 import { sayDates } from "../../messages/dates/index";
 import { useDraft } from "../../parts/use-draft";
 import { useLocale } from "../../preferences/Preferences";
@@ -11,9 +10,7 @@ import { useLocale } from "../../preferences/Preferences";
  */
 export function useReason(complaintId: string, change: string) {
   const locale = useLocale();
-  const { state } = useSession();
-  const person = state.kind === "in" ? state.session.person.id : "";
-  const [text, setText, forget] = useDraft(`${person}.${complaintId}.${change}.reason`);
+  const [text, setText, forget] = useDraft(`${complaintId}.${change}.reason`);
   const [isAsked, setAsked] = useState(false);
   const isMissing = text.trim() === "";
   return {
