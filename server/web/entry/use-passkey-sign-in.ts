@@ -30,6 +30,7 @@ export function usePasskeySignIn(isOffered: boolean): PasskeySignIn {
     if (asked.kind !== "done") return asked;
     const answer = await askPasskey(asked.body, inField);
     if (answer === null) return "no-passkey";
+    if ("kind" in answer) return answer;
     const outcome = await ask(({ api }) => api["sign-in"].passkey.$post({ json: { answer } }));
     if (outcome.kind !== "done") return outcome;
     await refresh();
@@ -58,8 +59,11 @@ export function usePasskeySignIn(isOffered: boolean): PasskeySignIn {
     if (isBusy) return;
     setBusy(true);
     setFailure(null);
-    setFailure(await attempt(false));
-    setBusy(false);
+    try {
+      setFailure(await attempt(false));
+    } finally {
+      setBusy(false);
+    }
   };
 
   return { isBusy, failure, signIn };

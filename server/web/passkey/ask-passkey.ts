@@ -3,33 +3,43 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from "@simplewebauthn/browser";
+import type { Failure } from "../api/outcome";
 
 /** Whether this browser knows passkeys. Over plain http it does on this machine alone. */
 export function knowsPasskeys(): boolean {
   return globalThis.PublicKeyCredential !== undefined;
 }
 
-/** Loaded when a passkey is first asked for: most sign-ins never need it. */
-const library = () => import("@simplewebauthn/browser");
+/**
+ * Loaded when a passkey is first asked for: most sign-ins never need it.
+ *
+ * @returns null when it was not loaded: without a network, or after an update of the server, whose files are others
+ */
+const library = () => import("@simplewebauthn/browser").catch(() => null);
+
+const NOT_LOADED: Failure = { kind: "unreachable" };
 
 /** Whether the browser can offer passkeys in the e-mail field's own list. */
 export async function offersInField(): Promise<boolean> {
-  return knowsPasskeys() && (await library()).browserSupportsWebAuthnAutofill();
+  if (!knowsPasskeys()) return false;
+  const loaded = await library();
+  return loaded !== null && loaded.browserSupportsWebAuthnAutofill();
 }
 
 /**
  * Asks for a passkey by the browser's own dialog.
  *
  * @param inField only offers it in the field's list; another question ends this one
- * @returns null when the person has closed the dialog, or there is no passkey
+ * @returns null when the person has closed the dialog, or there is no passkey; a failure when it was not even asked
  */
 export async function askPasskey(
   optionsJSON: PublicKeyCredentialRequestOptionsJSON,
   inField = false,
-): Promise<PasskeyAnswer | null> {
-  const { startAuthentication } = await library();
+): Promise<PasskeyAnswer | Failure | null> {
+  const loaded = await library();
+  if (loaded === null) return NOT_LOADED;
   try {
-    const { id, rawId, response } = await startAuthentication({ optionsJSON, useBrowserAutofill: inField });
+    const { id, rawId, response } = await loaded.startAuthentication({ optionsJSON, useBrowserAutofill: inField });
     const { clientDataJSON, authenticatorData, signature, userHandle } = response;
     return {
       id,
@@ -49,16 +59,19 @@ export async function askPasskey(
 
 /** Ends a question that waits in a field's list. */
 export async function stopAskingPasskey(): Promise<void> {
-  (await library()).WebAuthnAbortService.cancelCeremony();
+  (await library())?.WebAuthnAbortService.cancelCeremony();
 }
 
 /**
  * Makes a passkey by the browser's own dialog.
  *
- * @returns `known` when this device has one for the person already; null when none was made
+ * @returns `known` when this device has one for the person already; null when none was made; a failure when the
+ *   browser was not even asked
  */
 export async function makePasskey(optionsJSON: PublicKeyCredentialCreationOptionsJSON) {
-  const { startRegistration, WebAuthnError } = await library();
+  const loaded = await library();
+  if (loaded === null) return NOT_LOADED;
+  const { startRegistration, WebAuthnError } = loaded;
   try {
     const { id, rawId, response } = await startRegistration({ optionsJSON });
     const { clientDataJSON, attestationObject, transports } = response;

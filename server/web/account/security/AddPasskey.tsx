@@ -43,6 +43,7 @@ export function AddPasskey({ account, onAdded, onClose }: AddPasskeyProps) {
           setRefused(answer ?? "notMade");
           return null;
         }
+        if ("kind" in answer) return answer;
         const added = await ask(({ api }) => api.account.passkeys.$post({ json: { name: called, answer } }));
         if (added.kind !== "done") return added;
         await onAdded(saySecurity(locale, "passkeys.added", { name: called }));

@@ -43,18 +43,21 @@ export function ConfirmDialog({
     if (isBusy) return;
     setBusy(true);
     setFailure(null);
-    const made = await makeConfirmation();
-    const failed =
-      made === "no-passkey" || (made !== null && "kind" in made) ? made : await onConfirmed(made);
-    setBusy(false);
-    setFailure(failed);
+    try {
+      const made = await makeConfirmation();
+      const isFailed = made === "no-passkey" || (made !== null && "kind" in made);
+      setFailure(isFailed ? made : await onConfirmed(made));
+    } finally {
+      setBusy(false);
+    }
   };
 
   const byPasskey = async () => {
     const asked = await ask(({ api }) => api.account.passkeys.challenge.$post());
     if (asked.kind !== "done") return asked;
     const passkey = await askPasskey(asked.body);
-    return passkey === null ? "no-passkey" : { passkey };
+    if (passkey === null) return "no-passkey";
+    return "kind" in passkey ? passkey : { passkey };
   };
 
   const submit = (event: SubmitEvent) => {
