@@ -6,6 +6,7 @@ import { useNow } from "../settings/use-now";
 import type { Draft, JoinedComplaint } from "../storage/database";
 import { AddButton } from "./AddButton";
 import type { Lookup } from "./ask-registered-before";
+import { ComplaintNumber } from "./ComplaintNumber";
 import { sayNumber, sayWhoAndWhen } from "./say-registered";
 import { useRegisteredBefore } from "./use-registered-before";
 import "./registered-before.css";
@@ -60,11 +61,9 @@ function Found({ locale, lookup, isSending, onAdd, onGoOn }: FoundProps) {
       <ul>
         {found.map((complaint) => (
           <li key={complaint.id}>
-            <a href={`${lookup.origin}/complaints/${complaint.id}`} target="_blank" rel="noreferrer">
-              {sayNumber(locale, complaint)}
-            </a>{" "}
+            <ComplaintNumber locale={locale} origin={lookup.origin} complaint={complaint} />{" "}
             <span>{sayWhoAndWhen(locale, complaint, now, zone)}</span>
-            {!isSame && (
+            {!isSame && complaint.excerpt !== null && (
               <span class="excerpt" dir="auto">
                 {complaint.excerpt}
               </span>

@@ -5,8 +5,9 @@ import { browser } from "wxt/browser";
 import { sayBefore } from "../messages/registered-before";
 import { useNow } from "../settings/use-now";
 import { askRegisteredBefore, type Lookup } from "./ask-registered-before";
+import { ComplaintNumber } from "./ComplaintNumber";
 import { pageKeys } from "./page-keys";
-import { sayNumber, sayWhoAndWhen } from "./say-registered";
+import { sayWhoAndWhen } from "./say-registered";
 import "./registered-before.css";
 
 type PageLookup =
@@ -55,15 +56,15 @@ function PageAnswer({ locale, found }: { readonly locale: Locale; readonly found
       <ul class="registered">
         {same.map((complaint) => (
           <li key={`${complaint.id} ${complaint.permalinkKey}`}>
-            <a href={`${lookup.origin}/complaints/${complaint.id}`} target="_blank" rel="noreferrer">
-              {sayNumber(locale, complaint)}
-            </a>{" "}
+            <ComplaintNumber locale={locale} origin={lookup.origin} complaint={complaint} />{" "}
             <span>{sayWhoAndWhen(locale, complaint, now, zone)}</span>
-            <span class="excerpt" dir="auto">
-              {complaint.complainant === null
-                ? complaint.excerpt
-                : `${complaint.complainant}: ${complaint.excerpt}`}
-            </span>
+            {complaint.excerpt !== null && (
+              <span class="excerpt" dir="auto">
+                {complaint.complainant === null
+                  ? complaint.excerpt
+                  : `${complaint.complainant}: ${complaint.excerpt}`}
+              </span>
+            )}
           </li>
         ))}
       </ul>

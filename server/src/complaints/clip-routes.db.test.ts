@@ -120,6 +120,34 @@ describe("registered before by key", () => {
     expect((await before([key])).same).toMatchObject([{ id: three.id, permalinkKey: key }]);
   });
 
+  it("tells of a colleague's complaint the number, who has it and by when it is owed, and no word of it", async () => {
+    const key = newKey();
+    const author = { name: "Лада Берестянникова", handle: null, profileUrl: null, platformId: null };
+    const narrative = `${COURIER} Позвоните мне.`;
+    const colleague = await makePerson(test.database.db, person.organisation);
+    const { id, incomingNumber } = await register(keyed(key, { author, narrative }), colleague);
+    const told = {
+      id,
+      incomingNumber,
+      status: "registered",
+      responsible: { id: colleague.id, name: colleague.name },
+      isReadable: false,
+      complainant: null,
+      excerpt: null,
+      nextDue: { clock: expect.any(String) },
+    };
+    expect((await before([key])).same).toMatchObject([{ ...told, permalinkKey: key }]);
+    await vi.waitFor(async () => expect((await before([], narrative)).similar).toMatchObject([told]));
+    const own = { isReadable: true, complainant: author.name, excerpt: narrative };
+    const itsDevice = await makeDevice(test.database.db, colleague);
+    expect((await before([key], null, itsDevice)).same).toMatchObject([own]);
+    const atTheDesk = await ask(test.app, "POST /api/complaints/registered-before", {
+      headers: await signIn(test.database.db, person),
+      json: { permalinkKeys: [key], narrative: null },
+    });
+    expect(await atTheDesk.json()).toMatchObject({ same: [own] });
+  });
+
   it("is silent about another organisation's", async () => {
     const key = newKey();
     const stranger = await makePerson(test.database.db, await makeOrganisation(test.database.db));

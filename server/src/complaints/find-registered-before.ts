@@ -3,6 +3,7 @@ import type {
   RegisteredBefore,
   RegisteredBeforeAnswer,
 } from "@otklik/shared/capture/registered-before";
+import type { ComplaintSummary } from "@otklik/shared/complaint/complaint";
 import { likeness, type Shingles, shinglesOf, sketchOf } from "@otklik/shared/text/text-sketch";
 import { and, eq, inArray } from "drizzle-orm";
 import { complaints } from "../db/schema";
@@ -11,6 +12,7 @@ import { withRules } from "../deadlines/with-rules";
 import type { Caller, Deps } from "../deps";
 import { selectSummaries } from "./select-summaries";
 import { toSummary } from "./to-complaint";
+import { withinReach } from "./within-reach";
 
 /** Less alike is another complaint of the same matter. */
 const LEAST_LIKENESS = 0.4;
@@ -22,7 +24,8 @@ const SAME_AT_MOST = 200;
 
 /**
  * What the register has of some posts, by their platforms' keys, and of a text, by its words. Merged complaints are
- * told as the one in which they go on: that is where a further clip belongs.
+ * told as the one in which they go on: that is where a further clip belongs. Of a complaint that the caller may not read
+ * they are told its number, its state, who has it and by when it is owed.
  */
 export async function findRegisteredBefore(
   deps: Deps,
@@ -53,23 +56,33 @@ type Summary = Omit<RegisteredBefore, "permalinkKey">;
 
 function tell(summary: Summary | undefined, permalinkKey: string | null): RegisteredBefore[] {
   if (summary === undefined) return [];
-  const { id, incomingNumber, status, complainant, excerpt, responsible, registeredAt, nextDue } = summary;
-  return [
-    { id, incomingNumber, status, complainant, excerpt, responsible, registeredAt, nextDue, permalinkKey },
-  ];
+  return [{ ...summary, permalinkKey }];
 }
 
 async function summariesOf(
   { tenants }: Deps,
   book: RuleBook,
-  { orgId, zone }: Caller,
+  caller: Caller,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Summary>> {
   if (ids.length === 0) return new Map();
-  const rows = await tenants.read(orgId, (tx) =>
-    selectSummaries(tx).where(and(eq(complaints.orgId, orgId), inArray(complaints.id, [...ids]))),
-  );
-  return new Map(rows.map((row) => [row.id, toSummary(row, book, zone)]));
+  const { orgId, zone } = caller;
+  const named = and(eq(complaints.orgId, orgId), inArray(complaints.id, [...ids]));
+  const [rows, readable] = await tenants.read(orgId, async (tx) => [
+    await selectSummaries(tx).where(named),
+    await tx
+      .select({ id: complaints.id })
+      .from(complaints)
+      .where(and(named, withinReach(caller))),
+  ]);
+  const isReadable = new Set(readable.map(({ id }) => id));
+  return new Map(rows.map((row) => [row.id, toTold(toSummary(row, book, zone), isReadable.has(row.id))]));
+}
+
+function toTold(summary: ComplaintSummary, isReadable: boolean): Summary {
+  const { id, incomingNumber, status, complainant, excerpt, responsible, nextDue } = summary;
+  const told = { id, incomingNumber, status, responsible, nextDue, isReadable };
+  return isReadable ? { ...told, complainant, excerpt } : { ...told, complainant: null, excerpt: null };
 }
 
 interface NamedPost {

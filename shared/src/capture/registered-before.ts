@@ -11,22 +11,27 @@ export const askRegisteredBeforeSchema = z.strictObject({
 });
 export type AskRegisteredBefore = z.infer<typeof askRegisteredBeforeSchema>;
 
-/** A complaint that is already in the register. */
+/**
+ * A complaint that is already in the register. Of one that the caller may not read, whose it is and what it says stay
+ * untold.
+ */
 export const registeredBeforeSchema = complaintSummarySchema
   .pick({
     id: true,
     incomingNumber: true,
     status: true,
     complainant: true,
-    excerpt: true,
     /** Who handles it; null when nobody has taken it. */
     responsible: true,
-    registeredAt: true,
     /** The earliest date that is still owed; null when none is. */
     nextDue: true,
   })
   .extend({
-    /** The one of the keys asked for by which it was found. */ permalinkKey: z.string().nullable(),
+    isReadable: z.boolean(),
+    /** Null when it may not be read. */
+    excerpt: z.string().nullable(),
+    /** The one of the keys asked for by which it was found. */
+    permalinkKey: z.string().nullable(),
   });
 export type RegisteredBefore = z.infer<typeof registeredBeforeSchema>;
 
