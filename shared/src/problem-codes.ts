@@ -32,6 +32,7 @@ export const PROBLEM_STATUS = {
   "step-already-recorded": 409,
   "conflict-of-interest": 409,
   "cannot-decide": 422,
+  "link-not-for-asker": 409,
   "complaint-closed": 409,
   "complaint-open": 409,
   "complaint-merged": 409,

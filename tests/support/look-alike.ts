@@ -83,7 +83,8 @@ export async function makeLookAlike(
   const [due] = await database.owner<{ due_on: string }[]>`
     SELECT (due_on + 5)::text AS due_on FROM due_dates
     WHERE org_id = ${organisation.id} AND complaint_id = ${first.id} AND clock = 'answer'`;
-  await send(`POST ${at}/extensions`, { clock: "answer", dueOn: due?.due_on, reason: "Ждём архив" });
+  const later = { clock: "answer", dueOn: due?.due_on, reason: "Ждём архив" };
+  await send(`POST ${at}/extensions`, later, callers.head);
   await send(`POST ${at}/extensions/1/links`, { personId: approver.id });
   await send("POST /api/people", { name: "Анна", email: `${randomUUID()}@romashka.test`, roles: ["agent"] });
   const passkeyId = randomUUID();

@@ -35,15 +35,17 @@ const SHARED = {
   signInByAddress: [30, 5 * MINUTE],
   /** Wrong codes or keys of one person's second factor. */
   secondFactor: [5, 5 * MINUTE],
-  /** Sign-ins begun by a passkey or at a provider, from one network address. */
+  /** Sign-ins begun at a provider, from one network address. */
   signInStart: [60, 5 * MINUTE],
+  /** Challenges for a passkey, from one network address: each open sign-in page asks for one every few minutes. */
+  passkeyStart: [300, 5 * MINUTE],
   /** Mails with a link for one e-mail address. */
   resetByEmail: [3, HOUR],
   /** Links asked for from one network address. */
   resetByAddress: [30, HOUR],
   /** Links that open nothing, from one network address: set-up, invitation, reset, task. */
   linkMisses: [30, 10 * MINUTE],
-  /** What is sent through a link for one task, by the link and by the network address. */
+  /** What is asked or sent through a link for one task, by the link. */
   linkUse: [30, 10 * MINUTE],
   /** Pairings begun from one network address. */
   pairingStart: [20, MINUTE],

@@ -44,6 +44,7 @@ export function signInRoutes(deps: Deps, sealer: Sealer, provider: Provider | nu
           {
             passkeys: relyingPartyOf(publicUrl) !== null,
             provider: oidc === null ? null : { name: oidc.name },
+            mail: deps.mail !== null,
           },
           200,
         ),
@@ -73,7 +74,7 @@ export function signInRoutes(deps: Deps, sealer: Sealer, provider: Provider | nu
       ),
       async (c) => {
         requireSameOrigin(c, publicUrl, "allow");
-        await deps.limits.signInStart.count(clientAddress(c));
+        await deps.limits.passkeyStart.count(clientAddress(c));
         return c.json(await startPasskey(deps), 201);
       },
     )

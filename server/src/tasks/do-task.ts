@@ -46,6 +46,7 @@ export async function doTask(deps: Deps, { token, decision, comment }: DoTask): 
         complaint: { id, incomingNumber: now.task.incomingNumber },
         task: link.task,
         person: { id: now.decider.id, name: now.decider.name },
+        issuedBy: now.issuedBy,
       };
       await recordPeopleEvent(tx, caller, { kind: "task_link_used", data }, id);
       await decideExtensionIn(tx, book, caller, { id, position, decision, comment, now: deps.now() });

@@ -22,6 +22,7 @@ export interface FoundTask {
   readonly orgId: string;
   readonly secretHash: Buffer;
   readonly link: Pick<typeof taskLinks.$inferSelect, "complaintId" | "position" | "usedAt">;
+  readonly issuedBy: Pick<typeof people.$inferSelect, "id" | "name">;
   readonly decider: Pick<typeof people.$inferSelect, "id" | "name" | "roles">;
   readonly organisation: Pick<
     typeof organisations.$inferSelect,
@@ -56,6 +57,7 @@ export async function readTask(
   now: Date,
 ): Promise<FoundTask | null> {
   const asker = alias(people, "asker");
+  const issuer = alias(people, "issuer");
   const [row] = await tx
     .select({
       link: {
@@ -64,6 +66,7 @@ export async function readTask(
         usedAt: taskLinks.usedAt,
         expiresAt: taskLinks.expiresAt,
       },
+      issuedBy: { id: issuer.id, name: issuer.name },
       decider: { id: people.id, name: people.name, roles: people.roles },
       organisation: {
         name: organisations.name,
@@ -98,6 +101,7 @@ export async function readTask(
       ),
     )
     .innerJoin(asker, and(eq(asker.orgId, taskLinks.orgId), eq(asker.id, termExtensions.requestedBy)))
+    .innerJoin(issuer, and(eq(issuer.orgId, taskLinks.orgId), eq(issuer.id, taskLinks.issuedBy)))
     .where(
       and(
         eq(taskLinks.orgId, orgId),
@@ -120,12 +124,13 @@ export async function readTask(
       ),
     );
   if (row === undefined || !mayDo(row.decider.roles, "extension:decide")) return null;
-  const { link, decider, organisation, complaint, extension, requestedBy } = row;
+  const { link, issuedBy, decider, organisation, complaint, extension, requestedBy } = row;
   const { decision, requestedAt, ...asked } = extension;
   return {
     orgId,
     secretHash,
     link,
+    issuedBy,
     decider,
     organisation,
     decision,

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { formatRegisterNumber } from "@otklik/shared/complaint/register-number";
 import type { IssuedTaskLink } from "@otklik/shared/complaint/task";
+import type { TaskKind } from "@otklik/shared/complaint/vocabulary";
 import { MILLISECONDS_OF_DAY } from "@otklik/shared/deadline/time/local-day";
+import { sayTaskMail } from "@otklik/shared/messages/task-mail/index";
 import { mayDo } from "@otklik/shared/people/roles";
 import { and, eq, isNull } from "drizzle-orm";
 import { lockOpenComplaint } from "../complaints/lock-complaint";
@@ -11,7 +13,9 @@ import { people, taskLinks, termExtensions } from "../db/schema";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { recordPeopleEvent } from "../journal/record-people-event";
+import { mailPerson } from "../mail/mail-person";
 import { formatToken, hashSecret, newSecret } from "../people/secrets";
+import { revokeTaskLink } from "./revoke-task-link";
 
 const DAYS = 7;
 
@@ -21,12 +25,16 @@ interface Issue {
   readonly personId: string;
 }
 
+const TASK: TaskKind = "decide_extension";
+
 /**
- * Makes a link by which somebody who may decide later dates decides this one without signing in. Its address is
- * given this once: only a hash of its secret is kept.
+ * Makes a link by which somebody who may decide later dates decides this one without signing in, and mails it to them
+ * alone. Where it cannot be mailed its address is answered, this once, to be passed on; never to the one who asked
+ * for the date, who could decide by it in the other's name. Only a hash of its secret is kept.
  *
  * @throws RegisterError `not-found`; `cannot-decide` when the person may not decide later dates, or not on this
- *   complaint; `extension-decided`; `conflict-of-interest`, `complaint-closed`, `complaint-merged`
+ *   complaint; `link-not-for-asker` when it could not be mailed and the caller has asked for the date;
+ *   `extension-decided`; `conflict-of-interest`, `complaint-closed`, `complaint-merged`
  */
 export async function issueTaskLink(
   deps: Deps,
@@ -38,15 +46,17 @@ export async function issueTaskLink(
   const linkId = randomUUID();
   const issuedAt = deps.now();
   const expiresAt = new Date(issuedAt.getTime() + DAYS * MILLISECONDS_OF_DAY);
-  const person = await deps.tenants.within(orgId, async (tx) => {
+  const made = await deps.tenants.within(orgId, async (tx) => {
     const { year, ordinal } = await lockOpenComplaint(tx, caller, id);
-    await requireWaiting(tx, orgId, id, position);
-    const decider = await findDecider(tx, orgId, id, personId);
+    const requestedBy = await requireWaiting(tx, orgId, id, position);
+    const isAsker = requestedBy === caller.personId;
+    if (isAsker && deps.mail === null) throw new RegisterError("link-not-for-asker");
+    const { email, ...decider } = await findDecider(tx, orgId, id, personId);
     await tx.insert(taskLinks).values({
       orgId,
       secretHash: hashSecret(secret),
       id: linkId,
-      task: "decide_extension",
+      task: TASK,
       complaintId: id,
       position,
       personId,
@@ -55,26 +65,42 @@ export async function issueTaskLink(
       expiresAt,
     });
     const complaint = { id, incomingNumber: formatRegisterNumber(year, ordinal) };
-    const data = { complaint, task: "decide_extension", person: decider, expiresAt: expiresAt.toISOString() };
+    const data = { complaint, task: TASK, person: decider, expiresAt: expiresAt.toISOString() };
     await recordPeopleEvent(tx, caller, { kind: "task_link_issued", data }, id);
-    return decider;
+    return { decider, email, isAsker, incomingNumber: complaint.incomingNumber };
   });
+  const { decider, email, isAsker, incomingNumber } = made;
+  // Behind `#`: no server and no log on the way sees it.
+  const url = `${deps.env.publicUrl}/task#${formatToken(orgId, secret)}`;
+  const mailed = await mailPerson(deps, orgId, email, (organisation) => {
+    const said = { name: decider.name, number: incomingNumber, url, until: organisation.format(expiresAt) };
+    const { locale, name, nameInSubject } = organisation;
+    return {
+      subject: sayTaskMail(locale, "subject", { ...said, organisation: nameInSubject }),
+      text: sayTaskMail(locale, "text", { ...said, organisation: name }),
+    };
+  });
+  if (!mailed && isAsker) {
+    await revokeTaskLink(deps, caller, { id, linkId });
+    throw new RegisterError("link-not-for-asker");
+  }
   return {
-    // Behind `#`: no server and no log on the way sees it.
-    url: `${deps.env.publicUrl}/task#${formatToken(orgId, secret)}`,
+    url: mailed ? null : url,
+    mailed,
     link: {
       id: linkId,
       position,
-      person,
+      person: decider,
       issuedAt: issuedAt.toISOString(),
       expiresAt: expiresAt.toISOString(),
     },
   };
 }
 
-async function requireWaiting(tx: Queryable, orgId: string, id: string, position: number): Promise<void> {
+/** @returns who has asked for the date that waits */
+async function requireWaiting(tx: Queryable, orgId: string, id: string, position: number): Promise<string> {
   const [row] = await tx
-    .select({ decision: termExtensions.decision })
+    .select({ decision: termExtensions.decision, requestedBy: termExtensions.requestedBy })
     .from(termExtensions)
     .where(
       and(
@@ -85,11 +111,12 @@ async function requireWaiting(tx: Queryable, orgId: string, id: string, position
     );
   if (row === undefined) throw new RegisterError("not-found");
   if (row.decision !== null) throw new RegisterError("extension-decided");
+  return row.requestedBy;
 }
 
 async function findDecider(tx: Queryable, orgId: string, complaintId: string, personId: string) {
   const [row] = await tx
-    .select({ id: people.id, name: people.name, roles: people.roles })
+    .select({ id: people.id, name: people.name, email: people.email, roles: people.roles })
     .from(people)
     .where(and(eq(people.orgId, orgId), eq(people.id, personId), isNull(people.disabledAt)));
   if (row === undefined) throw new RegisterError("not-found");

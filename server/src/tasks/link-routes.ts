@@ -26,10 +26,16 @@ export function taskLinkRoutes(deps: Deps, authorise: Authorise) {
       "/:id/extensions/:position/links",
       describe(
         "Make a link by which somebody decides on a later date without signing in",
-        { 201: { description: "Its address is shown this once", schema: issuedTaskLinkSchema } },
+        {
+          201: {
+            description: "Mailed to the person who decides, or its address is shown this once",
+            schema: issuedTaskLinkSchema,
+          },
+        },
         [
           "invalid-request",
           "cannot-decide",
+          "link-not-for-asker",
           "extension-decided",
           "complaint-closed",
           "complaint-merged",

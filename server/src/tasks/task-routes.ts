@@ -11,13 +11,16 @@ import { findTask } from "./find-task";
 
 const REFUSED = ["invalid-request", "not-found", "cross-site-request"] as const;
 
-/** What is done by a link for one task, without signing in. Links that open nothing are counted by address. */
+/** What is done by a link for one task, without signing in. Links that open nothing are counted by address, uses by the link. */
 export function taskRoutes(deps: Deps) {
   const { linkMisses, linkUse } = deps.limits;
   const guarded = async <T>(c: Context<AppEnv>, token: string, work: () => Promise<T>): Promise<T> => {
     requireSameOrigin(c, deps.env.publicUrl, "allow");
-    await linkUse.count(`task ${token}`);
-    return linkMisses.countMisses(clientAddress(c), "not-found", work);
+    return linkMisses.countMisses(clientAddress(c), "not-found", async () => {
+      // Behind the address: whoever has used up its misses makes us store nothing more.
+      await linkUse.count(`task ${token}`);
+      return work();
+    });
   };
   return new Hono<AppEnv>()
     .post(

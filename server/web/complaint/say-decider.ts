@@ -18,7 +18,14 @@ export function isOfDecider(kind: ToldEvent["kind"]): kind is DeciderKind {
 
 /** Such an event in words, by the name that the person had then. */
 export function sayDecider(locale: Locale, kind: DeciderKind, data: ToldEvent["data"]): string {
-  const person: unknown = data.person;
-  const named = typeof person === "object" && person !== null && "name" in person ? person.name : "";
-  return sayDecisions(locale, `event.${kind}`, { name: String(named) });
+  const name = nameIn(data.person);
+  // Of links that were used before it was written down, it is not known.
+  if (kind === "task_link_used" && data.issuedBy !== undefined) {
+    return sayDecisions(locale, "event.task_link_used.by", { name, issuer: nameIn(data.issuedBy) });
+  }
+  return sayDecisions(locale, `event.${kind}`, { name });
+}
+
+function nameIn(person: unknown): string {
+  return typeof person === "object" && person !== null && "name" in person ? String(person.name) : "";
 }

@@ -1,4 +1,3 @@
-import type { SignInMethods } from "@otklik/shared/people/sign-in";
 import { useEffect, useState } from "preact/hooks";
 import type { Failure } from "../api/outcome";
 import { sayDesk } from "../messages/index";
@@ -7,22 +6,24 @@ import { knowsPasskeys } from "../passkey/ask-passkey";
 import { useLocale } from "../preferences/Preferences";
 import { useSession } from "./Session";
 import { usePasskeySignIn } from "./use-passkey-sign-in";
+import { useSignInMethods } from "./use-sign-in-methods";
 
-/** The ways in beside the password: a passkey, and the organisation's provider. Nothing while it is not known. */
+/** The ways in beside the password: a passkey, and the organisation's provider. */
 export function SignInOtherwise({ next }: { next: string | undefined }) {
   const locale = useLocale();
   const { ask } = useSession();
-  const [methods, setMethods] = useState<SignInMethods | null>(null);
+  const [asked, load] = useSignInMethods();
+  const methods = asked === null || "kind" in asked ? null : asked;
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
   const hasPasskeys = methods?.passkeys === true && knowsPasskeys();
   const passkey = usePasskeySignIn(hasPasskeys);
 
+  // Back from the provider the browser may show this page as it was left.
   useEffect(() => {
-    // Without an answer the password still serves.
-    void ask(({ api }) => api["sign-in"].methods.$get()).then(
-      (outcome) => outcome.kind === "done" && setMethods(outcome.body),
-    );
+    const onShow = () => setBusy(false);
+    addEventListener("pageshow", onShow);
+    return () => removeEventListener("pageshow", onShow);
   }, []);
 
   const goToProvider = async () => {
@@ -36,6 +37,10 @@ export function SignInOtherwise({ next }: { next: string | undefined }) {
     setFailure(outcome);
   };
 
+  if (asked !== null && "kind" in asked) {
+    const title = sayDesk(locale, "signIn.otherwise.failed");
+    return <FailureNote failure={asked} title={title} onRetry={() => void load()} />;
+  }
   if (methods === null || (!hasPasskeys && methods.provider === null)) return null;
   return (
     <div class="entry-otherwise">

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Failure } from "../api/outcome";
+import { useOnReturn } from "../parts/use-on-return";
 import { askPasskey, offersInField, stopAskingPasskey } from "../passkey/ask-passkey";
 import { useSession } from "./Session";
 
@@ -24,11 +25,12 @@ export function usePasskeySignIn(isOffered: boolean): PasskeySignIn {
   const [failure, setFailure] = useState<Failure | "no-passkey" | null>(null);
   /** Goes up when the list is to offer passkeys anew. */
   const [round, setRound] = useState(0);
+  const renew = () => setRound((n) => n + 1);
+  /** A tab that nobody looks at asks for nothing. */
+  const [isOverdue, setOverdue] = useState(false);
 
-  const attempt = async (inField: boolean): Promise<Failure | "no-passkey" | null> => {
-    const asked = await ask(({ api }) => api["sign-in"].passkey.challenge.$post());
-    if (asked.kind !== "done") return asked;
-    const answer = await askPasskey(asked.body, inField);
+  const challenge = () => ask(({ api }) => api["sign-in"].passkey.challenge.$post());
+  const send = async (answer: Awaited<ReturnType<typeof askPasskey>>) => {
     if (answer === null) return "no-passkey";
     if ("kind" in answer) return answer;
     const outcome = await ask(({ api }) => api["sign-in"].passkey.$post({ json: { answer } }));
@@ -42,25 +44,37 @@ export function usePasskeySignIn(isOffered: boolean): PasskeySignIn {
     let isWanted = true;
     const offer = async () => {
       if (!(await offersInField()) || !isWanted) return;
-      const failed = await attempt(true);
-      // Of a list that nobody chose from nothing is said.
-      if (isWanted && failed !== "no-passkey" && failed?.kind === "refused") setFailure(failed);
+      const asked = await challenge();
+      // Nobody has asked for this offer: where it cannot be made, or nobody takes it, nothing is said.
+      if (asked.kind !== "done" || !isWanted) return;
+      const answer = await askPasskey(asked.body, true);
+      if (answer === null || "kind" in answer || !isWanted) return;
+      setFailure(await send(answer));
     };
     void offer();
-    const timer = setTimeout(() => setRound((n) => n + 1), NEW_CHALLENGE_MS);
+    const timer = setTimeout(
+      () => (document.visibilityState === "visible" ? renew() : setOverdue(true)),
+      NEW_CHALLENGE_MS,
+    );
     return () => {
       isWanted = false;
       clearTimeout(timer);
       void stopAskingPasskey();
     };
   }, [isOffered, round]);
+  useOnReturn(() => {
+    if (!isOverdue) return;
+    setOverdue(false);
+    renew();
+  });
 
   const signIn = async () => {
     if (isBusy) return;
     setBusy(true);
     setFailure(null);
     try {
-      setFailure(await attempt(false));
+      const asked = await challenge();
+      setFailure(asked.kind === "done" ? await send(await askPasskey(asked.body)) : asked);
     } finally {
       setBusy(false);
     }

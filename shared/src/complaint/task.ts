@@ -27,8 +27,12 @@ export const taskLinkSchema = z.object({
 });
 export type TaskLink = z.infer<typeof taskLinkSchema>;
 
-/** The one time that the address is shown. */
-export const issuedTaskLinkSchema = z.object({ url: z.string(), link: taskLinkSchema });
+/** The one time that the address is told, and only where it was not mailed to the person who decides. */
+export const issuedTaskLinkSchema = z.object({
+  url: z.string().nullable(),
+  mailed: z.boolean(),
+  link: taskLinkSchema,
+});
 export type IssuedTaskLink = z.infer<typeof issuedTaskLinkSchema>;
 
 const taskTokenSchema = z.string().max(LIMITS.secretLength);

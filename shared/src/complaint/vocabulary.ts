@@ -45,6 +45,10 @@ export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
 export const COMPLAINT_VIEWS = ["newest", "mine", "overdue", "awaiting_decision"] as const;
 export type ComplaintView = (typeof COMPLAINT_VIEWS)[number];
 
+/** What a link for one task lets be done. */
+export const TASKS = ["decide_extension"] as const;
+export type TaskKind = (typeof TASKS)[number];
+
 /**
  * What the log of a complaint tells: it came, a file of it arrived, what a clock waited for was done, and
  * everything that moved its dates, and who may not or may decide on it. What each of them tells more is in

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { instantSchema } from "../complaint/clip";
 import { complaintLinkSchema } from "../complaint/term-changes";
+import { TASKS } from "../complaint/vocabulary";
 import { personRefSchema } from "./person-ref";
 import { ROLES } from "./roles";
 
@@ -13,8 +14,7 @@ const roles = z.array(z.enum(ROLES));
 
 const onTaskLink = {
   complaint: complaintLinkSchema,
-  /** Such as `decide_extension`. */
-  task: z.string(),
+  task: z.enum(TASKS),
   /** In whose name the link lets it be done. */
   person,
 };
@@ -67,7 +67,8 @@ export const peopleEventSchema = z.discriminatedUnion("kind", [
   event("subject_named", { complaint: complaintLinkSchema, person }),
   event("subject_removed", { complaint: complaintLinkSchema, person }),
   event("task_link_issued", { ...onTaskLink, expiresAt: instantSchema }),
-  event("task_link_used", onTaskLink),
+  /** `issuedBy`: who had made the link. */
+  event("task_link_used", { ...onTaskLink, issuedBy: person.optional() }),
   event("task_link_revoked", onTaskLink),
 ]);
 export type PeopleEvent = z.infer<typeof peopleEventSchema>;

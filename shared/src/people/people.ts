@@ -3,6 +3,7 @@ import { instantSchema } from "../complaint/clip";
 import { LIMITS } from "../complaint/limits";
 import { lineOfText, plainText } from "../text/plain-text";
 import { emailSchema, newPasswordSchema } from "./account";
+import { ACCOUNT_LINK_PURPOSES } from "./people-events";
 import { ORGANISATION_ROLES } from "./roles";
 
 /** At least one; the same one twice is one. */
@@ -58,7 +59,7 @@ export type ChangePerson = z.output<typeof changePersonSchema>;
 
 /** `GET /api/account-links/:token`: whom it is for. Never says whether a wrong one ever was one. */
 export const accountLinkSchema = z.object({
-  purpose: z.enum(["invitation", "password_reset"]),
+  purpose: z.enum(ACCOUNT_LINK_PURPOSES),
   organisation: z.string(),
   name: z.string(),
   email: z.string(),

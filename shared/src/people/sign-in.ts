@@ -12,6 +12,8 @@ export const signInMethodsSchema = z.object({
   passkeys: z.boolean(),
   /** The organisation's identity provider, by the name that its people know. */
   provider: z.object({ name: z.string() }).nullable(),
+  /** The server can mail links; without, an administrator passes them on. */
+  mail: z.boolean(),
 });
 export type SignInMethods = z.infer<typeof signInMethodsSchema>;
 

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sayDecisions } from "../../../server/web/messages/decisions/index";
 import { sayOrganisations } from "../../../server/web/messages/organisations/index";
+import { sayPeople } from "../../../server/web/messages/people/index";
 import { barriersOn } from "../../support/axe";
 import { type DeskBrowser, LOOKS, openDeskBrowser } from "../../support/desk-browser";
 import {
@@ -30,6 +31,7 @@ beforeAll(async () => {
     ["head", "Глеб Стрижов"],
     ["chair", "Вера Соколова"],
     ["handler", "Зоя Ручьёва"],
+    ["admin", "Инна Дроздова"],
   ] as const) {
     people.set(role, await makePerson(server.db, organisation, { roles: [role], name }));
   }
@@ -79,7 +81,7 @@ async function askedFor(): Promise<{ id: string; incomingNumber: string }> {
 }
 
 async function linkTo(id: string): Promise<string> {
-  const { url } = (await post("head", `complaints/${id}/extensions/1/links`, {
+  const { url } = (await post("admin", `complaints/${id}/extensions/1/links`, {
     personId: person("chair").id,
   })) as { url: string };
   return url.slice(url.indexOf("/task"));
@@ -118,18 +120,50 @@ describe.each(LOOKS)("in $locale", ({ locale, colorScheme }) => {
 
   it("makes a link at the extension, shows it once and withdraws it", async () => {
     const { id } = await askedFor();
-    const { page, context } = await browser.visit(look, person("head"));
+    const { page, context } = await browser.visit(look, person("admin"));
     await page.goto(`/complaints/${id}`);
     await button(page, say("link.make")).click();
     await page.getByLabel(say("link.person")).selectOption({ label: "Вера Соколова" });
     await button(page, say("link.send")).click();
-    const address = page.getByLabel(say("link.address"), { exact: true });
+    const dialog = page.getByRole("dialog");
+    const address = dialog.getByLabel(sayPeople(locale, "link.address"), { exact: true });
     await address.waitFor();
     expect(await address.inputValue()).toContain("/task#");
     expect(await barriersOn(page)).toEqual([]);
-    await button(page, say("link.done")).click();
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await button(page, sayPeople(locale, "link.copy")).click();
+    await dialog.getByRole("status").getByText(sayPeople(locale, "link.copied")).waitFor();
+    await button(page, sayPeople(locale, "link.done")).click();
     await button(page, say("link.revoke.label", { name: "Вера Соколова" })).click();
     await page.getByText(say("event.task_link_revoked", { name: "Вера Соколова" })).waitFor();
+    await page.locator("h3:focus", { hasText: say("link.heading") }).waitFor();
+    await context.close();
+  });
+
+  it("keeps the focus where it is while a link is shown and minutes pass", async () => {
+    const { id } = await askedFor();
+    const { page, context } = await browser.visit(look, person("admin"));
+    await page.clock.install();
+    await page.goto(`/complaints/${id}`);
+    await button(page, say("link.make")).click();
+    await page.getByLabel(say("link.person")).selectOption({ label: "Вера Соколова" });
+    await button(page, say("link.send")).click();
+    await page.locator("dialog input.mono:focus").waitFor();
+    const done = button(page, sayPeople(locale, "link.done"));
+    await done.focus();
+    await page.clock.runFor(180_000);
+    expect(await done.evaluate((element) => element === document.activeElement)).toBe(true);
+    await context.close();
+  });
+
+  it("makes no link for whoever has asked for the date, and says who can", async () => {
+    const { id } = await askedFor();
+    const { page, context } = await browser.visit(look, person("head"));
+    await page.goto(`/complaints/${id}`);
+    await page.getByText(say("link.noMail")).waitFor();
+    await button(page, say("link.make")).press("Enter");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    expect(await barriersOn(page)).toEqual([]);
     await context.close();
   });
 

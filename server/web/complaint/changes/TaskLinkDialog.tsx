@@ -1,14 +1,15 @@
 import type { Complaint } from "@otklik/shared/complaint/complaint";
 import type { IssuedTaskLink } from "@otklik/shared/complaint/task";
 import { mayDo } from "@otklik/shared/people/roles";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Failure } from "../../api/outcome";
 import { useSession } from "../../entry/Session";
 import { sayDecisions } from "../../messages/decisions/index";
+import { sayPeople } from "../../messages/people/index";
 import { Dialog } from "../../parts/Dialog";
 import { FailureNote } from "../../parts/FailureNote";
 import { formatInstant } from "../../parts/format-when";
-import { useCopy } from "../../parts/use-copy";
+import { LinkToPassOn } from "../../parts/LinkToPassOn";
 import { Waiting } from "../../parts/Waiting";
 import { useLocale } from "../../preferences/Preferences";
 import { ChangeButtons } from "./ChangeButtons";
@@ -23,7 +24,7 @@ interface TaskLinkDialogProps {
   readonly onClose: () => void;
 }
 
-/** Makes a link by which somebody decides on a later date without signing in, and shows it this once. */
+/** Makes a link by which somebody decides on a later date without signing in: mailed to them, or shown this once. */
 export function TaskLinkDialog({ complaint, position, now, onClose }: TaskLinkDialogProps) {
   const locale = useLocale();
   const { ask } = useSession();
@@ -57,7 +58,10 @@ export function TaskLinkDialog({ complaint, position, now, onClose }: TaskLinkDi
   };
 
   return (
-    <Dialog title={sayDecisions(locale, issued === null ? "link.title" : "link.made")} onClose={onClose}>
+    <Dialog
+      title={sayDecisions(locale, issued === null ? "link.title" : issued.mailed ? "link.sent" : "link.made")}
+      onClose={onClose}
+    >
       {issued === null ? (
         <form
           class="change"
@@ -109,36 +113,19 @@ interface IssuedLinkProps {
   readonly onClose: () => void;
 }
 
+/** The link was mailed to the one person, or is shown this once. */
 function IssuedLink({ issued: { url, link }, zone, now, onClose }: IssuedLinkProps) {
   const locale = useLocale();
-  const copy = useCopy();
-  const id = useId();
-  const when = formatInstant(locale, link.expiresAt, zone, now);
+  const said = { when: formatInstant(locale, link.expiresAt, zone, now), name: link.person.name };
+  if (url !== null) {
+    return <LinkToPassOn url={url} note={sayDecisions(locale, "link.once", said)} onDone={onClose} />;
+  }
   return (
     <>
-      <div class="field">
-        <label for={id}>{sayDecisions(locale, "link.address")}</label>
-        <input
-          id={id}
-          class="mono"
-          type="text"
-          readOnly
-          value={url}
-          ref={(field) => field?.focus()}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      </div>
-      <p class="muted">{sayDecisions(locale, "link.once", { when, name: link.person.name })}</p>
+      <p role="status">{sayDecisions(locale, "link.mailed", said)}</p>
       <div class="buttons">
-        <button
-          type="button"
-          class="button button-main"
-          onClick={() => copy(url, sayDecisions(locale, "link.copied"))}
-        >
-          {sayDecisions(locale, "link.copy")}
-        </button>
-        <button type="button" class="button" onClick={onClose}>
-          {sayDecisions(locale, "link.done")}
+        <button type="button" class="button button-main" onClick={onClose}>
+          {sayPeople(locale, "link.done")}
         </button>
       </div>
     </>

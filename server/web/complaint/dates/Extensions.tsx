@@ -50,7 +50,8 @@ export function Extensions({ clock, complaint, session, ...rest }: ExtensionsPro
         {mayDo(session.person.roles, "extension:request") && !isAbout(complaint, session) && (
           <DecisionLinks
             complaint={complaint}
-            position={extension.position}
+            extension={extension}
+            session={session}
             now={rest.now}
             onOutdated={rest.onOutdated}
           />

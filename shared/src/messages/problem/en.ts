@@ -34,6 +34,9 @@ export const en = {
   "conflict-of-interest.detail": "You can read it. Somebody else decides on it.",
   "cannot-decide.title": "This person may not decide",
   "cannot-decide.detail": "Choose somebody who decides later dates and whom the complaint does not concern.",
+  "link-not-for-asker.title": "You have asked for this date yourself",
+  "link-not-for-asker.detail":
+    "The link could not be mailed to the person who decides, and whoever has asked for a later date does not pass it on. Another head or an administrator can make it.",
   "complaint-open.title": "The complaint is open",
   "complaint-open.detail": "Only a closed complaint can be re-opened.",
   "complaints-same.title": "It cannot be merged into itself",
