@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Clip } from "@otklik/shared/complaint/clip";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sayDesk } from "../../../server/web/messages/index";
 import { type DeskBrowser, openDeskBrowser } from "../../support/desk-browser";
 import { HOSTILE_MARKUP, inOneLine } from "../../support/hostile-markup";
 import {
@@ -14,12 +15,15 @@ import {
 import { registerOver } from "../../support/register-over";
 import { sampleComplaint } from "../../support/sample-complaint";
 import { type ServerProcess, startServer } from "../../support/server-process";
+import { until } from "../../support/until";
 import { type WatchedPage, watchPage } from "../../support/watched-page";
 
 let server: ServerProcess;
 let browser: DeskBrowser;
 let person: TestPerson;
 const ids: string[] = [];
+/** A search looks for words, and takes none out of markup. */
+const FOUND = `Посылка ${HOSTILE_MARKUP[3]}`;
 
 beforeAll(async () => {
   server = await startServer();
@@ -32,6 +36,7 @@ beforeAll(async () => {
   const device = await makeDevice(server.db, person);
   await server.db.$client`UPDATE devices SET name = ${name.slice(0, 100)} WHERE id = ${device.id}`;
   const desk = { ...(await signIn(server.db, person)), "content-type": "application/json" };
+  expect((await changeAccount(desk)).status).toBe(200);
   for (const markup of HOSTILE_MARKUP) {
     const complaint = sampleComplaint({
       kind: "claim",
@@ -47,12 +52,19 @@ beforeAll(async () => {
     await post(`${complaint.id}/pauses`, desk, { reason: markup });
     ids.push(complaint.id);
   }
+  await registerOver(server, device, sampleComplaint({ clip: hostileClip(FOUND) }));
 });
 
 afterAll(async () => {
   await browser?.close();
   await server?.close();
 });
+
+/** A change of one's name, which the log tells. */
+function changeAccount(headers: Readonly<Record<string, string>>): Promise<Response> {
+  const [name = ""] = HOSTILE_MARKUP;
+  return fetch(`${server.url}/api/account`, { method: "PATCH", headers, body: JSON.stringify({ name }) });
+}
 
 async function post(what: string, headers: Readonly<Record<string, string>>, json: unknown): Promise<void> {
   const answer = await fetch(`${server.url}/api/complaints/${what}`, {
@@ -86,11 +98,19 @@ async function expectOnlyText(page: Page, watched: WatchedPage): Promise<void> {
   expect(await watched.hasRun()).toBe(false);
   expect(watched.stopped).toEqual([]);
   expect(watched.abroad).toEqual([]);
-  // None of it has become a part of the page.
+  // None of it has become a part of the page, nor of the head that each page has.
   const strange =
-    "main :is(script, iframe, object, embed, base, meta, link, style, math, template, form[name=body], #config)";
-  expect(await page.locator(strange).count()).toBe(0);
-  expect(await page.locator("main [onerror], main [onload], main [href^='javascript']").count()).toBe(0);
+    "body :is(script, iframe, object, embed, base, meta, link, style, math, template, form[name=body], #config)";
+  expect(await page.locator(strange).evaluateAll(outsideOfOurs)).toEqual([]);
+  expect(await page.locator(":is([onerror], [onload], [href^='javascript'])").count()).toBe(0);
+  expect(await page.locator("head > base, head > meta[http-equiv]").count()).toBe(0);
+}
+
+/** What the page's own file has in its body: one script, in our own origin. Runs in the page. */
+function outsideOfOurs(found: readonly Element[]): string[] {
+  return found
+    .filter((element) => !(element instanceof HTMLScriptElement && element.src.startsWith(location.origin)))
+    .map((element) => element.outerHTML);
 }
 
 it("INJ-01 shows thirty kinds of markup as the words that they are, in every field of a complaint", async () => {
@@ -107,32 +127,54 @@ it("INJ-01 shows thirty kinds of markup as the words that they are, in every fie
   await context.close();
 });
 
-it("INJ-01 INJ-02 shows them as words in lists, a search, titles, print and on the pages of people and devices", async () => {
-  const { page, context } = await browser.visit({ locale: "en", colorScheme: "light" }, person);
-  const watched = await watchPage(page, server.url);
-  const [first = ""] = ids;
-  const search = encodeURIComponent(HOSTILE_MARKUP[3] ?? "");
-  const pages = [
-    "/",
-    `/?q=${search}`,
-    `/?view=${search}`,
-    `/${search}`,
-    `/complaints/${first}/dates`,
-    "/devices",
-    "/settings",
-  ];
-  for (const at of pages) {
-    await page.goto(at);
+describe("INJ-01 INJ-02 shows them as words", () => {
+  const [name = ""] = HOSTILE_MARKUP;
+  const search = encodeURIComponent(FOUND);
+  const nowhere = "<svg onload=window.__pwned=1>nowhere";
+
+  it.each<readonly [place: string, at: () => string, shown: string, title: RegExp | null]>([
+    ["in a list", () => "/complaints", FOUND, null],
+    ["in a search that finds them", () => `/complaints?q=${search}`, FOUND, null],
+    ["for a view that there is not", () => `/complaints?view=${search}`, FOUND, null],
+    ["beside an open complaint", () => `/complaints/${ids[0]}?q=${search}`, FOUND, null],
+    ["on the page of dates, which is for print", () => `/complaints/${ids[0]}/dates`, name, null],
+    ["in the list of people", () => "/people", name, null],
+    [
+      "on a person's page and in its title",
+      () => `/people/${person.id}`,
+      name,
+      /^<script>.*<\/script> · Otklik$/,
+    ],
+    ["in the account and its devices", () => "/account", name, null],
+    ["in the log", () => "/log", name, null],
+    ["in the head of the settings", () => "/settings", name, null],
+    ["at an address that there is not", () => `/${search}`, "", null],
+  ])("%s", async (_place, at, shown, title) => {
+    const { page, context } = await browser.visit({ locale: "en", colorScheme: "light" }, person);
+    const watched = await watchPage(page, server.url);
+    await page.goto(at());
     await page.locator("main").first().waitFor();
     await page.waitForLoadState("networkidle");
+    // It is there, among the words of the page.
+    await until("the words", () => page.evaluate((words) => document.body.innerText.includes(words), shown));
+    const own = page.locator("title");
+    expect(await own.count()).toBe(1);
+    expect(await own.evaluate((element) => element.childElementCount)).toBe(0);
+    if (title !== null) expect(await page.title()).toMatch(title);
     await expectOnlyText(page, watched);
-  }
-  await page.goto("/");
-  await page
-    .getByText(HOSTILE_MARKUP[3] ?? "")
-    .first()
-    .waitFor();
-  await context.close();
+    await context.close();
+  });
+
+  it("in a search that finds nothing", async () => {
+    const { page, context } = await browser.visit({ locale: "en", colorScheme: "light" }, person);
+    const watched = await watchPage(page, server.url);
+    await page.goto(`/complaints?q=${encodeURIComponent(nowhere)}`);
+    await page.waitForLoadState("networkidle");
+    expect(await page.getByLabel(sayDesk("en", "search.label")).inputValue()).toBe(nowhere);
+    expect(await page.locator(".row-excerpt").count()).toBe(0);
+    await expectOnlyText(page, watched);
+    await context.close();
+  });
 });
 
 it("IN-04 keeps a direction that a name overrides from the words beside it", async () => {
