@@ -5,6 +5,7 @@ import { pairings } from "../db/schema";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { INSTALLATION_ID } from "./secrets";
+import { sessionOf } from "./session-of";
 
 type Pairing = typeof pairings.$inferSelect;
 
@@ -32,12 +33,6 @@ export async function claimPairing(deps: Deps, caller: Caller, userCode: string)
 /** @throws RegisterError `pairing-claimed` unless this session has opened it */
 export function requireClaim(pairing: Pairing, sessionId: string): void {
   if (pairing.claimedBySession !== sessionId) throw new RegisterError("pairing-claimed");
-}
-
-/** Only a browser at the desk pairs. @throws RegisterError `not-allowed` for a device */
-export function sessionOf({ sessionId }: Caller): string {
-  if (sessionId === null) throw new RegisterError("not-allowed");
-  return sessionId;
 }
 
 /** @throws RegisterError `not-found`; `pairing-expired` also for a code that was burned */

@@ -4,15 +4,9 @@ import { pairings } from "../db/schema";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { recordPeopleEvent } from "../journal/record-people-event";
-import {
-  countingMisses,
-  isPairing,
-  lockPairing,
-  requireClaim,
-  sessionOf,
-  toPairingRequest,
-} from "./claim-pairing";
+import { countingMisses, isPairing, lockPairing, requireClaim, toPairingRequest } from "./claim-pairing";
 import { INSTALLATION_ID } from "./secrets";
+import { sessionOf } from "./session-of";
 
 /**
  * Approves or refuses a device that waits; once decided it stays so.

@@ -4,6 +4,7 @@ import type { Queryable } from "../db/client";
 import { people, sessions } from "../db/schema";
 import type { Caller } from "../deps";
 import { RegisterError } from "../errors";
+import { sessionOf } from "./session-of";
 
 export type HeldPerson = Pick<typeof people.$inferSelect, "id" | "name" | "email" | "roles" | "passwordHash">;
 
@@ -38,16 +39,16 @@ export async function holdPerson(
  * Holds the caller to change by what they may sign in.
  *
  * @throws RegisterError `not-signed-in` when the session that asks was ended since it began to: by another password,
- *   or by shutting them out
+ *   or by shutting them out; `not-allowed` for a device
  */
 export async function holdCaller(tx: Queryable, caller: Caller): Promise<HeldPerson> {
-  const { orgId, sessionId } = caller;
+  const sessionId = sessionOf(caller);
   const held = await holdPerson(tx, caller, "update");
-  if (held === null || sessionId === null) throw new RegisterError("not-signed-in");
+  if (held === null) throw new RegisterError("not-signed-in");
   const [session] = await tx
     .select({ id: sessions.id })
     .from(sessions)
-    .where(and(eq(sessions.orgId, orgId), eq(sessions.id, sessionId)));
+    .where(and(eq(sessions.orgId, caller.orgId), eq(sessions.id, sessionId)));
   if (session === undefined) throw new RegisterError("not-signed-in");
   return held;
 }

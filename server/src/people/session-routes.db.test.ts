@@ -178,6 +178,26 @@ it("AUTH-19 signs out for good", async () => {
   await expectProblem(await ask(test.app, "GET /api/session", { headers }), 401, "not-signed-in");
 });
 
+it.each([
+  ["that may not", async () => (await makeDevice(test.database.db, person)).headers],
+  [
+    "of any scope",
+    async () => (await makeDevice(test.database.db, person, { scope: ["account:own"] })).headers,
+  ],
+])("ends no session by the token of a device %s, whosever cookie comes with it", async (_which, device) => {
+  const other = await makePerson(test.database.db, await makeOrganisation(test.database.db));
+  for (const whose of [person, other]) {
+    const { cookie } = await signIn(test.database.db, whose);
+    const headers = { ...(await device()), cookie };
+    await expectProblem(await ask(test.app, "DELETE /api/session", { headers }), 403, "not-allowed");
+    expect((await ask(test.app, "GET /api/session", { headers: { cookie } })).status).toBe(200);
+  }
+  const ended = await test.database.owner`
+    SELECT FROM events WHERE actor_id IN ${test.database.owner([person.id, other.id])} AND kind = 'session_ended'
+    AND device_id IS NOT NULL`;
+  expect(ended).toHaveLength(0);
+});
+
 it("ends a session after two weeks", async () => {
   const headers = await signIn(test.database.db, person);
   test.setClock(new Date(Date.now() + 14 * 86_400_000 + 1_000));

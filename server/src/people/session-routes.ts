@@ -6,7 +6,7 @@ import type { AppEnv } from "../http/app-env";
 import type { Authorise } from "../http/authenticate";
 import { describe } from "../http/describe";
 import { requireSameOrigin } from "../http/same-origin";
-import { clearSessionCookie, readSessionCookie, writeSessionCookie } from "../http/session-cookie";
+import { clearSessionCookie, writeSessionCookie } from "../http/session-cookie";
 import { validate } from "../http/validate";
 import { visitOf } from "../http/visit-of";
 import { findSession } from "./find-session";
@@ -14,6 +14,7 @@ import type { Passwords } from "./passwords";
 import { signIn } from "./sign-in";
 import { signOut } from "./sign-out";
 
+/** Signing in by a password, who is signed in, and signing out: `/api/session`. */
 export function sessionRoutes(deps: Deps, authorise: Authorise, passwords: Passwords) {
   return new Hono<AppEnv>()
     .post(
@@ -50,11 +51,12 @@ export function sessionRoutes(deps: Deps, authorise: Authorise, passwords: Passw
       "/",
       describe("Sign out of this browser", { 204: { description: "Signed out" } }, [
         "not-signed-in",
+        "not-allowed",
         "cross-site-request",
       ]),
-      authorise(),
+      authorise("account:own"),
       async (c) => {
-        await signOut(deps, c.get("caller"), readSessionCookie(c, deps.env.publicUrl) ?? "");
+        await signOut(deps, c.get("caller"));
         clearSessionCookie(c, deps.env.publicUrl);
         c.header("Clear-Site-Data", '"cookies", "storage"');
         return c.body(null, 204);
