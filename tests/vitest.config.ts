@@ -4,6 +4,8 @@ import { defineConfig, type Plugin } from "vitest/config";
 /** On a busy machine things are slow, not wrong: limits are generous, waits end on conditions. */
 const UNIT = { testTimeout: 60_000, hookTimeout: 60_000 };
 const SLOW = { testTimeout: 120_000, hookTimeout: 180_000 };
+/** Files that start servers and browsers: in turn, in one process. */
+const ONE_BY_ONE = { ...SLOW, fileParallelism: false, isolate: false };
 
 ensureMapGroupBy();
 
@@ -79,24 +81,24 @@ export default defineConfig({
         test: {
           name: "chromium",
           include: ["tests/e2e/chromium/**/*.test.ts"],
-          fileParallelism: false,
-          ...SLOW,
+          globalSetup: ["tests/support/global-database.ts"],
+          ...ONE_BY_ONE,
         },
       },
       {
         test: {
           name: "desk",
           include: ["tests/e2e/desk/**/*.test.ts"],
-          fileParallelism: false,
-          ...SLOW,
+          globalSetup: ["tests/support/global-database.ts", "tests/support/global-browser.ts"],
+          ...ONE_BY_ONE,
         },
       },
       {
         test: {
           name: "firefox",
           include: ["tests/e2e/firefox/**/*.test.ts"],
-          fileParallelism: false,
-          ...SLOW,
+          globalSetup: ["tests/support/global-database.ts"],
+          ...ONE_BY_ONE,
         },
       },
     ],

@@ -1,6 +1,6 @@
+import type { ServerProcess } from "../support/built-server";
 import { makeDevice, makeOrganisation, makePerson } from "../support/organisation";
 import { sampleComplaint } from "../support/sample-complaint";
-import type { ServerProcess } from "../support/server-process";
 import { median, progress, report } from "./report";
 
 const OPEN_COMPLAINTS = 1_000;

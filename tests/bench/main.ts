@@ -1,5 +1,5 @@
 import { builds } from "../run/build";
-import { startServer } from "../support/server-process";
+import { type ServerProcess, startBuiltServer } from "../support/built-server";
 import { measureBadge } from "./badge";
 import { measureBundles } from "./bundle-size";
 import { measureCapture } from "./capture";
@@ -26,8 +26,8 @@ const BENCHES = {
 
 type BenchName = keyof typeof BENCHES;
 
-async function withServer(measure: (server: Awaited<ReturnType<typeof startServer>>) => Promise<void>) {
-  const server = await startServer();
+async function withServer(measure: (server: ServerProcess) => Promise<void>) {
+  const server = await startBuiltServer();
   try {
     await measure(server);
   } finally {

@@ -2,8 +2,8 @@ import { russia } from "@otklik/shared/deadline/calendar/russia";
 import type { CalendarYear, WorkCalendar } from "@otklik/shared/deadline/calendar/work-calendar";
 import { addDays } from "@otklik/shared/deadline/time/local-day";
 import { type CountProgress, countProgressSchema } from "@otklik/shared/settings/due-changes";
+import type { ServerProcess } from "../support/built-server";
 import { makeOrganisation, makePerson, signIn } from "../support/organisation";
-import type { ServerProcess } from "../support/server-process";
 import { insertOpenComplaints } from "./open-complaints";
 import { progress, report } from "./report";
 

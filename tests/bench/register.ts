@@ -1,9 +1,9 @@
 import { dueDatesOf } from "@otklik/shared/deadline/due";
 import { toRegistrationRow } from "../../server/src/complaints/registration-row";
 import { builtInCalendar, builtInRegulation } from "../../server/src/deadlines/rule-book";
+import type { ServerProcess } from "../support/built-server";
 import { callerOf, makeDevice, makeOrganisation, makePerson, type TestPerson } from "../support/organisation";
 import { sampleComplaint } from "../support/sample-complaint";
-import type { ServerProcess } from "../support/server-process";
 import type { FunctionOrder } from "./function-load";
 import type { HttpOrder } from "./http-load";
 import { runLoad } from "./load";

@@ -1,6 +1,8 @@
 import type { Locale } from "@otklik/shared/people/locale";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
-import { findChromium } from "./find-browser";
+import { inject } from "vitest";
+// Brings the type of what the global set-up provides, for whoever imports this file alone.
+import type {} from "./global-browser";
 import { signIn, type TestPerson } from "./organisation";
 import type { ServerProcess } from "./server-process";
 
@@ -15,7 +17,7 @@ export const LOOKS: readonly Look[] = [
   { locale: "en", colorScheme: "dark" },
 ];
 
-/** A Chromium without the extension, as people at the desk have it. */
+/** A Chromium without the extension, as people at the desk have it; `close` ends the visits. */
 export interface DeskBrowser {
   /** A fresh visitor, signed in when a person is given. */
   visit(look?: Look, person?: TestPerson): Promise<{ readonly page: Page; readonly context: BrowserContext }>;
@@ -23,9 +25,7 @@ export interface DeskBrowser {
 }
 
 export async function openDeskBrowser(server: ServerProcess): Promise<DeskBrowser> {
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error("There is no Chromium");
-  const browser = await chromium.launch({ executablePath, chromiumSandbox: false });
+  const browser = await chromium.connect(inject("deskBrowser"));
   return {
     async visit(look = { locale: "ru", colorScheme: "light" }, person) {
       const context = await browser.newContext({
