@@ -15,6 +15,7 @@ it.each([
     ["token", "--email", "a@b.test", "--scope", "badge:read,complaint:read"],
     { verb: "token", email: "a@b.test", scope: ["badge:read", "complaint:read"] },
   ],
+  [["second-factor", "off", "--email", "a@b.test"], { verb: "second-factor-off", email: "a@b.test" }],
 ])("reads %j", (words, command) => {
   expect(readAdminCommand(words)).toEqual(expect.objectContaining(command));
 });
@@ -26,6 +27,7 @@ it.each([
   ["a word too many", ["setup-link", "now"], "now"],
   ["no e-mail", ["create", "--password-stdin"], "--email is missing."],
   ["a password that history would keep", ["create", "--email", "a@b.test"], "--password-stdin"],
+  ["a second factor to be turned on", ["second-factor", "on", "--email", "a@b.test"], "second-factor off"],
   ["no scope", ["token", "--email", "a@b.test"], "--scope is missing."],
   ["an unknown scope", ["token", "--email", "a@b.test", "--scope", "everything"], "no scope everything"],
 ])("refuses %s", (_what, words, sentence) => {

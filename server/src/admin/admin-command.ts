@@ -12,6 +12,7 @@ export type AdminCommand =
       readonly zone: string | undefined;
     }
   | { readonly verb: "platform-create"; readonly email: string; readonly name: string | undefined }
+  | { readonly verb: "second-factor-off"; readonly email: string }
   | { readonly verb: "token"; readonly email: string; readonly scope: readonly Permission[] };
 
 /** The words were wrong; the message says how. */
@@ -21,6 +22,7 @@ export const USAGE = `Usage:
   pnpm admin setup-link
   pnpm admin create --email E --password-stdin [--name N] [--organisation O] [--zone Z]
   pnpm admin platform create --email E --password-stdin [--name N]
+  pnpm admin second-factor off --email E
   pnpm admin token --email E --scope S[,S…]`;
 
 const CREATE_OPTIONS = {
@@ -35,6 +37,7 @@ const PLATFORM_OPTIONS = {
   "password-stdin": { type: "boolean" },
   name: { type: "string" },
 } as const;
+const SECOND_FACTOR_OPTIONS = { email: { type: "string" } } as const;
 const TOKEN_OPTIONS = { email: { type: "string" }, scope: { type: "string" } } as const;
 
 /** @throws UsageError with one sentence */
@@ -58,6 +61,12 @@ export function readAdminCommand(words: readonly string[]): AdminCommand {
       const email = required(options.email, "--email");
       requireStdin(options["password-stdin"]);
       return { verb: "platform-create", email, name: options.name };
+    }
+    case "second-factor": {
+      const [what, ...more] = rest;
+      if (what !== "off") throw new UsageError("Say what to do: second-factor off.");
+      const options = optionsOf(more, SECOND_FACTOR_OPTIONS);
+      return { verb: "second-factor-off", email: required(options.email, "--email") };
     }
     case "token": {
       const options = optionsOf(rest, TOKEN_OPTIONS);

@@ -6,6 +6,7 @@ import { AdminRefusal } from "./admin-refusal";
 import { createAdmin } from "./create-admin";
 import { createPlatformAdmin } from "./create-platform-admin";
 import { createToken } from "./create-token";
+import { turnOffSecondFactor } from "./turn-off-second-factor";
 
 /**
  * Does what was asked on the server's own machine.
@@ -28,6 +29,9 @@ export async function runAdmin(
       return null;
     case "platform-create":
       await createPlatformAdmin(deps, passwords, { ...command, password: await readPassword() });
+      return null;
+    case "second-factor-off":
+      await turnOffSecondFactor(deps, command.email);
       return null;
     case "token":
       return createToken(deps, command);

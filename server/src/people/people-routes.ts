@@ -14,6 +14,7 @@ import type { AppEnv } from "../http/app-env";
 import type { Authorise } from "../http/authenticate";
 import { describe } from "../http/describe";
 import { validate } from "../http/validate";
+import { turnOffSecondFactor } from "../sign-in/turn-off-second-factor";
 import { changePerson } from "./change-person";
 import { invitePerson } from "./invite-person";
 import { listDevices } from "./list-devices";
@@ -26,6 +27,7 @@ const byId = z.strictObject({ id: z.uuid() });
 const byDevice = z.strictObject({ id: z.uuid(), deviceId: z.uuid() });
 const ADMIN_ONLY = ["not-signed-in", "not-allowed", "cross-site-request", "not-found"] as const;
 
+/** People of the organisation, for who looks after them: `/api/people`. */
 export function peopleRoutes(deps: Deps, authorise: Authorise) {
   return new Hono<AppEnv>()
     .get(
@@ -72,6 +74,17 @@ export function peopleRoutes(deps: Deps, authorise: Authorise) {
       authorise("people:write"),
       validate("param", byId),
       async (c) => c.json(await renewAccountLink(deps, c.get("caller"), c.req.valid("param").id), 201),
+    )
+    .delete(
+      "/:id/second-factor",
+      describe(
+        "Turn somebody's second factor off, who has lost it; their sessions end",
+        { 200: { description: "Turned off", schema: personSchema } },
+        [...ADMIN_ONLY, "totp-off"],
+      ),
+      authorise("people:write"),
+      validate("param", byId),
+      async (c) => c.json(await turnOffSecondFactor(deps, c.get("caller"), c.req.valid("param").id), 200),
     )
     .get(
       "/:id/devices",

@@ -6,7 +6,7 @@ import { recordPeopleEvent } from "../journal/record-people-event";
 import { holdCaller } from "../people/hold-person";
 import { newRecoveryCodes, plainCode, recoveryHashes } from "./recovery-codes";
 import type { Sealer } from "./sealer";
-import { sealedFor } from "./take-code";
+import { openSecret } from "./take-code";
 import { stepOfCode } from "./totp";
 
 /**
@@ -29,8 +29,8 @@ export async function confirmTotp(
     const [offered] = await tx.select().from(totpSecrets).where(own);
     if (offered === undefined) throw new RegisterError("totp-off");
     if (offered.confirmedAt !== null) throw new RegisterError("totp-on");
-    const secret = await sealer.open(offered.sealedSecret, sealedFor(caller));
-    const lastStep = stepOfCode(secret, plainCode(code), now);
+    const secret = await openSecret(deps.log, sealer, offered.sealedSecret, caller);
+    const lastStep = secret === null ? null : stepOfCode(secret, plainCode(code), now);
     if (lastStep === null) throw new RegisterError("wrong-code");
     await tx
       .update(totpSecrets)

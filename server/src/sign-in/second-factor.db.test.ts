@@ -1,6 +1,11 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { personSchema } from "@otklik/shared/people/people";
+import type { Role } from "@otklik/shared/people/roles";
 import { codeOwedSchema, recoveryCodesSchema, totpOfferSchema } from "@otklik/shared/people/sign-in";
 import { Secret, TOTP } from "otpauth";
-import { afterEach, beforeAll, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ask, expectProblem } from "../../../tests/support/ask";
 import { useDeps } from "../../../tests/support/deps";
 import {
@@ -10,6 +15,10 @@ import {
   type TestOrganisation,
   type TestPerson,
 } from "../../../tests/support/organisation";
+import { AdminRefusal } from "../admin/admin-refusal";
+import { runAdmin } from "../admin/run-admin";
+import { createApp } from "../app";
+import { createPasswords } from "../people/passwords";
 
 const test = useDeps();
 let organisation: TestOrganisation;
@@ -183,4 +192,60 @@ it("keeps neither the secret nor a recovery code as it is", async () => {
   const sealed: Buffer = row?.sealed_secret;
   expect(sealed.includes(Buffer.from(Secret.fromBase32(secret).bytes))).toBe(false);
   expect(row?.recovery_hashes).not.toContain(recoveryCodes[0]?.replaceAll("-", ""));
+});
+
+it("takes recovery codes also when the key of the seal was lost, and no code of the app", async () => {
+  const { person, secret, recoveryCodes } = await enrolled();
+  const dataDir = await mkdtemp(path.join(tmpdir(), "otklik-restored-"));
+  const restored = createApp({ ...test.deps, env: { ...test.deps.env, dataDir } });
+  const enter = async (code: string | undefined) =>
+    ask(restored, "POST /api/sign-in/code", { json: { step: await owed(person), code } });
+  await expectProblem(await enter(codeOf(secret)), 401, "wrong-code");
+  expect((await enter(recoveryCodes[0])).status).toBe(201);
+  await rm(dataDir, { recursive: true });
+});
+
+describe("a second factor that was lost", () => {
+  const turnOff = (id: string, headers: Record<string, string>) =>
+    ask(test.app, `DELETE /api/people/${id}/second-factor`, { headers });
+
+  it("is turned off by an administrator, which ends the person's sessions and is written down", async () => {
+    const { person, headers } = await enrolled();
+    const admin = await makePerson(test.database.db, organisation, { roles: ["admin"] });
+    const desk = await signIn(test.database.db, admin, now);
+    const answer = await turnOff(person.id, desk);
+    expect(answer.status).toBe(200);
+    expect(personSchema.parse(await answer.json())).toMatchObject({ id: person.id, hasTotp: false });
+    await expectProblem(await ask(test.app, "GET /api/session", { headers }), 401, "not-signed-in");
+    expect((await post("/session", { email: person.email, password: person.password })).status).toBe(201);
+    const events = await test.database.owner`
+      SELECT actor_id, data FROM events WHERE kind = 'second_factor_disabled' AND actor_id = ${admin.id}`;
+    expect(events).toEqual([{ actor_id: admin.id, data: { person: { id: person.id, name: person.name } } }]);
+    await expectProblem(await turnOff(person.id, desk), 409, "totp-off");
+  });
+
+  it("is turned off by nobody else, for no other organisation, and not for oneself", async () => {
+    const { person } = await enrolled();
+    const asked = async (roles: Role[], of = organisation) => {
+      const who = await makePerson(test.database.db, of, { roles });
+      return turnOff(person.id, await signIn(test.database.db, who, now));
+    };
+    await expectProblem(await asked(["head", "auditor"]), 403, "not-allowed");
+    const other = await makeOrganisation(test.database.db);
+    await expectProblem(await asked(["admin"], other), 404, "not-found");
+    await test.database.owner`UPDATE people SET roles = '{admin}' WHERE id = ${person.id}`;
+    const own = await turnOff(person.id, await signIn(test.database.db, person, now));
+    await expectProblem(own, 403, "not-allowed");
+    expect(await owed(person)).not.toBe("");
+  });
+
+  it("is turned off on the server's own machine, once", async () => {
+    const { person } = await enrolled();
+    const run = (email: string) =>
+      runAdmin(test.deps, createPasswords(), { verb: "second-factor-off", email }, async () => "");
+    expect(await run(person.email.toUpperCase())).toBeNull();
+    expect((await post("/session", { email: person.email, password: person.password })).status).toBe(201);
+    await expect(run(person.email)).rejects.toThrow(AdminRefusal);
+    await expect(run("nobody@romashka.test")).rejects.toThrow("no person");
+  });
 });

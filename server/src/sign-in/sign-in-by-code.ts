@@ -40,7 +40,7 @@ export async function signInByCode(
     const session = await deps.tenants.within(orgId, async (tx) => {
       if ((await holdPerson(tx, person, "share")) === null) throw new RegisterError("sign-in-step-over");
       const { attempts } = await requireStep(tx, orgId, secretHash, now, "update");
-      if (await takeCode(tx, sealer, person, input.code, now)) {
+      if (await takeCode(deps.log, tx, sealer, person, input.code, now)) {
         await tx.delete(signInSteps).where(own);
         return startSession(tx, person, now, "second_factor", visit);
       }

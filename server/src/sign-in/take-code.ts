@@ -2,11 +2,33 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import type { PersonKey } from "../db/across";
 import { totpSecrets } from "../db/schema";
 import type { Tenant } from "../db/tenants";
+import type { Deps } from "../deps";
 import { recordPeopleEvent } from "../journal/record-people-event";
 import { findPerson } from "./find-person";
 import { plainCode, recoveryHash } from "./recovery-codes";
 import type { Sealer } from "./sealer";
 import { stepOfCode } from "./totp";
+
+/**
+ * The secret of a person's app; null when the key that it was sealed by is not there any more, as when a backup came
+ * back without the data folder. That is for the log: whoever signs in has recovery codes, or an administrator.
+ */
+export async function openSecret(
+  log: Deps["log"],
+  sealer: Sealer,
+  sealed: Uint8Array,
+  person: PersonKey,
+): Promise<Uint8Array | null> {
+  try {
+    return await sealer.open(sealed, sealedFor(person));
+  } catch (error) {
+    log.error(
+      { err: error, ...person },
+      "a second factor cannot be read: was DATA_DIR/keys/second-factor.key lost?",
+    );
+    return null;
+  }
+}
 
 /** Under which a person's secret is sealed. */
 export function sealedFor({ orgId, personId }: PersonKey): string {
@@ -19,6 +41,7 @@ export function sealedFor({ orgId, personId }: PersonKey): string {
  * @returns whether it was right; false too when no codes are asked for
  */
 export async function takeCode(
+  log: Deps["log"],
   tx: Tenant,
   sealer: Sealer,
   person: PersonKey,
@@ -34,22 +57,23 @@ export async function takeCode(
   if (factor === undefined) return false;
   const code = plainCode(typed);
 
-  const step = stepOfCode(await sealer.open(factor.sealedSecret, sealedFor(person)), code, now);
-  if (step !== null) {
-    if (factor.lastStep !== null && step <= factor.lastStep) return false;
-    await tx.update(totpSecrets).set({ lastStep: step }).where(own);
+  // First, so that they hold also when the secret cannot be read.
+  const hash = recoveryHash(code);
+  if (factor.recoveryHashes.includes(hash)) {
+    const left = factor.recoveryHashes.filter((kept) => kept !== hash);
+    await tx.update(totpSecrets).set({ recoveryHashes: left }).where(own);
+    const { id, name } = await findPerson(tx, person);
+    await recordPeopleEvent(
+      tx,
+      { ...person, deviceId: null },
+      { kind: "recovery_code_used", data: { person: { id, name }, left: left.length } },
+    );
     return true;
   }
 
-  const hash = recoveryHash(code);
-  const left = factor.recoveryHashes.filter((kept) => kept !== hash);
-  if (left.length === factor.recoveryHashes.length) return false;
-  await tx.update(totpSecrets).set({ recoveryHashes: left }).where(own);
-  const { id, name } = await findPerson(tx, person);
-  await recordPeopleEvent(
-    tx,
-    { ...person, deviceId: null },
-    { kind: "recovery_code_used", data: { person: { id, name }, left: left.length } },
-  );
+  const secret = await openSecret(log, sealer, factor.sealedSecret, person);
+  const step = secret === null ? null : stepOfCode(secret, code, now);
+  if (step === null || (factor.lastStep !== null && step <= factor.lastStep)) return false;
+  await tx.update(totpSecrets).set({ lastStep: step }).where(own);
   return true;
 }
