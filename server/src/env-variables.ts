@@ -55,6 +55,14 @@ const issuerSchema = z
     error: "must be an https address, such as https://id.example.org",
   });
 
+/** Not the nil UUID, by which the installation itself is named. */
+const organisationSchema = z
+  .string()
+  .toLowerCase()
+  .refine((value) => z.uuidv4().safeParse(value).success, {
+    error: "must be the id of an organisation, such as 0b9f6c1e-58a4-4c0e-9b53-3f1b6f2f8a10",
+  });
+
 /** The variables that the server reads, and what each must be. */
 export const envVariablesSchema = z
   .object({
@@ -71,11 +79,13 @@ export const envVariablesSchema = z
     OIDC_ISSUER: issuerSchema.optional(),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_ORGANISATION: organisationSchema.optional(),
     OIDC_NAME: z.string().max(60, { error: "must be at most 60 characters long" }).optional(),
   })
   .superRefine((values, context) => {
     requireAll(values, ["SMTP_URL", "MAIL_FROM"], context);
     requireAll(values, OIDC, context);
+    requireIssuer(values, context);
     const isEncrypted = values.PUBLIC_URL?.startsWith("https:") ?? false;
     if (isLoopback(values.HOST) || isEncrypted || values.ALLOW_PLAIN_HTTP === "true") return;
     context.addIssue({
@@ -98,6 +108,18 @@ function requireAll<Name extends string>(
     const others = names.filter((other) => other !== name).join(" and ");
     context.addIssue({ code: "custom", path: [name], message: `must be set together with ${others}` });
   }
+}
+
+function requireIssuer(
+  values: { readonly OIDC_ISSUER?: string | undefined; readonly OIDC_ORGANISATION?: string | undefined },
+  context: z.RefinementCtx,
+): void {
+  if (values.OIDC_ORGANISATION === undefined || values.OIDC_ISSUER !== undefined) return;
+  context.addIssue({
+    code: "custom",
+    path: ["OIDC_ORGANISATION"],
+    message: "means nothing without OIDC_ISSUER",
+  });
 }
 
 function isUrl(value: string, protocols: readonly string[]): boolean {

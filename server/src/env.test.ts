@@ -52,6 +52,8 @@ it.each([
   ["MAIL_FROM", "Register <register@example.test>"],
   ["MAIL_FROM", "register@example.test, other@example.test"],
   ["OIDC_ISSUER", "http://id.example.test"],
+  ["OIDC_ORGANISATION", "Ромашка"],
+  ["OIDC_ORGANISATION", "00000000-0000-0000-0000-000000000000"],
 ])("refuses %s=%s with one sentence that names it", (name, value) => {
   const reading = () => readEnv({ [name]: value });
   expect(reading).toThrow(StartRefusal);
@@ -91,6 +93,10 @@ it.each([
     { OIDC_ISSUER: "https://id.test", OIDC_CLIENT_ID: "register" },
     "OIDC_CLIENT_SECRET must be set together with OIDC_ISSUER and OIDC_CLIENT_ID.",
   ],
+  [
+    { OIDC_ORGANISATION: "0B9F6C1E-58A4-4C0E-9B53-3F1B6F2F8A10" },
+    "OIDC_ORGANISATION means nothing without OIDC_ISSUER.",
+  ],
 ])("refuses half of what belongs together: %j", (variables, sentence) => {
   expect(() => readEnv(variables)).toThrow(new StartRefusal(sentence));
 });
@@ -104,10 +110,17 @@ it("reads proxies, the mail server and the identity provider", () => {
       OIDC_ISSUER: "https://id.test/realm",
       OIDC_CLIENT_ID: "register",
       OIDC_CLIENT_SECRET: "secret",
+      OIDC_ORGANISATION: "0B9F6C1E-58A4-4C0E-9B53-3F1B6F2F8A10",
     }),
   ).toMatchObject({
     trustedProxies: ["10.0.0.0/8", "fd00::/8"],
     mail: { smtpUrl: "smtp://mail.test:587", from: "register@example.test" },
-    oidc: { issuer: "https://id.test/realm", clientId: "register", clientSecret: "secret", name: "id.test" },
+    oidc: {
+      issuer: "https://id.test/realm",
+      clientId: "register",
+      clientSecret: "secret",
+      name: "id.test",
+      organisation: "0b9f6c1e-58a4-4c0e-9b53-3f1b6f2f8a10",
+    },
   });
 });

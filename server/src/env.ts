@@ -35,6 +35,8 @@ export interface OidcSettings {
   readonly clientSecret: string;
   /** As the button of the sign-in page calls it. */
   readonly name: string;
+  /** The id of the organisation that it speaks for; null: of the only one that there is. */
+  readonly organisation: string | null;
 }
 
 type Variables = ReturnType<typeof envVariablesSchema.parse>;
@@ -75,7 +77,8 @@ function mailOf({ SMTP_URL, MAIL_FROM }: Variables): MailSettings | null {
 function oidcOf(values: Variables): OidcSettings | null {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = values;
   if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
-  return { issuer, clientId, clientSecret, name: values.OIDC_NAME ?? new URL(issuer).host };
+  const name = values.OIDC_NAME ?? new URL(issuer).host;
+  return { issuer, clientId, clientSecret, name, organisation: values.OIDC_ORGANISATION ?? null };
 }
 
 /** What a browser on this machine calls a host that is listened on. */

@@ -6,6 +6,7 @@ import type { Deps } from "./deps";
 import type { Env } from "./env";
 import { listen } from "./http-server";
 import { createSetupLink } from "./people/create-setup-link";
+import { warnOfSilentProvider } from "./sign-in/provider-organisation";
 
 export interface RunningServer {
   /** By which an organisation is made; null when there is one already. */
@@ -29,6 +30,7 @@ export async function serve(env: Env, log: Logger): Promise<RunningServer> {
     deps.sketcher
       .catchUp()
       .catch((error: unknown) => log.warn({ err: error }, "some texts have no sketch yet"));
+    await warnOfSilentProvider(deps, log);
     const server = await listen(createApp(deps).fetch, env);
     return {
       setupLink: await setupLinkWhenEmpty(deps),

@@ -4,11 +4,13 @@ import { passkeys, people, sessions, signInAttempts, totpSecrets } from "../db/s
 import type { Tenant } from "../db/tenants";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
+import { providerOrganisation } from "../sign-in/provider-organisation";
 
 const HISTORY_LINES = 50;
 
 /** All that the caller manages of themselves. */
 export async function findAccount(deps: Deps, caller: Caller): Promise<Account> {
+  const organisation = await providerOrganisation(deps);
   return deps.tenants.read(caller.orgId, async (tx) => {
     const [person, totp, keys, signedIn, history] = await Promise.all([
       readPerson(tx, caller),
@@ -25,7 +27,7 @@ export async function findAccount(deps: Deps, caller: Caller): Promise<Account> 
       passkeys: keys,
       sessions: signedIn,
       history,
-      provider: deps.env.oidc !== null,
+      provider: organisation === caller.orgId,
     };
   });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { signInMethodsSchema, startedAtProviderSchema } from "@otklik/shared/people/sign-in";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { pino } from "pino";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { ask, expectProblem } from "../../../tests/support/ask";
 import { useDeps } from "../../../tests/support/deps";
 import { type IdentityProvider, startIdentityProvider } from "../../../tests/support/identity-provider";
@@ -11,6 +12,9 @@ import {
   type TestPerson,
 } from "../../../tests/support/organisation";
 import { createApp } from "../app";
+import type { Env } from "../env";
+import { INSTALLATION_ID } from "../people/secrets";
+import { warnOfSilentProvider } from "./provider-organisation";
 import { providerReturn } from "./start-at-provider";
 
 const test = useDeps();
@@ -18,11 +22,12 @@ let provider: IdentityProvider;
 let app: ReturnType<typeof createApp>;
 let organisation: TestOrganisation;
 
-const withProvider = (issuer: string) => {
+const envWith = (issuer: string, organisation: string | null): Env => {
   const { clientId, clientSecret } = provider;
-  const oidc = { issuer, clientId, clientSecret, name: "Ромашка ID" };
-  return createApp({ ...test.deps, env: { ...test.deps.env, oidc } });
+  return { ...test.deps.env, oidc: { issuer, clientId, clientSecret, name: "Ромашка ID", organisation } };
 };
+const withProvider = (issuer: string, speaksFor: string | null = organisation.id) =>
+  createApp({ ...test.deps, env: envWith(issuer, speaksFor) });
 
 beforeAll(async () => {
   provider = await startIdentityProvider(providerReturn(test.deps.env.publicUrl));
@@ -33,8 +38,8 @@ beforeAll(async () => {
 afterAll(() => provider?.close());
 
 /** Begins at the register. */
-async function begin(next?: string) {
-  const answer = await ask(app, "POST /api/sign-in/provider", { json: next === undefined ? {} : { next } });
+async function begin(next?: string, at = app) {
+  const answer = await ask(at, "POST /api/sign-in/provider", { json: next === undefined ? {} : { next } });
   expect(answer.status).toBe(201);
   const { url } = startedAtProviderSchema.parse(await answer.json());
   const [cookie = ""] = (answer.headers.get("set-cookie") ?? "").split(";");
@@ -42,18 +47,21 @@ async function begin(next?: string) {
 }
 
 /** Comes back to the register. */
-async function comeBack(at: URL, cookie: string) {
-  return ask(app, `GET ${at.pathname}${at.search}`, { headers: { cookie } });
+async function comeBack(to: URL, cookie: string, at = app) {
+  return ask(at, `GET ${to.pathname}${to.search}`, { headers: { cookie } });
 }
 
 /** The whole way; where it leads, and the session's cookie if any. */
-async function goThrough(next?: string) {
-  const { url, cookie } = await begin(next);
-  const answer = await comeBack(await provider.follow(url), cookie);
+async function goThrough(next?: string, at = app) {
+  const { url, cookie } = await begin(next, at);
+  const answer = await comeBack(await provider.follow(url), cookie, at);
   expect(answer.status).toBe(302);
   const session = answer.headers.getSetCookie().find((set) => /^otklik=[^;]/.test(set));
   return { leadsTo: answer.headers.get("location"), session: session?.split(";")[0] };
 }
+
+const methodsOf = async (of: typeof app) =>
+  signInMethodsSchema.parse(await (await ask(of, "GET /api/sign-in/methods")).json());
 
 const accountOf = ({ email }: TestPerson, isVerified = true) => ({
   sub: randomUUID(),
@@ -93,14 +101,93 @@ it("makes nobody", async () => {
   );
 });
 
-it("does not guess which one of two organisations is meant", async () => {
-  const person = await makePerson(test.database.db, organisation);
-  const other = await makeOrganisation(test.database.db);
-  await test.database.owner`
-    INSERT INTO people (org_id, id, name, email, roles)
-    VALUES (${other.id}, ${randomUUID()}, 'Мария', ${person.email}, '{agent}')`;
-  provider.account = accountOf(person);
-  expect((await goThrough()).leadsTo).toBe("/sign-in?provider=nobody");
+describe("AUTH-03 the provider of one organisation", () => {
+  const NOBODY = { leadsTo: "/sign-in?provider=nobody", session: undefined };
+
+  it("opens it to its own person, whoever has the same address elsewhere", async () => {
+    const person = await makePerson(test.database.db, organisation);
+    const other = await makeOrganisation(test.database.db);
+    await test.database.owner`
+      INSERT INTO people (org_id, id, name, email, roles)
+      VALUES (${other.id}, ${randomUUID()}, 'Мария', ${person.email}, '{agent}')`;
+    provider.account = accountOf(person);
+    const { session } = await goThrough();
+    const told = await ask(app, "GET /api/session", { headers: { cookie: session ?? "" } });
+    expect(await told.json()).toMatchObject({
+      person: { id: person.id },
+      organisation: { id: organisation.id },
+    });
+  });
+
+  it.each<[string, () => Promise<Pick<TestPerson, "email">>]>([
+    [
+      "an admin of another organisation",
+      async () =>
+        makePerson(test.database.db, await makeOrganisation(test.database.db), { roles: ["admin"] }),
+    ],
+    [
+      "who looks after the installation",
+      async () => {
+        const email = `${randomUUID()}@installation.test`;
+        await test.database.owner`
+          INSERT INTO organisations (id, name, zone, locale) VALUES (${INSTALLATION_ID}, '', 'UTC', 'en')
+          ON CONFLICT DO NOTHING`;
+        await test.database.owner`
+          INSERT INTO people (org_id, id, name, email, roles)
+          VALUES (${INSTALLATION_ID}, ${randomUUID()}, 'Ирина', ${email}, '{platform}')`;
+        return { email };
+      },
+    ],
+  ])("opens nothing of %s by their address, nor by a name that it gave them before", async (_whose, make) => {
+    const { email } = await make();
+    const account = { sub: randomUUID(), email, email_verified: true };
+    provider.account = account;
+    expect(await goThrough()).toEqual(NOBODY);
+    await test.database.owner`
+      INSERT INTO identities (org_id, issuer, subject, person_id)
+      SELECT org_id, ${provider.issuer}, ${account.sub}, id FROM people WHERE email = ${email}`;
+    expect(await goThrough()).toEqual(NOBODY);
+    expect(
+      await test.database.owner`SELECT FROM sessions s JOIN people p ON p.id = s.person_id
+      WHERE p.email = ${email}`,
+    ).toHaveLength(0);
+  });
+
+  it("is the only one's without a setting, and nobody's and not offered as soon as there are two", async () => {
+    const ids = vi.spyOn(test.deps.across, "organisationIds");
+    try {
+      const unset = withProvider(provider.issuer, null);
+      ids.mockResolvedValue([organisation.id]);
+      expect(await methodsOf(unset)).toMatchObject({ provider: { name: "Ромашка ID" } });
+      provider.account = accountOf(await makePerson(test.database.db, organisation));
+      expect((await goThrough(undefined, unset)).session).toBeDefined();
+      const { url, cookie } = await begin(undefined, unset);
+      ids.mockRestore();
+      await makeOrganisation(test.database.db);
+      expect(await methodsOf(unset)).toMatchObject({ provider: null });
+      await expectProblem(await ask(unset, "POST /api/sign-in/provider", { json: {} }), 404, "not-found");
+      const late = await comeBack(await provider.follow(url), cookie, unset);
+      expect(late.headers.get("location")).toBe("/sign-in?provider=nobody");
+    } finally {
+      ids.mockRestore();
+    }
+  });
+
+  it("is warned of at the start when nobody can enter by it", async () => {
+    const warnings = async (speaksFor: string | null, ids: readonly string[]) => {
+      const lines: string[] = [];
+      const log = pino({ level: "warn" }, { write: (line) => lines.push(line) });
+      const across = { organisationIds: async () => ids };
+      await warnOfSilentProvider({ env: envWith(provider.issuer, speaksFor), across }, log);
+      return lines.map((line) => JSON.parse(line).msg as string);
+    };
+    const [one, two] = [randomUUID(), randomUUID()];
+    expect(await warnings(null, [])).toEqual([]);
+    expect(await warnings(null, [one])).toEqual([]);
+    expect(await warnings(two, [one, two])).toEqual([]);
+    expect(await warnings(null, [one, two])).toEqual([expect.stringContaining("OIDC_ORGANISATION must say")]);
+    expect(await warnings(two, [one])).toEqual([expect.stringContaining("no organisation")]);
+  });
 });
 
 it("lets nobody in who was shut out, whom the provider still knows", async () => {
@@ -151,9 +238,7 @@ it("FLT-09 signs in by password while the provider is down, and says so to who w
 });
 
 it("tells the sign-in page what it may offer", async () => {
-  const told = async (of: typeof app) =>
-    signInMethodsSchema.parse(await (await ask(of, "GET /api/sign-in/methods")).json());
   // The tests' server is reached by an address of numbers, for which browsers make no passkeys.
-  expect(await told(app)).toEqual({ passkeys: false, provider: { name: "Ромашка ID" } });
-  expect(await told(test.app)).toEqual({ passkeys: false, provider: null });
+  expect(await methodsOf(app)).toEqual({ passkeys: false, provider: { name: "Ромашка ID" }, mail: false });
+  expect(await methodsOf(test.app)).toEqual({ passkeys: false, provider: null, mail: false });
 });

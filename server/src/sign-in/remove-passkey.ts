@@ -5,6 +5,7 @@ import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { recordPeopleEvent } from "../journal/record-people-event";
 import { holdCaller } from "../people/hold-person";
+import { providerOrganisation } from "./provider-organisation";
 
 /**
  * Removes one of the caller's passkeys.
@@ -13,6 +14,8 @@ import { holdCaller } from "../people/hold-person";
  */
 export async function removePasskey(deps: Deps, caller: Caller, id: string): Promise<void> {
   const { orgId, personId } = caller;
+  const organisation = await providerOrganisation(deps);
+  const issuer = organisation === orgId ? deps.env.oidc?.issuer : undefined;
   await deps.tenants.within(orgId, async (tx) => {
     // Two removed at once must not each count on the other.
     const person = await holdCaller(tx, caller);
@@ -21,7 +24,7 @@ export async function removePasskey(deps: Deps, caller: Caller, id: string): Pro
       .where(and(eq(passkeys.orgId, orgId), eq(passkeys.personId, personId), eq(passkeys.id, id)))
       .returning({ name: passkeys.name });
     if (removed === undefined) throw new RegisterError("not-found");
-    if (person.passwordHash === null && !(await hasAnotherWayIn(deps, tx, caller)))
+    if (person.passwordHash === null && !(await hasAnotherWayIn(tx, caller, issuer)))
       throw new RegisterError("last-way-in");
     await recordPeopleEvent(tx, caller, {
       kind: "passkey_removed",
@@ -30,25 +33,23 @@ export async function removePasskey(deps: Deps, caller: Caller, id: string): Pro
   });
 }
 
-/** Beside a password: a passkey, or the identity provider that is configured now. */
-async function hasAnotherWayIn(deps: Deps, tx: Tenant, { orgId, personId }: Caller): Promise<boolean> {
+/** Beside a password: a passkey, or the identity provider that speaks for the organisation now. */
+async function hasAnotherWayIn(
+  tx: Tenant,
+  { orgId, personId }: Caller,
+  issuer: string | undefined,
+): Promise<boolean> {
   const [passkey] = await tx
     .select({ id: passkeys.id })
     .from(passkeys)
     .where(and(eq(passkeys.orgId, orgId), eq(passkeys.personId, personId)))
     .limit(1);
   if (passkey !== undefined) return true;
-  if (deps.env.oidc === null) return false;
+  if (issuer === undefined) return false;
   const [identity] = await tx
     .select({ subject: identities.subject })
     .from(identities)
-    .where(
-      and(
-        eq(identities.orgId, orgId),
-        eq(identities.personId, personId),
-        eq(identities.issuer, deps.env.oidc.issuer),
-      ),
-    )
+    .where(and(eq(identities.orgId, orgId), eq(identities.personId, personId), eq(identities.issuer, issuer)))
     .limit(1);
   return identity !== undefined;
 }

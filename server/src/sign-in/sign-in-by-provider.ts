@@ -10,6 +10,7 @@ import { INSTALLATION_ID } from "../people/secrets";
 import { type StartedSession, startSession } from "../people/start-session";
 import type { Visit } from "../people/visit";
 import { type Provider, ProviderDown, type ProviderPerson } from "./provider";
+import { providerOrganisation } from "./provider-organisation";
 import { takeStep } from "./sign-in-steps";
 
 const keptSchema = z.object({
@@ -25,8 +26,9 @@ type Answer = { readonly next: string | undefined } & (
 );
 
 /**
- * Signs in by the identity provider's answer: whom it has vouched for before, else the one person with the e-mail
- * address that it vouches for, who is known by its own name from then on. Nobody is made by it.
+ * Signs in by the identity provider's answer: whom it has vouched for before, else the person of its
+ * organisation with the e-mail address that it vouches for, who is known by its own name from then on. Nobody is made by it,
+ * and no code of ours is asked for: the provider asks for what it holds to be enough.
  *
  * @param secret of the browser that began; the answer serves once and for it alone
  * @param came the address that the browser came back to
@@ -56,8 +58,12 @@ export async function signInByProvider(
     return { next, failure: error instanceof ProviderDown ? "unavailable" : "refused" };
   }
 
-  const known = await deps.across.peopleByIdentity(vouched.issuer, vouched.subject);
-  const person = known.length === 0 ? await onlyOneWith(deps, vouched.verifiedEmail) : only(known);
+  const organisation = await providerOrganisation(deps);
+  const known = (await deps.across.peopleByIdentity(vouched.issuer, vouched.subject)).filter(
+    ({ orgId }) => orgId === organisation,
+  );
+  const [person = null] =
+    known.length > 0 ? known : await peopleWith(deps, organisation, vouched.verifiedEmail);
   if (person === null) return { next, failure: "nobody" };
   const session = await deps.tenants.within(person.orgId, async (tx) => {
     const held = await holdPerson(tx, person, "share");
@@ -82,13 +88,13 @@ export async function signInByProvider(
   return session === null ? { next, failure: "nobody" } : { next, session };
 }
 
-async function onlyOneWith(deps: Deps, verifiedEmail: string | null): Promise<PersonKey | null> {
+/** In the organisation an address is one person's. */
+async function peopleWith(
+  { across }: Deps,
+  organisation: string | null,
+  verifiedEmail: string | null,
+): Promise<readonly PersonKey[]> {
   const email = emailSchema.safeParse(verifiedEmail).data;
-  return email === undefined ? null : only(await deps.across.peopleByEmail(email));
-}
-
-/** Of several it is not known which one is meant. */
-function only(found: readonly PersonKey[]): PersonKey | null {
-  const [person] = found;
-  return person === undefined || found.length > 1 ? null : { orgId: person.orgId, personId: person.personId };
+  if (email === undefined) return [];
+  return (await across.peopleByEmail(email)).filter(({ orgId }) => orgId === organisation);
 }

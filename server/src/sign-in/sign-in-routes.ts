@@ -20,6 +20,7 @@ import { validate } from "../http/validate";
 import { visitOf } from "../http/visit-of";
 import { findSession } from "../people/find-session";
 import type { Provider } from "./provider";
+import { providerOrganisation } from "./provider-organisation";
 import { relyingPartyOf } from "./relying-party";
 import type { Sealer } from "./sealer";
 import { signInByCode } from "./sign-in-by-code";
@@ -39,15 +40,17 @@ export function signInRoutes(deps: Deps, sealer: Sealer, provider: Provider | nu
       describe("How one may sign in here, beside a password", {
         200: { description: "What the sign-in page offers", schema: signInMethodsSchema },
       }),
-      (c) =>
-        c.json(
+      async (c) => {
+        const isOpen = (await providerOrganisation(deps)) !== null;
+        return c.json(
           {
             passkeys: relyingPartyOf(publicUrl) !== null,
-            provider: oidc === null ? null : { name: oidc.name },
+            provider: oidc !== null && isOpen ? { name: oidc.name } : null,
             mail: deps.mail !== null,
           },
           200,
-        ),
+        );
+      },
     )
     .post(
       "/code",
@@ -105,7 +108,8 @@ export function signInRoutes(deps: Deps, sealer: Sealer, provider: Provider | nu
       validate("json", startAtProviderSchema),
       async (c) => {
         requireSameOrigin(c, publicUrl, "allow");
-        if (provider === null) throw new RegisterError("not-found");
+        if (provider === null || (await providerOrganisation(deps)) === null)
+          throw new RegisterError("not-found");
         await deps.limits.signInStart.count(clientAddress(c));
         const { url, secret, expiresAt } = await startAtProvider(deps, provider, c.req.valid("json").next);
         writeProviderCookie(c, publicUrl, secret, expiresAt);
