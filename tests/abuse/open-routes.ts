@@ -11,7 +11,7 @@ export const OPEN_ROUTES: Readonly<Record<string, string>> = {
   "POST /api/sign-in/provider": "is how one becomes known",
   "GET /api/sign-in/provider/callback":
     "is how one becomes known: the provider's answer decides, in the browser that asked for it",
-  "GET /api/account-links/:token": "an invited person has no password yet; the link's secret decides",
+  "POST /api/account-links/lookup": "an invited person has no password yet; the link's secret decides",
   "POST /api/account-links": "an invited person has no password yet; the link's secret decides",
   "POST /api/password-resets":
     "who has lost their password cannot sign in; the answer is the same for everybody",

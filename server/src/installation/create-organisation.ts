@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { CreateOrganisation, OrganisationCreated } from "@otklik/shared/people/organisations";
 import { people } from "../db/schema";
-import type { Deps } from "../deps";
+import type { Caller, Deps } from "../deps";
 import { recordPeopleEvent } from "../journal/record-people-event";
 import { insertOrganisation } from "../people/insert-organisation";
 import { issueAccountLink } from "../people/issue-account-link";
@@ -9,10 +9,11 @@ import { mailAccountLink } from "../people/mail-account-link";
 
 /**
  * Makes an organisation and invites its first admin. Its log tells of both; whoever looks after the installation
- * is nobody in it, so that no person of it did either.
+ * is nobody in it, so that no person of it did either: the installation's log tells who it was.
  */
 export async function createOrganisation(
   deps: Deps,
+  caller: Caller,
   { organisationName, zone, locale, name, email }: CreateOrganisation,
 ): Promise<OrganisationCreated> {
   const orgId = randomUUID();
@@ -27,7 +28,7 @@ export async function createOrganisation(
     await recordPeopleEvent(tx, nobody, { kind: "organisation_created", data: created });
     const person = { id: personId, name };
     await recordPeopleEvent(tx, nobody, { kind: "person_invited", data: { person, email, roles } });
-    const invitation = { orgId, personId, name, purpose: "invitation", issuedBy: null } as const;
+    const invitation = { orgId, personId, name, purpose: "invitation", issuedBy: caller } as const;
     return issueAccountLink(tx, deps.env.publicUrl, invitation, now);
   });
   return {

@@ -36,6 +36,6 @@ export function organisationRoutes(deps: Deps, authorise: Authorise) {
       ),
       authorise("installation:organisations"),
       validate("json", createOrganisationSchema),
-      async (c) => c.json(await createOrganisation(deps, c.req.valid("json")), 201),
+      async (c) => c.json(await createOrganisation(deps, c.get("caller"), c.req.valid("json")), 201),
     );
 }

@@ -6,8 +6,16 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { ask, expectProblem } from "../../../tests/support/ask";
 import { useDeps } from "../../../tests/support/deps";
 import { eventsOf } from "../../../tests/support/events-of";
-import { makeOrganisation, makePerson, signIn, type TestPerson } from "../../../tests/support/organisation";
+import {
+  makeDevice,
+  makeOrganisation,
+  makePerson,
+  signIn,
+  type TestPerson,
+} from "../../../tests/support/organisation";
+import { until } from "../../../tests/support/until";
 import { createApp } from "../app";
+import type { PersonKey } from "../db/across";
 import { issueAccountLink } from "./issue-account-link";
 import { requestReset } from "./request-reset";
 
@@ -22,20 +30,26 @@ beforeEach(async () => {
   person = await makePerson(test.database.db, await makeOrganisation(test.database.db));
 });
 
-async function newToken(of = person, purpose: AccountLinkPurpose = "password_reset"): Promise<string> {
+async function newToken(
+  of = person,
+  purpose: AccountLinkPurpose = "password_reset",
+  issuedBy: PersonKey | null = null,
+): Promise<string> {
   const orgId = of.organisation.id;
   const link = await test.deps.tenants.within(orgId, (tx) =>
     issueAccountLink(
       tx,
       test.deps.env.publicUrl,
-      { orgId, personId: of.id, name: of.name, purpose, issuedBy: null },
+      { orgId, personId: of.id, name: of.name, purpose, issuedBy },
       test.deps.now(),
     ),
   );
   return link.url.split("#")[1] ?? "";
 }
 
-const look = (token: string) => ask(test.app, `GET /api/account-links/${token}`);
+const keyOf = ({ id, organisation }: TestPerson): PersonKey => ({ orgId: organisation.id, personId: id });
+
+const look = (token: string) => ask(test.app, "POST /api/account-links/lookup", { json: { token } });
 const use = (token: string, password = NEW_PASSWORD) =>
   ask(test.app, "POST /api/account-links", { json: { token, password } });
 const enter = (password: string) =>
@@ -55,13 +69,16 @@ describe("a link", () => {
     }
   });
 
-  it("AUTH-19 sets the password, ends the sessions there were, and signs in", async () => {
+  it("AUTH-19 sets the password, ends the sessions and devices there were, and signs in", async () => {
     const headers = { ...(await signIn(test.database.db, person)) };
+    const device = await makeDevice(test.database.db, person);
     const answer = await use(await newToken());
     expect(answer.status).toBe(201);
     expect(sessionSchema.parse(await answer.json()).person.id).toBe(person.id);
     expect(answer.headers.get("set-cookie")).toMatch(/^otklik=/);
     await expectProblem(await ask(test.app, "GET /api/session", { headers }), 401, "not-signed-in");
+    const badge = await ask(test.app, "GET /api/badge", { headers: device.headers });
+    await expectProblem(badge, 401, "not-signed-in");
     await expectProblem(await enter(person.password), 401, "wrong-credentials");
     expect((await enter(NEW_PASSWORD)).status).toBe(201);
     const events = await eventsOf(test.database, person.organisation);
@@ -69,7 +86,7 @@ describe("a link", () => {
       {
         kind: "password_reset",
         by: person.id,
-        data: { person: { id: person.id, name: person.name }, sessions: 1 },
+        data: { person: { id: person.id, name: person.name }, sessions: 1, devices: 1 },
       },
     ]);
   });
@@ -151,6 +168,30 @@ describe("a link", () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(9).fill(400)]);
     const events = await eventsOf(test.database, person.organisation);
     expect(events.filter(({ kind }) => kind === "password_reset")).toHaveLength(1);
+  });
+
+  it("ends every other link of the person when one is used", async () => {
+    const admin = await makePerson(test.database.db, person.organisation, { roles: ["admin"] });
+    const given = await newToken(person, "password_reset", keyOf(admin));
+    expect((await use(await newToken())).status).toBe(201);
+    await expectProblem(await look(given), 400, "account-link-invalid");
+  });
+
+  it("waits for the person before it holds the link, as everybody does: none waits in a circle", async () => {
+    const token = await newToken();
+    const [asked] = await test.database.owner.begin(async (held) => {
+      await held`SELECT FROM people WHERE id = ${person.id} FOR UPDATE`;
+      const asking = use(token);
+      await until("the use waits for the person", async () => {
+        const waiting = await test.database.owner`
+          SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        return waiting.length > 0;
+      });
+      await held`SELECT FROM account_links WHERE person_id = ${person.id} FOR UPDATE NOWAIT`;
+      // In an array: a promise that is given back alone would be waited for before the lock is let go.
+      return [asking] as const;
+    });
+    expect((await asked).status).toBe(201);
   });
 
   it("AUTH-14 slows down whoever guesses links", async () => {
@@ -235,6 +276,17 @@ describe("asking for a new password", () => {
     ]);
     const token = /\/new-password#(\S+)/.exec(sent[0]?.text ?? "")?.[1] ?? "";
     expect((await use(token)).status).toBe(201);
+  });
+
+  it("ends no link that an admin has given: anybody could ask", async () => {
+    const admin = await makePerson(test.database.db, person.organisation, { roles: ["admin"] });
+    const given = await newToken(person, "password_reset", keyOf(admin));
+    const { deps, sent } = withMail();
+    await requestReset(deps, person.email, "10.0.0.1");
+    expect((await look(given)).status).toBe(200);
+    const mailed = /\/new-password#(\S+)/.exec(sent[0]?.text ?? "")?.[1] ?? "";
+    expect((await use(given)).status).toBe(201);
+    await expectProblem(await look(mailed), 400, "account-link-invalid");
   });
 
   it("mails nobody who was shut out, and nobody unknown", async () => {

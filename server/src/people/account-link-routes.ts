@@ -1,9 +1,12 @@
-import { LIMITS } from "@otklik/shared/complaint/limits";
 import { sessionSchema } from "@otklik/shared/people/account";
-import { accountLinkSchema, requestResetSchema, useAccountLinkSchema } from "@otklik/shared/people/people";
+import {
+  accountLinkSchema,
+  findAccountLinkSchema,
+  requestResetSchema,
+  useAccountLinkSchema,
+} from "@otklik/shared/people/people";
 import { codeOwedSchema } from "@otklik/shared/people/sign-in";
 import { Hono } from "hono";
-import { z } from "zod";
 import type { Deps } from "../deps";
 import type { AppEnv } from "../http/app-env";
 import { clientAddress } from "../http/client-address";
@@ -18,20 +21,22 @@ import type { Passwords } from "./passwords";
 import { requestReset } from "./request-reset";
 import { useAccountLink } from "./use-account-link";
 
-const byToken = z.strictObject({ token: z.string().max(LIMITS.secretLength) });
-
 /** Invitations and new passwords, for whoever holds the link. */
 export function accountLinkRoutes(deps: Deps, passwords: Passwords) {
   return new Hono<AppEnv>()
-    .get(
-      "/:token",
+    .post(
+      "/lookup",
       describe(
         "Whom an invitation or a link for a new password is for; looking does not use it",
         { 200: { description: "It may still be used", schema: accountLinkSchema } },
-        ["not-found", "account-link-invalid"],
+        ["invalid-request", "account-link-invalid", "cross-site-request"],
       ),
-      validate("param", byToken),
-      async (c) => c.json(await findAccountLink(deps, c.req.valid("param").token, clientAddress(c)), 200),
+      // In the body: what is in an address stands in the logs of every server on the way.
+      validate("json", findAccountLinkSchema),
+      async (c) => {
+        requireSameOrigin(c, deps.env.publicUrl, "allow");
+        return c.json(await findAccountLink(deps, c.req.valid("json").token, clientAddress(c)), 200);
+      },
     )
     .post(
       "/",

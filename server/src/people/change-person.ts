@@ -7,6 +7,7 @@ import { people } from "../db/schema";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { recordEvents } from "../journal/record-event";
+import { revokeTaskLinksOf } from "../tasks/revoke-task-link";
 import { endSessions } from "./end-sessions";
 import { spendAccountLinks } from "./issue-account-link";
 import { readPerson } from "./list-people";
@@ -87,6 +88,7 @@ async function carryOut(
   if (row.disabledAt === null && after.disabledAt !== null) {
     const sessions = await endSessions(tx, key, null);
     await spendAccountLinks(tx, key, now);
+    await revokeTaskLinksOf(tx, key, now);
     const revoked = await revokeDevicesOf(tx, key, now);
     events.push({ kind: "person_shut_out", data: { person, sessions, devices: revoked } });
   }

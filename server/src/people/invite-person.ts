@@ -32,7 +32,7 @@ export async function invitePerson(
     const link = await issueAccountLink(
       tx,
       deps.env.publicUrl,
-      { ...key, name, purpose: "invitation", issuedBy: caller.personId },
+      { ...key, name, purpose: "invitation", issuedBy: caller },
       deps.now(),
     );
     return { person: await readPerson(tx, orgId, key.personId), link };

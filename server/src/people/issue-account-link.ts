@@ -1,6 +1,6 @@
 import { MILLISECONDS_OF_DAY } from "@otklik/shared/deadline/time/local-day";
 import type { AccountLinkPurpose } from "@otklik/shared/people/people-events";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, type SQL } from "drizzle-orm";
 import type { PersonKey } from "../db/across";
 import type { Queryable } from "../db/client";
 import { accountLinks } from "../db/schema";
@@ -16,8 +16,8 @@ export interface NewAccountLink extends PersonKey {
   /** Of the person. */
   readonly name: string;
   readonly purpose: AccountLinkPurpose;
-  /** Null when the person asked for it without being signed in. */
-  readonly issuedBy: string | null;
+  /** An admin of theirs, or whoever looks after the installation; null when anybody asked for it by the address. */
+  readonly issuedBy: PersonKey | null;
 }
 
 export interface IssuedAccountLink {
@@ -26,8 +26,8 @@ export interface IssuedAccountLink {
 }
 
 /**
- * Makes a link by which a person sets a password, once; their earlier links open nothing any more. It is stored
- * hashed, so that nobody can show it a second time.
+ * Makes a link by which a person sets a password, once; their earlier links open nothing any more. But what anybody
+ * may ask for replaces none that an admin has given. It is stored hashed, so that nobody can show it a second time.
  */
 export async function issueAccountLink(
   tx: Queryable,
@@ -40,13 +40,20 @@ export async function issueAccountLink(
   const term =
     purpose === "invitation" ? INVITATION_MS : issuedBy === null ? RESET_MS.byMail : RESET_MS.byAdmin;
   const expiresAt = new Date(now.getTime() + term);
-  await spendAccountLinks(tx, link, now);
-  await tx
-    .insert(accountLinks)
-    .values({ orgId, personId, purpose, issuedBy, secretHash: hashSecret(secret), issuedAt: now, expiresAt });
+  await spendAccountLinks(tx, link, now, issuedBy === null ? isNull(accountLinks.issuedBy) : undefined);
+  await tx.insert(accountLinks).values({
+    orgId,
+    personId,
+    purpose,
+    issuedBy: issuedBy?.personId ?? null,
+    secretHash: hashSecret(secret),
+    issuedAt: now,
+    expiresAt,
+  });
   await recordPeopleEvent(
     tx,
-    { orgId, personId: issuedBy, deviceId: null },
+    // Whoever looks after the installation is nobody in the organisation.
+    { orgId, personId: issuedBy?.orgId === orgId ? issuedBy.personId : null, deviceId: null },
     {
       kind: "account_link_issued",
       data: { person: { id: personId, name }, purpose, expiresAt: expiresAt.toISOString() },
@@ -57,8 +64,13 @@ export async function issueAccountLink(
   return { url: `${publicUrl}/${page}#${formatToken(orgId, secret)}`, expiresAt };
 }
 
-/** From now on none of the person's links opens anything. */
-export async function spendAccountLinks(tx: Queryable, person: PersonKey, now: Date): Promise<void> {
+/** From now on none of the person's links opens anything, or none of `which`. */
+export async function spendAccountLinks(
+  tx: Queryable,
+  person: PersonKey,
+  now: Date,
+  which?: SQL,
+): Promise<void> {
   await tx
     .update(accountLinks)
     .set({ spentAt: now })
@@ -67,6 +79,7 @@ export async function spendAccountLinks(tx: Queryable, person: PersonKey, now: D
         eq(accountLinks.orgId, person.orgId),
         eq(accountLinks.personId, person.personId),
         isNull(accountLinks.spentAt),
+        which,
       ),
     );
 }

@@ -283,7 +283,8 @@ describe("somebody's link and devices", () => {
     const { person, link } = invitedSchema.parse(await invited.json());
     const again = await linkTo(person.id);
     expect(again.url).toContain("/invitation#");
-    const look = (url: string) => ask(test.app, `GET /api/account-links/${url.split("#")[1]}`);
+    const look = (url: string) =>
+      ask(test.app, "POST /api/account-links/lookup", { json: { token: url.split("#")[1] } });
     await expectProblem(await look(link.url), 400, "account-link-invalid");
     expect((await look(again.url)).status).toBe(200);
   });

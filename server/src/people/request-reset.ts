@@ -1,10 +1,8 @@
-import { and, eq, isNull } from "drizzle-orm";
 import type { PersonKey } from "../db/across";
-import { people } from "../db/schema";
 import type { Deps } from "../deps";
 import { RegisterError } from "../errors";
+import { findLinkedPerson } from "./find-linked-person";
 import { issueAccountLink } from "./issue-account-link";
-import { hasJoined } from "./list-people";
 import { mailAccountLink } from "./mail-account-link";
 
 /**
@@ -28,22 +26,13 @@ export async function requestReset(deps: Deps, email: string, address: string): 
   }
 }
 
-async function mailLink(deps: Deps, { orgId, personId }: PersonKey): Promise<void> {
-  const made = await deps.tenants.within(orgId, async (tx) => {
-    const [person] = await tx
-      .select({ name: people.name, email: people.email, hasJoined: hasJoined() })
-      .from(people)
-      .where(and(eq(people.orgId, orgId), eq(people.id, personId), isNull(people.disabledAt)))
-      .for("update");
-    if (person === undefined) return null;
-    const purpose = person.hasJoined ? "password_reset" : "invitation";
-    const link = await issueAccountLink(
-      tx,
-      deps.env.publicUrl,
-      { orgId, personId, name: person.name, purpose, issuedBy: null },
-      deps.now(),
-    );
-    return { person, purpose, link } as const;
+async function mailLink(deps: Deps, key: PersonKey): Promise<void> {
+  const made = await deps.tenants.within(key.orgId, async (tx) => {
+    const person = await findLinkedPerson(tx, key);
+    if (person === null || person.disabledAt !== null) return null;
+    const { name, purpose } = person;
+    const link = { ...key, name, purpose, issuedBy: null };
+    return { person, link: await issueAccountLink(tx, deps.env.publicUrl, link, deps.now()) };
   });
-  if (made !== null) await mailAccountLink(deps, orgId, made.person, made.purpose, made.link);
+  if (made !== null) await mailAccountLink(deps, key.orgId, made.person, made.person.purpose, made.link);
 }

@@ -8,13 +8,17 @@ import { recordPeopleEvent } from "../journal/record-people-event";
 import { oweCode } from "../sign-in/owe-code";
 import { endSessions } from "./end-sessions";
 import { requireAccountLink } from "./find-account-link";
+import { holdPerson } from "./hold-person";
+import { spendAccountLinks } from "./issue-account-link";
 import type { Passwords } from "./passwords";
+import { revokeDevicesOf } from "./revoke-all-devices";
 import { type StartedSession, startSession } from "./start-session";
 import type { Visit } from "./visit";
 
 /**
- * Sets the password of the link's person, once, ends their sessions and signs them in, unless they have chosen that
- * a code is owed as well.
+ * Sets the password of the link's person, once, and signs them in, unless they have chosen that a code is owed as
+ * well. Their sessions end, with all their links; and their devices too, for who has lost a password has perhaps lost
+ * them to somebody.
  *
  * @throws RegisterError `account-link-invalid`, alike for one that is wrong, used, replaced or too old
  */
@@ -29,25 +33,23 @@ export async function useAccountLink(
   const passwordHash = await passwords.hash(input.password);
   const key = { orgId: link.orgId, personId: link.personId };
   return deps.tenants.within(link.orgId, async (tx) => {
+    const person = await holdPerson(tx, key, "update");
+    if (person === null) throw new RegisterError("account-link-invalid");
     await spend(tx, link, deps.now());
-    const [person] = await tx
-      .select({ id: people.id, name: people.name, roles: people.roles, disabledAt: people.disabledAt })
-      .from(people)
-      .where(and(eq(people.orgId, link.orgId), eq(people.id, link.personId)))
-      .for("update");
-    if (person === undefined || person.disabledAt !== null) throw new RegisterError("account-link-invalid");
+    await spendAccountLinks(tx, key, deps.now());
     await tx
       .update(people)
       .set({ passwordHash })
       .where(and(eq(people.orgId, link.orgId), eq(people.id, link.personId)));
     const sessions = await endSessions(tx, key, null);
+    const devices = link.purpose === "invitation" ? 0 : await revokeDevicesOf(tx, key, deps.now());
     const named = { id: person.id, name: person.name };
     await recordPeopleEvent(
       tx,
       { ...key, deviceId: null },
       link.purpose === "invitation"
         ? { kind: "person_joined", data: { person: named, roles: person.roles } }
-        : { kind: "password_reset", data: { person: named, sessions } },
+        : { kind: "password_reset", data: { person: named, sessions, devices } },
     );
     const owed = await oweCode(tx, key, deps.now());
     return owed === null ? { session: await startSession(tx, key, deps.now(), "link", visit) } : { owed };

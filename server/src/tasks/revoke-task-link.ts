@@ -2,6 +2,8 @@ import { formatRegisterNumber } from "@otklik/shared/complaint/register-number";
 import { and, eq, isNull } from "drizzle-orm";
 import { lockComplaint } from "../complaints/lock-complaint";
 import { requireNoConflict } from "../complaints/require-no-conflict";
+import type { PersonKey } from "../db/across";
+import type { Queryable } from "../db/client";
 import { people, taskLinks } from "../db/schema";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
@@ -45,4 +47,23 @@ export async function revokeTaskLink(deps: Deps, caller: Caller, { id, linkId }:
     const data = { complaint, task: revoked.task, person };
     await recordPeopleEvent(tx, caller, { kind: "task_link_revoked", data }, id);
   });
+}
+
+/** From now on none of the links by which this person's decisions could be made opens anything. */
+export async function revokeTaskLinksOf(
+  tx: Queryable,
+  { orgId, personId }: PersonKey,
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(taskLinks)
+    .set({ revokedAt: now })
+    .where(
+      and(
+        eq(taskLinks.orgId, orgId),
+        eq(taskLinks.personId, personId),
+        isNull(taskLinks.usedAt),
+        isNull(taskLinks.revokedAt),
+      ),
+    );
 }

@@ -304,6 +304,20 @@ describe("AUTH-22 a link for one task", () => {
     expect(await decisionOf(id)).toBeNull();
   });
 
+  it("AUTH-22 opens nothing when its person was shut out and is let in again", async () => {
+    const { id } = await asked();
+    const { token } = await linkTo(id);
+    const headers = await signIn(test.database.db, desk.person("admin"), LATEST);
+    for (const disabled of [true, false]) {
+      const change = { headers, json: { disabled } };
+      const answer = await ask(test.app, `PATCH /api/people/${desk.person("chair").id}`, change);
+      expect(answer.status).toBe(200);
+    }
+    await expectProblem(await lookUp(token), 404, "not-found");
+    await expectProblem(await decide(token), 404, "not-found");
+    expect((await desk.find(id)).taskLinks).toEqual([]);
+  });
+
   it("AUTH-22 may not be guessed without end: from the 31st on the address waits, and nothing more is stored", async () => {
     for (let n = 0; n < 30; n++) expect((await lookUp(newSecret())).status).toBe(404);
     const stored = async () =>

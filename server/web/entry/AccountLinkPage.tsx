@@ -13,14 +13,19 @@ import { EntryFrame } from "./EntryFrame";
 import { useSession } from "./Session";
 import { SignInCode } from "./SignInCode";
 import { isSpentLink } from "./spent-link";
-import { takeLinkSecret } from "./take-link-secret";
+import { useLinkSecret } from "./use-link-secret";
 
-/** Where an invitation and a link for a new password lead: whom it is for, and the one thing to do. */
+/** Where an invitation and a link for a new password lead. */
 export function AccountLinkPage() {
+  const { secret, nth } = useLinkSecret();
+  return secret === null ? <NoLink what="none" /> : <OpenedLink key={nth} token={secret} />;
+}
+
+/** Whom the link is for, and the one thing to do. */
+function OpenedLink({ token }: { token: string }) {
   const locale = useLocale();
   const { state, ask } = useSession();
   const { route } = useLocation();
-  const [token] = useState(() => takeLinkSecret(location, history));
   const [link, setLink] = useState<AccountLink | Failure | null>(null);
   const [owed, setOwed] = useState<CodeOwed | null>(null);
   const title = link !== null && "purpose" in link ? titleOf(link) : sayLinks(locale, "spent.title");
@@ -31,14 +36,12 @@ export function AccountLinkPage() {
       ? sayLinks(locale, "invitation.title", { organisation })
       : sayLinks(locale, "password_reset.title");
   }
-  const look = async (secret: string) => {
+  const look = async () => {
     setLink(null);
-    const outcome = await ask(({ api }) => api["account-links"][":token"].$get({ param: { token: secret } }));
+    const outcome = await ask(({ api }) => api["account-links"].lookup.$post({ json: { token } }));
     setLink(outcome.kind === "done" ? outcome.body : outcome);
   };
-  useEffect(() => {
-    if (token !== null) void look(token);
-  }, [token]);
+  useEffect(() => void look(), []);
 
   // The code was right.
   useEffect(() => {
@@ -52,14 +55,13 @@ export function AccountLinkPage() {
       </EntryFrame>
     );
   }
-  if (token === null) return <NoLink what="none" />;
   if (link === null) return <Waiting />;
   if ("kind" in link) {
     if (isSpentLink(link)) return <NoLink what="spent" />;
     return (
       <EntryFrame>
         <h1 class="hidden">Otklik</h1>
-        <FailureNote failure={link} onRetry={() => void look(token)} />
+        <FailureNote failure={link} onRetry={() => void look()} />
       </EntryFrame>
     );
   }

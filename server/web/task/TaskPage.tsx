@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Failure } from "../api/outcome";
 import { EntryFrame } from "../entry/EntryFrame";
 import { useSession } from "../entry/Session";
-import { takeLinkSecret } from "../entry/take-link-secret";
+import { useLinkSecret } from "../entry/use-link-secret";
 import { sayDecisions } from "../messages/decisions/index";
 import { FailureNote } from "../parts/FailureNote";
 import { usePageTitle } from "../parts/use-page-title";
@@ -24,11 +24,16 @@ type Shown =
   | { readonly kind: "spent" }
   | { readonly kind: "failed"; readonly failure: Failure };
 
-/** Where a link for one task leads: what is to be decided, and the decision. Nobody signs in here. */
+/** Where a link for one task leads. Nobody signs in here. */
 export function TaskPage() {
+  const { secret, nth } = useLinkSecret();
+  return <OpenedTask key={nth} token={secret ?? ""} />;
+}
+
+/** What is to be decided, and the decision. */
+function OpenedTask({ token }: { token: string }) {
   const locale = useLocale();
   const { ask } = useSession();
-  const [token] = useState(() => takeLinkSecret(location, history) ?? "");
   const [shown, setShown] = useState<Shown>({ kind: token === "" ? "none" : "asking" });
   const title = titleOf(locale, shown);
   usePageTitle(title);
@@ -42,7 +47,7 @@ export function TaskPage() {
   };
   useEffect(() => {
     if (token !== "") void look();
-  }, [token]);
+  }, []);
 
   switch (shown.kind) {
     case "asking":

@@ -43,9 +43,10 @@ export const peopleEventSchema = z.discriminatedUnion("kind", [
     expiresAt: instantSchema,
   }),
 
-  event("password_changed", { person, sessions: z.int() }),
-  /** Through a link. */
-  event("password_reset", { person, sessions: z.int() }),
+  /** With what was ended by it. */
+  event("password_changed", { person, sessions: z.int(), devices: z.int().optional() }),
+  /** Through a link, with what was ended by it. */
+  event("password_reset", { person, sessions: z.int(), devices: z.int().optional() }),
   event("second_factor_enabled", { person }),
   event("second_factor_disabled", { person }),
   event("recovery_codes_renewed", { person }),

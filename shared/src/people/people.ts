@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { instantSchema } from "../complaint/clip";
 import { LIMITS } from "../complaint/limits";
-import { lineOfText, plainText } from "../text/plain-text";
+import { lineOfText } from "../text/plain-text";
 import { emailSchema, newPasswordSchema } from "./account";
 import { ACCOUNT_LINK_PURPOSES } from "./people-events";
 import { ORGANISATION_ROLES } from "./roles";
@@ -57,7 +57,12 @@ export const changePersonSchema = z.strictObject({
 });
 export type ChangePerson = z.output<typeof changePersonSchema>;
 
-/** `GET /api/account-links/:token`: whom it is for. Never says whether a wrong one ever was one. */
+const accountTokenSchema = z.string().max(LIMITS.secretLength);
+
+/** `POST /api/account-links/lookup`: whom a link is for. Asking changes nothing. */
+export const findAccountLinkSchema = z.strictObject({ token: accountTokenSchema });
+
+/** Never says whether a wrong one ever was one. */
 export const accountLinkSchema = z.object({
   purpose: z.enum(ACCOUNT_LINK_PURPOSES),
   organisation: z.string(),
@@ -69,7 +74,7 @@ export type AccountLink = z.infer<typeof accountLinkSchema>;
 
 /** `POST /api/account-links`: uses it up, sets the password and signs in. */
 export const useAccountLinkSchema = z.strictObject({
-  token: z.string().max(LIMITS.secretLength * 2),
+  token: accountTokenSchema,
   password: newPasswordSchema,
 });
 
@@ -116,20 +121,13 @@ export const accountSchema = z.object({
   sessions: z.array(signedInSchema),
   /** The newest first, at most 50. */
   history: z.array(signInAttemptSchema),
-  /** Sign-in through the organisation's provider is configured. */
+  /** An identity provider is configured that speaks for the organisation. */
   provider: z.boolean(),
 });
 export type Account = z.infer<typeof accountSchema>;
 
 /** `PATCH /api/account`. */
 export const changeAccountSchema = z.strictObject({ name: lineOfText(LIMITS.nameLength) });
-
-/** `POST /api/account/password`: ends all other sessions. */
-export const changePasswordSchema = z.strictObject({
-  /** Left out by who has none yet. */
-  current: plainText(LIMITS.passwordMaxLength).optional(),
-  next: newPasswordSchema,
-});
 
 /** `GET /api/log`: what was done in the organisation, the newest first; `before` is the id of the last line seen. */
 export const logQuerySchema = z.strictObject({

@@ -187,6 +187,17 @@ describe.each(LOOKS)("in $locale", ({ locale, colorScheme }) => {
     await page.goto("/sign-in");
     await page.goto(link);
     await page.getByRole("heading", { name: say("task.spent.title") }).waitFor();
+
+    // In the same tab the browser loads nothing anew for another link.
+    const depth = await page.evaluate(() => history.length);
+    const next = await askedFor();
+    await page.goto(await linkTo(next.id));
+    await button(page, say("task.refuse")).waitFor();
+    await page.getByText(next.incomingNumber).first().waitFor();
+    expect(new URL(page.url()).hash).toBe("");
+    await button(page, say("task.refuse")).click();
+    await page.getByRole("heading", { name: say("task.refused") }).waitFor();
+    expect(await page.evaluate(() => history.length)).toBe(depth + 1);
     await context.close();
   });
 });

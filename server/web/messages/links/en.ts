@@ -5,7 +5,7 @@ export const en = {
   "invitation.submit": "Set the password and sign in",
   "password_reset.title": "A new password",
   "password_reset.lead":
-    "For {name} ({email}) at {organisation}. The old password stops working, and other browsers are signed out.",
+    "For {name} ({email}) at {organisation}. The old password stops working, other browsers are signed out and paired extensions disconnected.",
   "password_reset.submit": "Set the new password",
   password: "New password",
   "password.hint": "At least {length} characters. A few words are better than one with signs.",

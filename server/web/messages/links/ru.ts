@@ -8,7 +8,7 @@ export const ru: Translation<typeof en> = {
   "invitation.submit": "Задать пароль и войти",
   "password_reset.title": "Новый пароль",
   "password_reset.lead":
-    "{name} ({email}), {organisation}. Прежний пароль перестанет действовать, сеансы в других браузерах завершатся.",
+    "{name} ({email}), {organisation}. Прежний пароль перестанет действовать, сеансы в других браузерах завершатся, подключённые расширения отключатся.",
   "password_reset.submit": "Задать новый пароль",
   password: "Новый пароль",
   "password.hint": "Не короче {length} знаков. Несколько слов лучше одного слова со значками.",
