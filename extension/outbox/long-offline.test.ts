@@ -5,6 +5,7 @@ import { freshExtensionWorld, restartLocks } from "../../tests/support/extension
 import {
   keep,
   pairedWith,
+  problemOf,
   readFileHashes,
   readItems,
   receiptOf,
@@ -85,4 +86,39 @@ it("FLT-05 sends what a day without a server has left: each once, in order, with
   expect(await readFileHashes()).toEqual([]);
   expect(waitedMs).toBeLessThanOrEqual(60_000);
   expect(server.to("POST", "/api/complaints/batch").length).toBeGreaterThanOrEqual(CLIPS / LIMITS.batchItems);
+}, 60_000);
+
+it("RATE-01 sends 200 clips that wait to a server that takes 60 in ten seconds: each once, in order, within a minute", async () => {
+  const items = Array.from({ length: CLIPS }, () => sampleItem());
+  await keep(items);
+  const registered: string[] = [];
+  let window = { from: 0, left: 0 };
+  const server = await scriptedServer(({ method, json }: Received) => {
+    if (method === "GET") return refusal("not-found");
+    if (Date.now() - window.from >= 10_000) window = { from: Date.now(), left: 60 };
+    const waits = { "Retry-After": String((window.from + 10_000 - Date.now()) / 1000) };
+    const { complaints } = json as { complaints: RegisterComplaint[] };
+    const taken = complaints.splice(0, window.left);
+    window.left -= taken.length;
+    if (taken.length === 0) return refusal("too-many-requests", waits);
+    const results = [
+      ...taken.map((complaint) => {
+        registered.push(complaint.id);
+        return { status: 201, complaint: receiptOf(complaint, registered.length) };
+      }),
+      ...complaints.map(() => ({ status: 429, problem: problemOf("too-many-requests") })),
+    ];
+    return { status: 200, body: { results }, ...(complaints.length > 0 && { headers: waits }) };
+  });
+  await pairedWith(server.origin);
+  for (let turn = 0; (await readItems()).length > 0; turn++) {
+    expect(turn).toBeLessThan(10);
+    await sendOutbox(false);
+    expect((await readItems()).every(({ state }) => state === "queued")).toBe(true);
+    const until = (await storedPause.read())?.until;
+    if (until !== undefined) vi.setSystemTime(Date.parse(until));
+  }
+  expect(registered).toEqual(items.map(({ id }) => id));
+  expect(Date.now() - NOW).toBeLessThanOrEqual(60_000);
+  expect(server.to("POST", "/api/complaints/batch")).toHaveLength(4);
 }, 60_000);

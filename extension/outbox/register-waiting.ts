@@ -69,7 +69,9 @@ async function registerTogether(
   for (const [index, item] of batch.entries()) {
     const result = results[index];
     if (result === undefined) continue;
-    const verdict = judgeAnswer({ status: result.status, body: result.problem, retryAfterMs: null });
+    // Of more clips than the server takes at once it has taken the first; the others wait as long as it says.
+    const { retryAfterMs } = answer;
+    const verdict = judgeAnswer({ status: result.status, body: result.problem, retryAfterMs });
     stop = (await settle(work, item, verdict, result.complaint)) ?? stop;
   }
   return stop;

@@ -10,13 +10,21 @@ import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { checkProof } from "../proof/check-proof";
 import { toProblem } from "../to-problem";
+import { ingestKeyOf } from "./ingest-key";
 import { registerChecked } from "./register-complaint";
 
 type RefusedItem = Extract<RegisterBatchResult["results"][number], { problem: unknown }>;
 
+/** What became of each clip, and when those may be sent again that were too many at once; null when none was. */
+interface RegisteredBatch {
+  readonly result: RegisterBatchResult;
+  readonly retryAfterSeconds: number | null;
+}
+
 /**
  * Registers several clips, each as if it came alone, so that a bad one does not hold up the
- * others. They are numbered in their order.
+ * others. They are numbered in their order. Of more than the caller may register now the first
+ * are taken, the rest refused as `too-many-requests`; one of them has been counted already.
  *
  * @throws RegisterError `unavailable` when none could be registered now
  */
@@ -24,9 +32,15 @@ export async function registerBatch(
   deps: Deps,
   caller: Caller,
   { complaints }: z.output<typeof registerBatchSchema>,
-): Promise<RegisterBatchResult> {
+): Promise<RegisteredBatch> {
+  const { allowed, retryAfterSeconds } = await deps.limits.ingest.take(
+    ingestKeyOf(caller),
+    complaints.length - 1,
+  );
+  const taken = complaints.slice(0, 1 + allowed);
+  const tooMany = toRefused(caller, new RegisterError("too-many-requests"));
   // Signatures are looked at first and all at once: one that takes longer would lose its clip the place in the row.
-  const checked = await Promise.all(complaints.map((item) => answerTo(caller, () => checkItem(item))));
+  const checked = await Promise.all(taken.map((item) => answerTo(caller, () => checkItem(item))));
   const results = checked.map((item) =>
     "problem" in item
       ? item
@@ -35,7 +49,11 @@ export async function registerBatch(
           return { status: complaint.created ? 201 : 200, complaint } as const;
         }),
   );
-  return { results: await Promise.all(results) };
+  const refused = complaints.slice(taken.length).map(() => tooMany);
+  return {
+    result: { results: [...(await Promise.all(results)), ...refused] },
+    retryAfterSeconds: refused.length === 0 ? null : retryAfterSeconds,
+  };
 }
 
 interface CheckedItem {
@@ -56,7 +74,11 @@ async function answerTo<Done>(caller: Caller, work: () => Promise<Done>): Promis
     return await work();
   } catch (error) {
     if (!(error instanceof RegisterError) || error.code === "unavailable") throw error;
-    const problem = toProblem(error.code, caller.locale, error.errors);
-    return { status: problem.status, problem };
+    return toRefused(caller, error);
   }
+}
+
+function toRefused({ locale }: Caller, { code, errors }: RegisterError): RefusedItem {
+  const problem = toProblem(code, locale, errors);
+  return { status: problem.status, problem };
 }

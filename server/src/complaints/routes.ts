@@ -30,6 +30,7 @@ import { termRoutes } from "./term-routes";
 const byId = z.strictObject({ id: z.uuid() });
 const REFUSED = ["not-signed-in", "not-allowed"] as const;
 
+/** Complaints: registering them, finding them, and every step on one of them. */
 export function complaintRoutes(deps: Deps, authorise: Authorise) {
   const limited = limitIngest(deps);
   return new Hono<AppEnv>()
@@ -63,13 +64,23 @@ export function complaintRoutes(deps: Deps, authorise: Authorise) {
       "/batch",
       describe(
         "Register several clips; each has its own result, in their order",
-        { 200: { description: "A receipt or a problem for each", schema: registerBatchResultSchema } },
+        {
+          200: {
+            description:
+              "A receipt or a problem for each; with `Retry-After` when some were too many at once",
+            schema: registerBatchResultSchema,
+          },
+        },
         ["invalid-request", "malformed-json", "body-too-large", ...REFUSED],
       ),
       authorise("complaint:register"),
       limited,
       validate("json", registerBatchSchema),
-      async (c) => c.json(await registerBatch(deps, c.get("caller"), c.req.valid("json")), 200),
+      async (c) => {
+        const { result, retryAfterSeconds } = await registerBatch(deps, c.get("caller"), c.req.valid("json"));
+        if (retryAfterSeconds !== null) c.header("Retry-After", String(retryAfterSeconds));
+        return c.json(result, 200);
+      },
     )
     .get(
       "/",

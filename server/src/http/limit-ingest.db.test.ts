@@ -1,3 +1,5 @@
+import { registerBatchResultSchema } from "@otklik/shared/complaint/complaint";
+import { LIMITS } from "@otklik/shared/complaint/limits";
 import { beforeAll, expect, it } from "vitest";
 import { ask, expectProblem } from "../../../tests/support/ask";
 import { useDeps } from "../../../tests/support/deps";
@@ -28,6 +30,11 @@ beforeAll(async () => {
   app = createApp({ ...test.deps, limits });
 });
 
+const registerAll = async ({ headers }: TestDevice, count: number) => {
+  const complaints = Array.from({ length: count }, () => sampleComplaint());
+  const answer = await ask(app, "POST /api/complaints/batch", { headers, json: { complaints } });
+  return { answer, complaints };
+};
 const register = ({ headers }: TestDevice) =>
   ask(app, "POST /api/complaints", { headers, json: sampleComplaint() });
 
@@ -49,4 +56,28 @@ it("RATE-01 lets a device register 60 at once, tells it when to go on, and leave
     json: { complaints: [sampleComplaint()] },
   });
   await expectProblem(batch, 429, "too-many-requests");
+});
+
+it("RATE-01 counts each clip of a batch: the first are registered in their order, the others told when to come", async () => {
+  const person = await makePerson(test.database.db, await makeOrganisation(test.database.db));
+  const busy = await makeDevice(test.database.db, person);
+  expect((await registerAll(busy, 20)).answer.headers.get("retry-after")).toBeNull();
+
+  const { answer, complaints } = await registerAll(busy, LIMITS.batchItems);
+  expect(answer.status).toBe(200);
+  expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect(Number(answer.headers.get("retry-after"))).toBeLessThanOrEqual(10);
+  const { results } = registerBatchResultSchema.parse(await answer.json());
+  const numbers = results.flatMap((result) =>
+    "complaint" in result ? [Number(result.complaint.incomingNumber.slice(5))] : [],
+  );
+  expect(numbers).toEqual(Array.from({ length: 40 }, (_, n) => 21 + n));
+  expect(results.slice(40)).toEqual(
+    Array(160).fill({ status: 429, problem: expect.objectContaining({ code: "too-many-requests" }) }),
+  );
+  const stored = await test.database.owner`
+    SELECT id FROM complaints WHERE org_id = ${person.organisation.id} ORDER BY ordinal OFFSET 20`;
+  expect(stored.map(({ id }) => id)).toEqual(complaints.slice(0, 40).map(({ id }) => id));
+
+  await expectProblem((await registerAll(busy, 2)).answer, 429, "too-many-requests");
 });

@@ -13,6 +13,16 @@ import { RegisterError } from "../errors";
 
 /** How often something may be done, by key, in a window of time; nothing is locked for ever. */
 export interface Limit {
+  /**
+   * Counts as many attempts as are made at once.
+   *
+   * @param wanted 0 or more
+   * @returns how many of them are allowed, and when more will be
+   */
+  take(
+    key: string,
+    wanted: number,
+  ): Promise<{ readonly allowed: number; readonly retryAfterSeconds: number }>;
   /** @throws RegisterError `too-many-requests` when the key has used up its attempts */
   count(key: string): Promise<void>;
   /**
@@ -57,7 +67,7 @@ const SHARED = {
 const INGEST_SECONDS = 10;
 
 export type Limits = Readonly<Record<keyof typeof SHARED, Limit>> & {
-  /** Registrations of one device. A guard against a runaway client, so each server counts for itself. */
+  /** Clips that one device registers. A guard against a runaway client, so each server counts for itself. */
   readonly ingest: Limit;
 };
 
@@ -98,17 +108,26 @@ function queryable(db: Database) {
 }
 
 function toLimit(limiter: RateLimiterAbstract, storedAs: (key: string) => string): Limit {
-  const consume = async (key: string) => {
+  const take = async (key: string, wanted: number) => {
     try {
-      await limiter.consume(key);
+      await limiter.consume(key, wanted);
+      return { allowed: wanted, retryAfterSeconds: 0 };
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
-      throw new RegisterError("too-many-requests", {
+      // What is refused is counted as well, until the window ends.
+      const before = error.consumedPoints - wanted;
+      return {
+        allowed: Math.max(0, limiter.points - before),
         retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)),
-      });
+      };
     }
   };
+  const consume = async (key: string) => {
+    const { allowed, retryAfterSeconds } = await take(key, 1);
+    if (allowed === 0) throw new RegisterError("too-many-requests", { retryAfterSeconds });
+  };
   return {
+    take: (key, wanted) => take(storedAs(key), wanted),
     count: (key) => consume(storedAs(key)),
     async countMisses(key, miss, work) {
       const stored = storedAs(key);
