@@ -141,3 +141,20 @@ it("confirms its own removal, but not where it is the only way in", async () => 
   expect((await remove()).status).toBe(204);
   await expectProblem(await enter(passkey.answer(await newChallenge())), 401, "passkey-refused");
 });
+
+it("stops nobody on the way to the provider by the challenges that open sign-in pages ask for", async () => {
+  const oidc = {
+    issuer: "http://127.0.0.1:1",
+    clientId: "register",
+    clientSecret: "secret",
+    name: "Ромашка ID",
+    organisation: organisation.id,
+  };
+  const both = createApp({ ...test.deps, env: { ...test.deps.env, publicUrl: ORIGIN, oidc } });
+  for (let page = 0; page < 61; page++) await newChallenge();
+  await expectProblem(
+    await ask(both, "POST /api/sign-in/provider", { json: {} }),
+    503,
+    "provider-unavailable",
+  );
+});

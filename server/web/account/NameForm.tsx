@@ -5,6 +5,7 @@ import { sayAccount } from "../messages/account/index";
 import { useAnnounce } from "../parts/Announcer";
 import { FailureNote } from "../parts/FailureNote";
 import { Field } from "../parts/Field";
+import { Section } from "../parts/Section";
 import { sayWrong } from "../parts/say-failure";
 import { useDraft } from "../parts/use-draft";
 import { useLocale } from "../preferences/Preferences";
@@ -33,8 +34,7 @@ export function NameForm({ name }: { name: string }) {
   };
 
   return (
-    <section class="settings-part" aria-labelledby="name-title">
-      <h2 id="name-title">{sayAccount(locale, "name.title")}</h2>
+    <Section title={sayAccount(locale, "name.title")}>
       <form class="account-form" noValidate onSubmit={save}>
         {failure && <FailureNote failure={failure} />}
         <Field
@@ -50,6 +50,6 @@ export function NameForm({ name }: { name: string }) {
           {sayAccount(locale, isBusy ? "saving" : "name.save")}
         </button>
       </form>
-    </section>
+    </Section>
   );
 }

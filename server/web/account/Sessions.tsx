@@ -1,14 +1,14 @@
 import type { Account } from "@otklik/shared/people/people";
 import { useState } from "preact/hooks";
-import type { Failure } from "../api/outcome";
+import { type Failure, isGone } from "../api/outcome";
 import { useSession } from "../entry/Session";
 import { sayAccount } from "../messages/account/index";
-import { sayDesk } from "../messages/index";
 import { useAnnounce } from "../parts/Announcer";
-import { Dialog } from "../parts/Dialog";
+import { AskFirst } from "../parts/AskFirst";
 import { FailureNote } from "../parts/FailureNote";
 import { formatInstant } from "../parts/format-when";
 import { ownZone } from "../parts/own-zone";
+import { Section } from "../parts/Section";
 import { useLocale } from "../preferences/Preferences";
 import { sayBrowser } from "./say-browser";
 
@@ -25,15 +25,20 @@ export function Sessions({ sessions, onEnded }: SessionsProps) {
   const { ask } = useSession();
   const announce = useAnnounce();
   const [isAsking, setAsking] = useState(false);
+  /** The session that is being ended. */
+  const [ending, setEnding] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const others = sessions.filter(({ current }) => !current);
 
   const end = async ({ id, userAgent }: SignedIn) => {
+    if (ending !== null) return;
+    setEnding(id);
     setFailure(null);
     const outcome = await ask(({ api }) => api.account.sessions[":id"].$delete({ param: { id } }));
-    if (outcome.kind !== "done") setFailure(outcome);
+    if (outcome.kind !== "done" && !isGone(outcome)) setFailure(outcome);
     else announce(sayAccount(locale, "sessions.ended", { browser: sayBrowser(locale, userAgent) }));
     await onEnded();
+    setEnding(null);
   };
   const endOthers = async () => {
     setAsking(false);
@@ -45,12 +50,16 @@ export function Sessions({ sessions, onEnded }: SessionsProps) {
   };
 
   return (
-    <section class="settings-part" aria-labelledby="sessions-title">
-      <h2 id="sessions-title">{sayAccount(locale, "sessions.title")}</h2>
+    <Section title={sayAccount(locale, "sessions.title")}>
       {failure && <FailureNote failure={failure} />}
       <ul class="plain-list account-list">
         {sessions.map((session) => (
-          <SessionRow key={session.id} session={session} onEnd={() => void end(session)} />
+          <SessionRow
+            key={session.id}
+            session={session}
+            isEnding={session.id === ending}
+            onEnd={() => void end(session)}
+          />
         ))}
       </ul>
       {others.length === 0 ? (
@@ -61,23 +70,26 @@ export function Sessions({ sessions, onEnded }: SessionsProps) {
         </button>
       )}
       {isAsking && (
-        <Dialog title={sayAccount(locale, "sessions.endOthers.title")} onClose={() => setAsking(false)}>
+        <AskFirst
+          title={sayAccount(locale, "sessions.endOthers.title")}
+          action={sayAccount(locale, "sessions.endOthers")}
+          onConfirm={() => void endOthers()}
+          onCancel={() => setAsking(false)}
+        >
           <p>{sayAccount(locale, "sessions.endOthers.confirm", { count: others.length })}</p>
-          <div class="buttons">
-            <button type="button" class="button button-main" onClick={() => void endOthers()}>
-              {sayAccount(locale, "sessions.endOthers")}
-            </button>
-            <button type="button" class="button" onClick={() => setAsking(false)}>
-              {sayDesk(locale, "cancel")}
-            </button>
-          </div>
-        </Dialog>
+        </AskFirst>
       )}
-    </section>
+    </Section>
   );
 }
 
-function SessionRow({ session, onEnd }: { session: SignedIn; onEnd: () => void }) {
+interface SessionRowProps {
+  readonly session: SignedIn;
+  readonly isEnding: boolean;
+  readonly onEnd: () => void;
+}
+
+function SessionRow({ session, isEnding, onEnd }: SessionRowProps) {
   const locale = useLocale();
   const { userAgent, createdAt, lastUsedAt, lastAddress, current } = session;
   const browser = sayBrowser(locale, userAgent);
@@ -102,6 +114,7 @@ function SessionRow({ session, onEnd }: { session: SignedIn; onEnd: () => void }
           type="button"
           class="button"
           aria-label={sayAccount(locale, "sessions.end.label", { browser })}
+          aria-disabled={isEnding}
           onClick={onEnd}
         >
           {sayAccount(locale, "sessions.end")}

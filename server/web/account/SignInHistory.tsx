@@ -2,6 +2,7 @@ import type { Account } from "@otklik/shared/people/people";
 import { sayAccount } from "../messages/account/index";
 import { formatInstant } from "../parts/format-when";
 import { ownZone } from "../parts/own-zone";
+import { Section } from "../parts/Section";
 import { useLocale } from "../preferences/Preferences";
 import { sayBrowser } from "./say-browser";
 
@@ -11,8 +12,7 @@ export function SignInHistory({ attempts }: { attempts: Account["history"] }) {
   const zone = ownZone();
   const now = new Date();
   return (
-    <section class="settings-part" aria-labelledby="history-title">
-      <h2 id="history-title">{sayAccount(locale, "history.title")}</h2>
+    <Section title={sayAccount(locale, "history.title")}>
       <p>{sayAccount(locale, attempts.length === 0 ? "history.none" : "history.lead")}</p>
       {attempts.length > 0 && (
         <div class="table-frame">
@@ -43,6 +43,6 @@ export function SignInHistory({ attempts }: { attempts: Account["history"] }) {
           </table>
         </div>
       )}
-    </section>
+    </Section>
   );
 }

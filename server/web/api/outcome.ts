@@ -41,6 +41,11 @@ export async function outcomeOf<Response extends ClientResponse<unknown, number,
   }
 }
 
+/** Whether what was meant is not there any more, as after a second press of the button that takes it away. */
+export function isGone(outcome: Outcome<unknown>): boolean {
+  return outcome.kind === "refused" && outcome.problem.status === 404;
+}
+
 function isProblem(value: unknown): value is Problem {
   return (
     typeof value === "object" &&

@@ -1,10 +1,11 @@
 import type { Device } from "@otklik/shared/people/account";
 import { useEffect, useState } from "preact/hooks";
-import type { Failure } from "../api/outcome";
+import { type Failure, isGone } from "../api/outcome";
 import { sayDesk } from "../messages/index";
 import { useAnnounce } from "../parts/Announcer";
-import { Dialog } from "../parts/Dialog";
+import { AskFirst } from "../parts/AskFirst";
 import { FailureNote } from "../parts/FailureNote";
+import { Section } from "../parts/Section";
 import { Waiting } from "../parts/Waiting";
 import { useLocale } from "../preferences/Preferences";
 import { DeviceRow } from "./DeviceRow";
@@ -29,14 +30,13 @@ export function Devices() {
     setLeaving(null);
     setFailure(null);
     const outcome = await ask(({ api }) => api.devices[":id"].$delete({ param: { id } }));
-    if (outcome.kind !== "done") return setFailure(outcome);
+    if (outcome.kind !== "done" && !isGone(outcome)) return setFailure(outcome);
     announce(sayDesk(locale, "devices.revoked", { name }));
     await load();
   };
 
   return (
-    <section class="devices">
-      <h2>{sayDesk(locale, "devices.title")}</h2>
+    <Section class="devices" title={sayDesk(locale, "devices.title")}>
       {failure && <FailureNote failure={failure} />}
       {devices === null ? (
         <Waiting lines={2} />
@@ -52,21 +52,15 @@ export function Devices() {
         </ul>
       )}
       {leaving && (
-        <Dialog
+        <AskFirst
           title={sayDesk(locale, "devices.revoke.label", { name: leaving.name })}
-          onClose={() => setLeaving(null)}
+          action={sayDesk(locale, "devices.revoke")}
+          onConfirm={() => void revoke(leaving)}
+          onCancel={() => setLeaving(null)}
         >
           <p>{sayDesk(locale, "devices.revoke.confirm", { name: leaving.name })}</p>
-          <div class="buttons">
-            <button type="button" class="button button-main" onClick={() => void revoke(leaving)}>
-              {sayDesk(locale, "devices.revoke")}
-            </button>
-            <button type="button" class="button" onClick={() => setLeaving(null)}>
-              {sayDesk(locale, "cancel")}
-            </button>
-          </div>
-        </Dialog>
+        </AskFirst>
       )}
-    </section>
+    </Section>
   );
 }

@@ -8,6 +8,7 @@ import { PlaceFrame } from "../frame/PlaceFrame";
 import { isOpenTo } from "../frame/places";
 import { sayLog } from "../messages/log/index";
 import { sayPlaces } from "../messages/places/index";
+import { useAnnounce } from "../parts/Announcer";
 import { FailureNote } from "../parts/FailureNote";
 import { formatDayOfWeek } from "../parts/format-when";
 import { useNow } from "../parts/use-now";
@@ -40,11 +41,17 @@ export function LogPage() {
 
 function Log({ session }: { session: Session }) {
   const locale = useLocale();
-  const { log, older, load, loadOlder } = useLog();
+  const announce = useAnnounce();
+  const { log, newer, older, load, loadNewer, loadOlder } = useLog();
   if (log === null) return <Waiting lines={12} />;
   if ("kind" in log) {
     return <FailureNote failure={log} title={sayLog(locale, "failed")} onRetry={() => void load()} />;
   }
+  const readAgain = async () => {
+    const count = await loadNewer();
+    if (count !== null)
+      announce(count === 0 ? sayLog(locale, "newer.none") : sayLog(locale, "newer.found", { count }));
+  };
   return (
     <>
       <p class="log-lead">{sayLog(locale, "lead")}</p>
@@ -59,6 +66,9 @@ function Log({ session }: { session: Session }) {
       {older !== null && older !== "asking" && (
         <FailureNote failure={older} title={sayLog(locale, "moreFailed")} />
       )}
+      {newer !== null && newer !== "asking" && (
+        <FailureNote failure={newer} title={sayLog(locale, "newer.failed")} />
+      )}
       <div class="buttons log-end">
         {log.more ? (
           <button
@@ -72,8 +82,13 @@ function Log({ session }: { session: Session }) {
         ) : (
           log.entries.length > 0 && <p class="muted">{sayLog(locale, "beginning")}</p>
         )}
-        <button type="button" class="button" onClick={() => void load()}>
-          {sayLog(locale, "newer")}
+        <button
+          type="button"
+          class="button"
+          aria-disabled={newer === "asking"}
+          onClick={() => void readAgain()}
+        >
+          {sayLog(locale, newer === "asking" ? "older.busy" : "newer")}
         </button>
       </div>
     </>

@@ -44,6 +44,7 @@ export const en = {
   "signIn.passkey": "Sign in with a passkey",
   "signIn.passkey.none":
     "The browser gave no passkey: its dialog was closed, or there is none for this server here.",
+  "signIn.otherwise.failed": "Other ways to sign in were not read",
   "signIn.provider": "Sign in through {name}",
   "signIn.provider.unavailable": "The identity provider does not answer",
   "signIn.provider.unavailable.detail": "Sign in with your password or a passkey, or try again in a minute.",

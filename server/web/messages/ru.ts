@@ -43,6 +43,7 @@ export const ru: Translation<typeof en> = {
   "signIn.code.back": "Назад к паролю",
   "signIn.passkey": "Войти с ключом",
   "signIn.passkey.none": "Браузер не дал ключа: его окно закрыто, или здесь нет ключа для этого сервера.",
+  "signIn.otherwise.failed": "Другие способы входа узнать не удалось",
   "signIn.provider": "Войти через {name}",
   "signIn.provider.unavailable": "Служба входа не отвечает",
   "signIn.provider.unavailable.detail": "Войдите с паролем или ключом либо попробуйте через минуту.",

@@ -23,7 +23,7 @@ const NOT_LOADED: Failure = { kind: "unreachable" };
 export async function offersInField(): Promise<boolean> {
   if (!knowsPasskeys()) return false;
   const loaded = await library();
-  return loaded !== null && loaded.browserSupportsWebAuthnAutofill();
+  return (await loaded?.browserSupportsWebAuthnAutofill()) === true;
 }
 
 /**
@@ -39,7 +39,10 @@ export async function askPasskey(
   const loaded = await library();
   if (loaded === null) return NOT_LOADED;
   try {
-    const { id, rawId, response } = await loaded.startAuthentication({ optionsJSON, useBrowserAutofill: inField });
+    const { id, rawId, response } = await loaded.startAuthentication({
+      optionsJSON,
+      useBrowserAutofill: inField,
+    });
     const { clientDataJSON, authenticatorData, signature, userHandle } = response;
     return {
       id,

@@ -5,6 +5,7 @@ import { useSession } from "../entry/Session";
 import { sayPeople } from "../messages/people/index";
 import { useAnnounce } from "../parts/Announcer";
 import { FailureNote } from "../parts/FailureNote";
+import { Section } from "../parts/Section";
 import { useLocale } from "../preferences/Preferences";
 import { IssuedLinkDialog } from "./IssuedLinkDialog";
 import type { PersonProps } from "./PersonView";
@@ -50,8 +51,7 @@ export function Access({ person, onChanged, onOutdated }: PersonProps) {
   };
 
   return (
-    <section class="settings-part" aria-labelledby="access-title">
-      <h2 id="access-title">{sayPeople(locale, "access.title")}</h2>
+    <Section title={sayPeople(locale, "access.title")}>
       {failure && <FailureNote failure={failure} />}
       {state === "disabled" ? (
         <div class="access-row">
@@ -86,6 +86,6 @@ export function Access({ person, onChanged, onOutdated }: PersonProps) {
       {link !== null && (
         <IssuedLinkDialog purpose={purpose} person={person} link={link} onClose={() => setLink(null)} />
       )}
-    </section>
+    </Section>
   );
 }

@@ -1,13 +1,14 @@
 import type { Device } from "@otklik/shared/people/account";
 import { useEffect, useState } from "preact/hooks";
-import type { Failure } from "../api/outcome";
+import { type Failure, isGone } from "../api/outcome";
 import { DeviceRow } from "../entry/DeviceRow";
 import { useSession } from "../entry/Session";
 import { sayDesk } from "../messages/index";
 import { sayPeople } from "../messages/people/index";
 import { useAnnounce } from "../parts/Announcer";
-import { Dialog } from "../parts/Dialog";
+import { AskFirst } from "../parts/AskFirst";
 import { FailureNote } from "../parts/FailureNote";
+import { Section } from "../parts/Section";
 import { Waiting } from "../parts/Waiting";
 import { useLocale } from "../preferences/Preferences";
 import type { PersonProps } from "./PersonView";
@@ -42,15 +43,14 @@ export function PersonDevices({ person, onChanged }: PersonProps) {
             api.people[":id"].devices[":deviceId"].$delete({ param: { id, deviceId: chosen.id } }),
           );
     await load();
-    if (outcome.kind !== "done") setFailure(outcome);
+    if (outcome.kind !== "done" && !isGone(outcome)) setFailure(outcome);
     else if (chosen === "all") announce(sayPeople(locale, "devices.revokedAll", { count }));
     else announce(sayDesk(locale, "devices.revoked", { name: chosen.name }));
   };
 
   const list = devices !== null && !("kind" in devices) ? devices : [];
   return (
-    <section class="settings-part" aria-labelledby="devices-title">
-      <h2 id="devices-title">{sayPeople(locale, "devices.title")}</h2>
+    <Section title={sayPeople(locale, "devices.title")}>
       {failure && <FailureNote failure={failure} />}
       {devices === null ? (
         <Waiting lines={2} />
@@ -71,33 +71,25 @@ export function PersonDevices({ person, onChanged }: PersonProps) {
         </button>
       )}
       {leaving !== null && (
-        <Dialog
+        <AskFirst
           title={
             leaving === "all"
               ? sayPeople(locale, "devices.revokeAll.title", { name })
               : sayDesk(locale, "devices.revoke.label", { name: leaving.name })
           }
-          onClose={() => setLeaving(null)}
+          action={
+            leaving === "all" ? sayPeople(locale, "devices.revokeAll") : sayDesk(locale, "devices.revoke")
+          }
+          onConfirm={() => void revoke(leaving, list.length)}
+          onCancel={() => setLeaving(null)}
         >
           <p>
             {leaving === "all"
               ? sayPeople(locale, "devices.revokeAll.confirm", { count: list.length })
               : sayDesk(locale, "devices.revoke.confirm", { name: leaving.name })}
           </p>
-          <div class="buttons">
-            <button
-              type="button"
-              class="button button-main"
-              onClick={() => void revoke(leaving, list.length)}
-            >
-              {leaving === "all" ? sayPeople(locale, "devices.revokeAll") : sayDesk(locale, "devices.revoke")}
-            </button>
-            <button type="button" class="button" onClick={() => setLeaving(null)}>
-              {sayDesk(locale, "cancel")}
-            </button>
-          </div>
-        </Dialog>
+        </AskFirst>
       )}
-    </section>
+    </Section>
   );
 }

@@ -6,6 +6,7 @@ import { sayPeople } from "../messages/people/index";
 import { useAnnounce } from "../parts/Announcer";
 import { FailureNote } from "../parts/FailureNote";
 import { Field } from "../parts/Field";
+import { Section } from "../parts/Section";
 import { sayWrong } from "../parts/say-failure";
 import { useDraft } from "../parts/use-draft";
 import { useLocale } from "../preferences/Preferences";
@@ -36,8 +37,7 @@ export function PersonName({ person, onChanged }: PersonProps) {
   };
 
   return (
-    <section class="settings-part" aria-labelledby="name-title">
-      <h2 id="name-title">{sayPeople(locale, "name.title")}</h2>
+    <Section title={sayPeople(locale, "name.title")}>
       <form class="account-form" noValidate onSubmit={save}>
         {failure && <FailureNote failure={failure} />}
         <Field
@@ -52,6 +52,6 @@ export function PersonName({ person, onChanged }: PersonProps) {
           {isBusy ? sayAccount(locale, "saving") : sayPeople(locale, "name.save")}
         </button>
       </form>
-    </section>
+    </Section>
   );
 }

@@ -6,6 +6,7 @@ import { sayAccount } from "../messages/account/index";
 import { sayPeople } from "../messages/people/index";
 import { useAnnounce } from "../parts/Announcer";
 import { FailureNote } from "../parts/FailureNote";
+import { Section } from "../parts/Section";
 import { useLocale } from "../preferences/Preferences";
 import type { PersonProps } from "./PersonView";
 import { RolesField } from "./RolesField";
@@ -56,8 +57,7 @@ export function PersonRoles({ person, isOwn, onChanged, onOutdated }: PersonRole
   };
 
   return (
-    <section class="settings-part" aria-labelledby="roles-title">
-      <h2 id="roles-title">{sayPeople(locale, "roles.title")}</h2>
+    <Section title={sayPeople(locale, "roles.title")}>
       <form class="roles-form" noValidate onSubmit={save}>
         {failure && <FailureNote failure={failure} />}
         {isOutdated && (
@@ -82,7 +82,7 @@ export function PersonRoles({ person, isOwn, onChanged, onOutdated }: PersonRole
           {isBusy ? sayAccount(locale, "saving") : sayPeople(locale, "roles.save")}
         </button>
       </form>
-    </section>
+    </Section>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { Person } from "@otklik/shared/people/people";
-import { sayDesk } from "../messages/index";
 import { sayPeople } from "../messages/people/index";
-import { Dialog } from "../parts/Dialog";
+import { AskFirst } from "../parts/AskFirst";
 import { useLocale } from "../preferences/Preferences";
 
 interface ShutOutDialogProps {
@@ -14,7 +13,13 @@ interface ShutOutDialogProps {
 export function ShutOutDialog({ person, onConfirm, onCancel }: ShutOutDialogProps) {
   const locale = useLocale();
   return (
-    <Dialog title={sayPeople(locale, "access.shutOut.title", { name: person.name })} onClose={onCancel}>
+    <AskFirst
+      title={sayPeople(locale, "access.shutOut.title", { name: person.name })}
+      action={sayPeople(locale, "access.shutOut")}
+      hurts
+      onConfirm={onConfirm}
+      onCancel={onCancel}
+    >
       <p>{sayPeople(locale, "access.shutOut.ends")}</p>
       <ul class="ends">
         <li>{sayPeople(locale, "access.shutOut.sessions")}</li>
@@ -24,14 +29,6 @@ export function ShutOutDialog({ person, onConfirm, onCancel }: ShutOutDialogProp
         <li>{sayPeople(locale, "access.shutOut.links")}</li>
       </ul>
       <p>{sayPeople(locale, "access.shutOut.kept")}</p>
-      <div class="buttons">
-        <button type="button" class="button button-hurts" onClick={onConfirm}>
-          {sayPeople(locale, "access.shutOut")}
-        </button>
-        <button type="button" class="button" onClick={onCancel}>
-          {sayDesk(locale, "cancel")}
-        </button>
-      </div>
-    </Dialog>
+    </AskFirst>
   );
 }

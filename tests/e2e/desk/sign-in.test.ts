@@ -1,5 +1,5 @@
 import { Secret, TOTP } from "otpauth";
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sayDesk } from "../../../server/web/messages/index";
 import { saySecurity } from "../../../server/web/messages/security/index";
@@ -7,6 +7,7 @@ import { barriersOn } from "../../support/axe";
 import { type DeskBrowser, LOOKS, type Look, openDeskBrowser } from "../../support/desk-browser";
 import { makeOrganisation, makePerson, type TestPerson } from "../../support/organisation";
 import { type ServerProcess, startServer } from "../../support/server-process";
+import { addAuthenticator } from "../../support/virtual-authenticator";
 
 let server: ServerProcess;
 let browser: DeskBrowser;
@@ -36,22 +37,6 @@ async function confirmBy(page: Page, { locale }: Look, person: TestPerson, actio
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel(saySecurity(locale, "confirm.password"), { exact: true }).fill(person.password);
   await dialog.getByRole("button", { name: action, exact: true }).click();
-}
-
-/** An authenticator of the machine itself, which knows its person. */
-async function addAuthenticator(context: BrowserContext, page: Page): Promise<void> {
-  const cdp = await context.newCDPSession(page);
-  await cdp.send("WebAuthn.enable");
-  await cdp.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
 }
 
 const isSignedIn = (page: Page) => page.waitForURL(/\/complaints/);

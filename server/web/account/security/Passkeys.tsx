@@ -1,9 +1,13 @@
 import type { Account } from "@otklik/shared/people/people";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useSession } from "../../entry/Session";
+import { useSignInMethods } from "../../entry/use-sign-in-methods";
 import { saySecurity } from "../../messages/security/index";
 import { useAnnounce } from "../../parts/Announcer";
+import { FailureNote } from "../../parts/FailureNote";
 import { formatInstant } from "../../parts/format-when";
+import { ownZone } from "../../parts/own-zone";
+import { Section } from "../../parts/Section";
 import { knowsPasskeys } from "../../passkey/ask-passkey";
 import { useLocale } from "../../preferences/Preferences";
 import { AddPasskey } from "./AddPasskey";
@@ -20,17 +24,10 @@ export function Passkeys({ account, onChanged }: SecurityProps) {
   const { ask } = useSession();
   const announce = useAnnounce();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [canAdd, setCanAdd] = useState<boolean | null>(null);
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const [methods, load] = useSignInMethods();
+  const zone = ownZone();
   const when = (instant: string) => formatInstant(locale, instant, zone, new Date());
   const close = () => setAsked(null);
-
-  useEffect(() => {
-    if (!knowsPasskeys()) return setCanAdd(false);
-    void ask(({ api }) => api["sign-in"].methods.$get()).then((outcome) =>
-      setCanAdd(outcome.kind === "done" && outcome.body.passkeys),
-    );
-  }, []);
 
   const done = async (said: string) => {
     close();
@@ -39,8 +36,7 @@ export function Passkeys({ account, onChanged }: SecurityProps) {
   };
 
   return (
-    <section class="settings-part" aria-labelledby="passkeys-title">
-      <h2 id="passkeys-title">{saySecurity(locale, "passkeys.title")}</h2>
+    <Section title={saySecurity(locale, "passkeys.title")}>
       <p>{saySecurity(locale, "passkeys.lead")}</p>
       {account.passkeys.length === 0 ? (
         <p class="muted">{saySecurity(locale, "passkeys.empty")}</p>
@@ -78,14 +74,21 @@ export function Passkeys({ account, onChanged }: SecurityProps) {
           ))}
         </ul>
       )}
-      {canAdd === true && (
+      {!knowsPasskeys() || (methods !== null && !("kind" in methods) && !methods.passkeys) ? (
+        <p class="muted">{saySecurity(locale, "passkeys.none")}</p>
+      ) : methods === null ? null : "kind" in methods ? (
+        <FailureNote
+          failure={methods}
+          title={saySecurity(locale, "passkeys.failed")}
+          onRetry={() => void load()}
+        />
+      ) : (
         <div class="buttons">
           <button type="button" class="button" onClick={() => setAsked({ what: "add" })}>
             {saySecurity(locale, "passkeys.add")}
           </button>
         </div>
       )}
-      {canAdd === false && <p class="muted">{saySecurity(locale, "passkeys.none")}</p>}
 
       {asked?.what === "add" && <AddPasskey account={account} onAdded={done} onClose={close} />}
       {asked?.what === "rename" && <RenamePasskey passkey={asked.passkey} onRenamed={done} onClose={close} />}
@@ -108,6 +111,6 @@ export function Passkeys({ account, onChanged }: SecurityProps) {
           <p>{saySecurity(locale, "passkeys.remove.detail")}</p>
         </ConfirmDialog>
       )}
-    </section>
+    </Section>
   );
 }

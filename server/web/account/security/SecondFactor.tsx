@@ -4,6 +4,7 @@ import { useSession } from "../../entry/Session";
 import { saySecurity } from "../../messages/security/index";
 import { useAnnounce } from "../../parts/Announcer";
 import { formatInstant } from "../../parts/format-when";
+import { Section } from "../../parts/Section";
 import { useLocale } from "../../preferences/Preferences";
 import { ConfirmDialog } from "./ConfirmDialog";
 import { EnrolTotp } from "./EnrolTotp";
@@ -32,8 +33,7 @@ export function SecondFactor({ account, onChanged }: SecurityProps) {
   };
 
   return (
-    <section class="settings-part" aria-labelledby="totp-title">
-      <h2 id="totp-title">{saySecurity(locale, "totp.title")}</h2>
+    <Section title={saySecurity(locale, "totp.title")}>
       <p>{saySecurity(locale, "totp.lead")}</p>
       {codes ? (
         <RecoveryCodes codes={codes} onKept={() => setCodes(null)} />
@@ -118,6 +118,6 @@ export function SecondFactor({ account, onChanged }: SecurityProps) {
           <p>{saySecurity(locale, "codes.renew.detail")}</p>
         </ConfirmDialog>
       )}
-    </section>
+    </Section>
   );
 }

@@ -38,6 +38,7 @@ export const en = {
   "passkeys.empty": "No passkeys yet.",
   "passkeys.none":
     "This browser cannot make passkeys here. They need a server that is reached by name and by https.",
+  "passkeys.failed": "Whether passkeys can be made here was not read",
   "passkeys.add": "Add a passkey",
   "passkeys.add.title": "Add a passkey of this device",
   "passkeys.add.detail": "First it is made sure that it is you, then the browser makes the passkey.",
