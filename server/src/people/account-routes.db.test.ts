@@ -96,7 +96,7 @@ it("lets a person change their own name, and nothing else of themselves", async 
 describe("the password", () => {
   it("AUTH-19 changes, and all other sessions are over at once", async () => {
     const others = [await elsewhere(), await elsewhere()];
-    const answer = await change({ current: person.password, next: NEXT });
+    const answer = await change({ confirmation: { password: person.password }, next: NEXT });
     expect(answer.status).toBe(204);
     expect(await isIn(here)).toBe(true);
     for (const other of others) expect(await isIn(other)).toBe(false);
@@ -108,18 +108,22 @@ describe("the password", () => {
       {
         kind: "password_changed",
         by: person.id,
-        data: { person: { id: person.id, name: person.name }, sessions: 2 },
+        data: { person: { id: person.id, name: person.name }, sessions: 2, devices: 0 },
       },
     ]);
   });
 
   it.each([
-    ["a wrong present password", { current: "не тот пароль", next: NEXT }],
-    ["no present password from who has one", { next: NEXT }],
+    ["a wrong present password", { confirmation: { password: "не тот пароль" }, next: NEXT }],
+    ["no present password from who has one", { confirmation: null, next: NEXT }],
   ])("does not change by %s, and is not guessed through a browser left open", async (_what, json) => {
     const other = await elsewhere();
     for (let n = 0; n < 5; n++) await expectProblem(await change(json), 403, "not-confirmed");
-    await expectProblem(await change({ current: person.password, next: NEXT }), 429, "too-many-requests");
+    await expectProblem(
+      await change({ confirmation: { password: person.password }, next: NEXT }),
+      429,
+      "too-many-requests",
+    );
     expect(await isIn(other)).toBe(true);
     expect(await eventsOf(test.database, person.organisation)).toEqual([]);
   });
@@ -128,14 +132,37 @@ describe("the password", () => {
     await test.database.owner`UPDATE people SET password_hash = NULL WHERE id = ${person.id}`;
     expect((await account()).hasPassword).toBe(false);
     await test.database.owner`UPDATE sessions SET created_at = created_at - interval '11 minutes'`;
-    await expectProblem(await change({ next: NEXT }), 403, "not-confirmed");
-    expect((await change({ next: NEXT }, await elsewhere())).status).toBe(204);
+    await expectProblem(await change({ confirmation: null, next: NEXT }), 403, "not-confirmed");
+    expect((await change({ confirmation: null, next: NEXT }, await elsewhere())).status).toBe(204);
+  });
+
+  it("is not made beside a passkey that was not shown, however lately they signed in", async () => {
+    await test.database.owner`UPDATE people SET password_hash = NULL WHERE id = ${person.id}`;
+    await test.database.owner`
+      INSERT INTO passkeys (org_id, credential_id, person_id, name, public_key, sign_count, transports)
+      VALUES (${person.organisation.id}, ${person.id}, ${person.id}, 'Ноутбук', '', 0, '{}')`;
+    const answer = await change({ confirmation: null, next: NEXT }, await elsewhere());
+    await expectProblem(answer, 403, "not-confirmed");
+    expect((await account()).hasPassword).toBe(false);
+  });
+
+  it.each([
+    ["cuts off what was paired", {}, 401, 1],
+    ["leaves what was paired when asked to", { cutOff: false }, 200, 0],
+  ])("%s", async (_what, choice, status, devices) => {
+    const device = await makeDevice(test.database.db, person);
+    const confirmation = { password: person.password };
+    expect((await change({ confirmation, next: NEXT, ...choice })).status).toBe(204);
+    const { headers } = device;
+    expect((await ask(test.app, "GET /api/badge", { headers })).status).toBe(status);
+    const [event] = await eventsOf(test.database, person.organisation);
+    expect(event?.data).toMatchObject({ devices });
   });
 
   it("AUTH-17 stays when the next one is too short or holds a NUL", async () => {
     for (const next of ["короткий", "длинный\u0000пароль"]) {
       const problem = await expectProblem(
-        await change({ current: person.password, next }),
+        await change({ confirmation: { password: person.password }, next }),
         422,
         "invalid-request",
       );
@@ -197,7 +224,7 @@ describe("sessions", () => {
     const platform = await makePlatformAdmin(test.database.owner);
     const headers = { ...(await signIn(test.database.db, platform)) };
     expect((await account(headers)).sessions).toHaveLength(1);
-    const answer = await change({ current: platform.password, next: NEXT }, headers);
+    const answer = await change({ confirmation: { password: platform.password }, next: NEXT }, headers);
     expect(answer.status).toBe(204);
   });
 });

@@ -1,4 +1,5 @@
-import { accountSchema, changeAccountSchema, changePasswordSchema } from "@otklik/shared/people/people";
+import { accountSchema, changeAccountSchema } from "@otklik/shared/people/people";
+import { changePasswordSchema } from "@otklik/shared/people/sign-in";
 import { Hono } from "hono";
 import { z } from "zod";
 import type { Deps } from "../deps";
@@ -6,6 +7,7 @@ import type { AppEnv } from "../http/app-env";
 import type { Authorise } from "../http/authenticate";
 import { describe } from "../http/describe";
 import { validate } from "../http/validate";
+import { confirmCaller } from "../sign-in/confirm-caller";
 import { changePassword } from "./change-password";
 import { findAccount } from "./find-account";
 import type { Passwords } from "./passwords";
@@ -46,12 +48,14 @@ export function accountRoutes(deps: Deps, authorise: Authorise, passwords: Passw
       describe(
         "Change one's own password, which signs all other browsers out",
         { 204: { description: "Changed" } },
-        ["invalid-request", ...OWN, "cross-site-request", "not-confirmed"],
+        ["invalid-request", ...OWN, "cross-site-request", "not-confirmed", "sign-in-step-over", "not-found"],
       ),
       authorise("account:own"),
       validate("json", changePasswordSchema),
       async (c) => {
-        await changePassword(deps, passwords, c.get("caller"), c.req.valid("json"));
+        const { confirmation, ...change } = c.req.valid("json");
+        await confirmCaller(deps, passwords, c.get("caller"), confirmation);
+        await changePassword(deps, passwords, c.get("caller"), change);
         return c.body(null, 204);
       },
     )

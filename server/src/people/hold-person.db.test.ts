@@ -60,7 +60,7 @@ async function whileHeld<T>(asking: () => Promise<T>, rest: (held: TransactionSq
 
 describe("AUTH-19 a sign-in by password that is on its way", () => {
   it.each([
-    ["another password is set", { current: () => person.password, next: NEXT }],
+    ["another password is set", { next: NEXT }],
     ["they are shut out", null],
   ])("opens nothing when %s after the password was looked at", async (_when, change) => {
     const slow = {
@@ -71,7 +71,7 @@ describe("AUTH-19 a sign-in by password that is on its way", () => {
           await test.database.owner`UPDATE people SET disabled_at = now() WHERE id = ${person.id}`;
           await test.database.owner`DELETE FROM sessions WHERE person_id = ${person.id}`;
         } else {
-          const json = { ...change, current: change.current() };
+          const json = { ...change, confirmation: { password: person.password } };
           expect((await post("/account/password", json, here)).status).toBe(204);
         }
         return isRight;
@@ -97,7 +97,10 @@ describe("AUTH-19 a sign-in by password that is on its way", () => {
 
 it("AUTH-19 sets no password for a session that was ended since it asked to", async () => {
   const [asked] = await whileHeld(
-    () => post("/account/password", { current: person.password, next: "пароль того, кто украл" }, here),
+    () => {
+      const confirmation = { password: person.password };
+      return post("/account/password", { confirmation, next: "пароль того, кто украл" }, here);
+    },
     async (held) => {
       await held`UPDATE people SET password_hash = ${await passwords.hash(NEXT)} WHERE id = ${person.id}`;
       await held`DELETE FROM sessions WHERE person_id = ${person.id}`;

@@ -63,7 +63,7 @@ function Profile({ session }: { session: Session }) {
         <dd>{sayRoles(locale, session.person.roles)}</dd>
       </dl>
       <NameForm name={account.name} />
-      <PasswordForm hasPassword={account.hasPassword} onChanged={load} />
+      <PasswordForm account={account} onChanged={load} />
       <Security account={account} onChanged={load} />
       <Sessions sessions={account.sessions} onEnded={load} />
       {session.permissions.includes("device:approve") && <Devices />}

@@ -1,4 +1,6 @@
 import { LIMITS } from "@otklik/shared/complaint/limits";
+import type { Account } from "@otklik/shared/people/people";
+import type { Confirmation } from "@otklik/shared/people/sign-in";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Failure } from "../api/outcome";
 import { useSession } from "../entry/Session";
@@ -6,23 +8,28 @@ import { sayAccount } from "../messages/account/index";
 import { useAnnounce } from "../parts/Announcer";
 import { FailureNote } from "../parts/FailureNote";
 import { Field } from "../parts/Field";
+import { Section } from "../parts/Section";
 import { sayWrong } from "../parts/say-failure";
 import { useLocale } from "../preferences/Preferences";
+import { ConfirmDialog } from "./security/ConfirmDialog";
 
 interface PasswordFormProps {
-  readonly hasPassword: boolean;
+  readonly account: Account;
   /** Other sessions have ended. */
   readonly onChanged: () => Promise<void>;
 }
 
 /** Changes one's password, or sets the first. What is typed here is kept nowhere. */
-export function PasswordForm({ hasPassword, onChanged }: PasswordFormProps) {
+export function PasswordForm({ account, onChanged }: PasswordFormProps) {
   const locale = useLocale();
   const { ask } = useSession();
   const announce = useAnnounce();
+  const { hasPassword } = account;
   const form = useRef<HTMLFormElement>(null);
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
+  const [cutOff, setCutOff] = useState(true);
+  const [isAsked, setAsked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -30,26 +37,39 @@ export function PasswordForm({ hasPassword, onChanged }: PasswordFormProps) {
     if (failure) form.current?.querySelector<HTMLInputElement>("[aria-invalid=true]")?.focus();
   }, [failure]);
 
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault();
-    if (isBusy) return;
-    setBusy(true);
-    setFailure(null);
-    const json = hasPassword ? { current, next } : { next };
+  const save = async (confirmation: Confirmation): Promise<Failure | null> => {
+    const json = { confirmation, next, cutOff };
     const outcome = await ask(({ api }) => api.account.password.$post({ json }));
-    setBusy(false);
-    if (outcome.kind !== "done") return setFailure(outcome);
+    if (outcome.kind !== "done") return outcome;
     setCurrent("");
     setNext("");
     announce(sayAccount(locale, "password.saved"));
     await onChanged();
+    return null;
+  };
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (isBusy) return;
+    setFailure(null);
+    if (!hasPassword) return setAsked(true);
+    setBusy(true);
+    setFailure(await save({ password: current }));
+    setBusy(false);
+  };
+  const confirm = async (confirmation: Confirmation) => {
+    const failed = await save(confirmation);
+    const isOfForm = failed?.kind === "refused" && failed.problem.code === "invalid-request";
+    if (failed !== null && !isOfForm) return failed;
+    // What is wrong with the new password is told where it is typed.
+    setAsked(false);
+    setFailure(failed);
+    return null;
   };
 
   return (
-    <section class="settings-part" aria-labelledby="password-title">
-      <h2 id="password-title">{sayAccount(locale, "password.title")}</h2>
+    <Section title={sayAccount(locale, "password.title")}>
       {!hasPassword && <p>{sayAccount(locale, "password.none")}</p>}
-      <form ref={form} class="account-form" noValidate onSubmit={save}>
+      <form ref={form} class="account-form" noValidate onSubmit={submit}>
         {failure && <FailureNote failure={failure} />}
         {hasPassword && (
           <Field
@@ -73,10 +93,29 @@ export function PasswordForm({ hasPassword, onChanged }: PasswordFormProps) {
           hint={sayAccount(locale, "password.hint", { length: LIMITS.passwordMinLength })}
         />
         <p class="field-hint">{sayAccount(locale, "password.effect")}</p>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={cutOff}
+            onChange={(event) => setCutOff(event.currentTarget.checked)}
+          />
+          {sayAccount(locale, "password.cutOff")}
+        </label>
         <button type="submit" class="button" aria-disabled={isBusy}>
           {sayAccount(locale, isBusy ? "saving" : hasPassword ? "password.save" : "password.set")}
         </button>
       </form>
-    </section>
+      {isAsked && (
+        <ConfirmDialog
+          account={account}
+          title={sayAccount(locale, "password.set")}
+          action={sayAccount(locale, "password.set")}
+          onConfirmed={confirm}
+          onClose={() => setAsked(false)}
+        >
+          <p>{sayAccount(locale, "password.effect")}</p>
+        </ConfirmDialog>
+      )}
+    </Section>
   );
 }

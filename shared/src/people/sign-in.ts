@@ -2,6 +2,7 @@ import { z } from "zod";
 import { instantSchema } from "../complaint/clip";
 import { LIMITS } from "../complaint/limits";
 import { lineOfText, plainText } from "../text/plain-text";
+import { newPasswordSchema } from "./account";
 
 /** Good once each, and shown once: for when the phone is lost. */
 export const RECOVERY_CODES = 10;
@@ -92,6 +93,15 @@ export type Confirmation = z.output<typeof confirmationSchema>;
 
 /** `POST /api/account/totp`, `…/totp/removal`, `…/totp/recovery-codes`, `…/passkeys/options`, `…/passkeys/:id/removal`. */
 export const confirmedSchema = z.strictObject({ confirmation: confirmationSchema });
+
+/** `POST /api/account/password`: ends all other sessions. */
+export const changePasswordSchema = z.strictObject({
+  confirmation: confirmationSchema,
+  next: newPasswordSchema,
+  /** Whether all that was paired is cut off as well: whoever knew the old password may have paired something. */
+  cutOff: z.boolean().default(true),
+});
+export type ChangePassword = z.output<typeof changePasswordSchema>;
 
 /** A secret that waits for its first code. */
 export const totpOfferSchema = z.object({

@@ -19,6 +19,7 @@ export const en = {
   "password.effect": "All other browsers are signed out; this one stays.",
   "password.save": "Change the password",
   "password.set": "Set a password",
+  "password.cutOff": "Disconnect paired extensions and devices as well; they are paired anew",
   "password.saved": "Password changed. Other browsers are signed out.",
 
   "sessions.title": "Where you are signed in",

@@ -21,6 +21,7 @@ export const ru: Translation<typeof en> = {
   "password.effect": "Сеансы во всех других браузерах завершатся; этот останется.",
   "password.save": "Изменить пароль",
   "password.set": "Задать пароль",
+  "password.cutOff": "Отключить и подключённые расширения и устройства; их подключают заново",
   "password.saved": "Пароль изменён. Другие сеансы завершены.",
 
   "sessions.title": "Где вы вошли",
@@ -63,8 +64,8 @@ export const ru: Translation<typeof en> = {
   "history.second_factor.failed": "Неверный код после верного пароля",
   "history.passkey.ok": "Вход по ключу",
   "history.passkey.failed": "Ключ входа не принят",
-  "history.provider.ok": "Вход через поставщика удостоверений",
-  "history.provider.failed": "Отказ поставщика удостоверений",
+  "history.provider.ok": "Вход через службу входа",
+  "history.provider.failed": "Служба входа отказала",
   "history.link.ok": "Вход по ссылке",
   "history.link.failed": "Ссылка не принята",
 };
