@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import path from "node:path";
 import { getTableName, is } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import { pino } from "pino";
@@ -12,8 +14,9 @@ import { createRegistrar } from "../complaints/registrar";
 import { createSketcher } from "../complaints/sketcher";
 import { createRuleBooks } from "../deadlines/rule-books";
 import { createReceiptSigner } from "../proof/receipt-key";
+import { workspaceRoot } from "../workspace";
 import { createAcross } from "./across";
-import { APP_GRANTS } from "./grants";
+import { APP_FUNCTIONS, APP_GRANTS } from "./grants";
 import * as schema from "./schema";
 import { createTenants } from "./tenants";
 
@@ -63,6 +66,19 @@ it.each([
   const refusal = await database.app.$client.unsafe(statement).catch((error: unknown) => error);
   expect(refusal).toBeInstanceOf(postgres.PostgresError);
   expect(refusal).toHaveProperty("code", "42501");
+});
+
+it("knows every function that answers with the owner's rights, and SECURITY.md names each", async () => {
+  const found = await database.owner<{ name: string; signature: string }[]>`
+    SELECT proname AS name, proname || '(' || (
+      SELECT coalesce(string_agg(CASE format_type(t.oid, null)
+        WHEN 'timestamp with time zone' THEN 'timestamptz' ELSE format_type(t.oid, null) END, ', ' ORDER BY n), '')
+      FROM unnest(proargtypes) WITH ORDINALITY AS a(type, n) JOIN pg_type t ON t.oid = a.type
+    ) || ')' AS signature
+    FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace`;
+  expect(found.map(({ signature }) => signature).sort()).toEqual([...APP_FUNCTIONS].sort());
+  const page = await readFile(path.join(workspaceRoot, "SECURITY.md"), "utf8");
+  expect(found.filter(({ name }) => !page.includes(`\`${name}\``))).toEqual([]);
 });
 
 it("works as a role that owns nothing and may do nothing to the cluster", async () => {

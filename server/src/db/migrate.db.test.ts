@@ -56,6 +56,28 @@ it("makes the role again that a restored copy lacks", async () => {
   await owner`DROP ROLE ${owner(role)}`;
 });
 
+it("gives the role another password when the owner has forgotten the old one", async () => {
+  const renew = async () => {
+    await owner`DELETE FROM owner_only.app_login`;
+    return prepareDatabase(address.ownerUrl);
+  };
+  const signsIn = async (url: string) => {
+    const app = postgres(url, { max: 1 });
+    try {
+      return (await app`SELECT current_user AS name`)[0]?.name;
+    } finally {
+      await app.end();
+    }
+  };
+  const [lost, fresh] = [await renew(), await renew()];
+  const role = new URL(fresh).username;
+  expect(new URL(lost).username).toBe(role);
+  await expect(signsIn(lost)).rejects.toMatchObject({ code: "28P01" });
+  expect(await signsIn(fresh)).toBe(role);
+  await owner`DROP OWNED BY ${owner(role)}`;
+  await owner`DROP ROLE ${owner(role)}`;
+});
+
 it("refuses a database that a newer server has made", async () => {
   await owner`INSERT INTO drizzle.__drizzle_migrations (hash, created_at) VALUES ('newer', 9999999999999)`;
   await expect(prepareDatabase(address.ownerUrl)).rejects.toThrow(
