@@ -9,9 +9,10 @@ import { Section } from "../parts/Section";
 import { useLocale } from "../preferences/Preferences";
 import { IssuedLinkDialog } from "./IssuedLinkDialog";
 import type { PersonProps } from "./PersonView";
+import { SecondFactorOff } from "./SecondFactorOff";
 import { ShutOutDialog } from "./ShutOutDialog";
 
-/** The ways in: a link that makes a password, and shutting out or letting in. */
+/** The ways in: a link that makes a password, a second factor that was lost, and shutting out or letting in. */
 export function Access({ person, onChanged, onOutdated }: PersonProps) {
   const locale = useLocale();
   const { ask, refresh } = useSession();
@@ -24,9 +25,9 @@ export function Access({ person, onChanged, onOutdated }: PersonProps) {
   const purpose = state === "invited" ? "invitation" : "password_reset";
   const what = state === "invited" ? "invite" : "reset";
 
-  const fail = async (failed: Failure) => {
+  const fail = async (failed: Failure | null) => {
     setFailure(failed);
-    if (failed.kind !== "refused") return;
+    if (failed?.kind !== "refused") return;
     // It is not any more what is on the screen, or the one who looks is no administrator any more.
     if (failed.problem.status === 409) await onOutdated();
     if (failed.problem.code === "not-allowed") await refresh();
@@ -68,6 +69,7 @@ export function Access({ person, onChanged, onOutdated }: PersonProps) {
               {sayPeople(locale, isBusy ? "access.reset.busy" : `access.${what}`)}
             </button>
           </div>
+          {person.hasTotp && <SecondFactorOff person={person} onChanged={onChanged} onFailed={fail} />}
           <div class="access-row">
             <p>{sayPeople(locale, "access.shutOut.detail", { name })}</p>
             <button type="button" class="button button-hurts" onClick={() => setLeaving(true)}>

@@ -1,6 +1,8 @@
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
+import { eq } from "drizzle-orm";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { totpSecrets } from "../../../server/src/db/schema";
 import { sayAccount } from "../../../server/web/messages/account/index";
 import { sayDesk } from "../../../server/web/messages/index";
 import { sayLinks } from "../../../server/web/messages/links/index";
@@ -196,6 +198,34 @@ describe("an admin", () => {
     await page.getByText(sayPeople("ru", "devices.revokeAll.confirm", { count: 2 })).waitFor();
     await button(page, "devices.revokeAll", "dialog").click();
     await page.getByText(sayPeople("ru", "devices.none", { name })).waitFor();
+    await context.close();
+  });
+
+  it("turns off a colleague's second factor that was lost, once it is confirmed", async () => {
+    const organisation = await makeOrganisation(server.db);
+    const admin = await makePerson(server.db, organisation, { roles: ["admin"] });
+    const person = await makePerson(server.db, organisation, { name });
+    const { page, context } = await browser.visit(undefined, admin);
+    await page.goto(`/people/${person.id}`);
+    await button(page, "access.shutOut").waitFor();
+    expect(await button(page, "access.totpOff").count()).toBe(0);
+    const key = { orgId: organisation.id, personId: person.id };
+    await server.db
+      .insert(totpSecrets)
+      .values({ ...key, sealedSecret: Buffer.from("x"), confirmedAt: new Date(), recoveryHashes: [] });
+    await page.reload();
+    await button(page, "access.totpOff").focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").getByText(sayPeople("ru", "access.totpOff.confirm")).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(
+      await server.db.select().from(totpSecrets).where(eq(totpSecrets.personId, person.id)),
+    ).toHaveLength(1);
+    await page.keyboard.press("Enter");
+    await button(page, "access.totpOff", "dialog").click();
+    await button(page, "access.totpOff").waitFor({ state: "detached" });
+    expect(await server.db.select().from(totpSecrets).where(eq(totpSecrets.personId, person.id))).toEqual([]);
     await context.close();
   });
 

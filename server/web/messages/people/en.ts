@@ -116,6 +116,12 @@ export const en = {
   "access.reset.busy": "Making a link…",
   "access.invite": "New invitation link",
   "access.invite.detail": "{name} has not come yet. The new link replaces the one from before.",
+  "access.totpOff": "Turn the second factor off",
+  "access.totpOff.detail": "For when {name} has lost both the phone with the codes and the recovery codes.",
+  "access.totpOff.title": "Turn off the second factor of {name}?",
+  "access.totpOff.confirm":
+    "From now on the password alone is enough, and all sessions end. Make sure first, in person or by a call, that it is them who ask.",
+  "access.totpOff.done": "Second factor turned off: {name}",
   "access.shutOut": "Shut out",
   "access.shutOut.detail": "{name} is signed out everywhere. Nothing that they did is lost.",
   "access.shutOut.title": "Shut {name} out?",

@@ -137,6 +137,12 @@ export const ru: Translation<typeof en> = {
   "access.reset.busy": "Готовим ссылку…",
   "access.invite": "Новая ссылка приглашения",
   "access.invite.detail": "{name} ещё не входит в реестр. Новая ссылка заменит прежнюю.",
+  "access.totpOff": "Отключить второй фактор",
+  "access.totpOff.detail": "На случай, если и телефон с кодами, и запасные коды утеряны: {name}.",
+  "access.totpOff.title": "Отключить второй фактор? {name}",
+  "access.totpOff.confirm":
+    "Для входа будет достаточно пароля, а все сеансы завершатся. Сначала убедитесь лично или по телефону, что просит именно этот человек.",
+  "access.totpOff.done": "Второй фактор отключён: {name}",
   "access.shutOut": "Закрыть доступ",
   "access.shutOut.detail": "{name}: все сеансы завершатся. Сделанное не пропадёт.",
   "access.shutOut.title": "Закрыть доступ? {name}",

@@ -1,0 +1,50 @@
+import { useState } from "preact/hooks";
+import type { Failure } from "../api/outcome";
+import { useSession } from "../entry/Session";
+import { sayPeople } from "../messages/people/index";
+import { useAnnounce } from "../parts/Announcer";
+import { AskFirst } from "../parts/AskFirst";
+import { useLocale } from "../preferences/Preferences";
+import type { PersonProps } from "./PersonView";
+
+interface SecondFactorOffProps extends Pick<PersonProps, "person" | "onChanged"> {
+  readonly onFailed: (failure: Failure | null) => Promise<void>;
+}
+
+/** Turns a colleague's second factor off, who has lost both their phone and the recovery codes. */
+export function SecondFactorOff({ person, onChanged, onFailed }: SecondFactorOffProps) {
+  const locale = useLocale();
+  const { ask } = useSession();
+  const announce = useAnnounce();
+  const [isAsked, setAsked] = useState(false);
+  const { id, name } = person;
+
+  const turnOff = async () => {
+    setAsked(false);
+    await onFailed(null);
+    const outcome = await ask(({ api }) => api.people[":id"]["second-factor"].$delete({ param: { id } }));
+    if (outcome.kind !== "done") return onFailed(outcome);
+    announce(sayPeople(locale, "access.totpOff.done", { name }));
+    onChanged(outcome.body);
+  };
+
+  return (
+    <div class="access-row">
+      <p>{sayPeople(locale, "access.totpOff.detail", { name })}</p>
+      <button type="button" class="button button-hurts" onClick={() => setAsked(true)}>
+        {sayPeople(locale, "access.totpOff")}
+      </button>
+      {isAsked && (
+        <AskFirst
+          title={sayPeople(locale, "access.totpOff.title", { name })}
+          action={sayPeople(locale, "access.totpOff")}
+          hurts
+          onConfirm={() => void turnOff()}
+          onCancel={() => setAsked(false)}
+        >
+          <p>{sayPeople(locale, "access.totpOff.confirm")}</p>
+        </AskFirst>
+      )}
+    </div>
+  );
+}
