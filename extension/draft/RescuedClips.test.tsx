@@ -4,6 +4,7 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { freshExtensionWorld } from "../../tests/support/extension-world";
+import { HOSTILE_MARKUP } from "../../tests/support/hostile-markup";
 import { nextFrame } from "../../tests/support/next-frame";
 import { until } from "../../tests/support/until";
 import { sayShell } from "../messages/shell";
@@ -118,6 +119,29 @@ it("FLT-07 keeps each of the clips that fail at the same moment, and one that fa
   await until("the fourth", async () => (await storedRescue.read())?.length === 4);
   await press(sayShell("ru", "rescued.forget"));
   await until("the fourth to be alone", async () => (await storedRescue.read())?.length === 1);
+});
+
+it("INJ-02 a notification says its own words alone, and the note shows markup as words", async () => {
+  const [markup = ""] = HOSTILE_MARKUP;
+  const create = vi.spyOn(fakeBrowser.notifications, "create");
+  breakDatabase(new DOMException(markup, "UnknownError"));
+  clipFromMenu(
+    { menuItemId: CLIP_MENU_ITEM, editable: false, pageUrl: tab.url, selectionText: markup },
+    { ...tab, title: markup },
+  );
+  await until("the notice", async () => (await notices()).length > 0);
+  expect(create.mock.calls.map(([_id, options]) => options)).toEqual([
+    {
+      type: "basic",
+      iconUrl: "/icon/128.png",
+      title: sayShell("ru", "rescued.title"),
+      message: sayShell("ru", "rescued.kept"),
+    },
+  ]);
+  await act(() => render(h(RescuedClips, { locale: "ru" }), document.body));
+  const note = await until("the note", () => document.querySelector("[role=alert]"));
+  expect(note.textContent).toContain(markup);
+  expect(note.querySelector("script")).toBeNull();
 });
 
 it("FLT-07 says that nothing was kept where no storage takes the clip", async () => {

@@ -5,12 +5,18 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sayDraft } from "../../../extension/messages/draft/index";
+import { sayShell } from "../../../extension/messages/shell/index";
 import { launchChromium } from "../../support/chromium";
-import { capturedDrafts, clipFromMenu } from "../../support/clip-gesture";
+import { capturedDrafts, clipFromMenu, selectText } from "../../support/clip-gesture";
+import { HOSTILE_MARKUP, inOneLine } from "../../support/hostile-markup";
+import { draftsIn, openPicker, pickersOn, pointAt } from "../../support/pick-gesture";
+import { registerOver } from "../../support/register-over";
+import { sampleComplaint } from "../../support/sample-complaint";
 import { type Scene, setScene } from "../../support/scene";
 import { openSidePanel } from "../../support/side-panel";
 import { forgetDrafts, newestDraft } from "../../support/stored-draft";
 import { until } from "../../support/until";
+import { watchPage } from "../../support/watched-page";
 
 /** What a page, a script in it, and another extension reach of ours: nothing. */
 
@@ -47,15 +53,20 @@ async function registeredCount(): Promise<number> {
 }
 
 describe("a page", () => {
-  it("EXT-01 that floods with our messages and overwrites what scripts use is clipped as any other, and starts nothing", async () => {
+  it("EXT-01 that floods with our messages without end and overwrites what scripts use is clipped and picked from as any other, and starts nothing", async () => {
     const page = await openPage();
     await page.evaluate((messages) => {
-      for (let n = 0; n < 1_000; n++) {
-        const message = messages[n % messages.length];
-        if (message === undefined) continue;
-        window.postMessage(message, "*");
-        document.dispatchEvent(new CustomEvent(message.type, { detail: message }));
-      }
+      const send = { post: window.postMessage.bind(window), later: setTimeout.bind(window) };
+      const root = document.documentElement;
+      const flood = (sent: number) => {
+        for (const message of messages) {
+          send.post(message, "*");
+          document.dispatchEvent(new CustomEvent(message.type, { detail: message }));
+        }
+        root.setAttribute("data-sent", `${sent}`);
+        send.later(flood, 1, sent + 1);
+      };
+      flood(1);
       JSON.parse = () => ({ pwned: true });
       JSON.stringify = () => "pwned";
       Reflect.set(Array.prototype, "map", () => ["pwned"]);
@@ -63,12 +74,33 @@ describe("a page", () => {
         throw new Error("taken");
       };
     }, MESSAGES);
-    expect(await capturedDrafts(scene.browser)).toBe(0);
+    /** Read from outside of the page's own world, in which nothing is what it was. */
+    const floods = async () => Number(await page.locator("html").getAttribute("data-sent"));
+    const floodsOn = async (than: number) => until("the flood to go on", async () => (await floods()) > than);
+
+    await floodsOn(await floods());
+    expect(await draftsIn(scene.browser)).toEqual([]);
+    const before = await floods();
     await clipFromMenu(scene.browser, page);
-    expect(await capturedDrafts(scene.browser)).toBe(1);
-    const panel = await openSidePanel(scene.browser);
-    expect(await panel.field("narrative").inputValue()).toMatch(/^Посылка не пришла за три недели/);
-    await panel.close();
+    await floodsOn(before);
+    const [clipped, ...others] = await draftsIn(scene.browser);
+    expect(clipped?.request.clip.narrative).toMatch(/^Посылка не пришла за три недели/);
+    expect(others).toEqual([]);
+    await forgetDrafts(scene.browser);
+
+    await openPicker(scene.browser, page, "ru");
+    // Neither its keys nor its last word can be said from the page.
+    await floodsOn(await floods());
+    expect(await pickersOn(page)).toBe(1);
+    expect(await draftsIn(scene.browser)).toEqual([]);
+    await pointAt(page, ".detailed-status .status__content");
+    await page.mouse.down();
+    await page.mouse.up();
+    const picked = await until("what was picked", async () => {
+      const drafts = await draftsIn(scene.browser);
+      return drafts.some(({ screenshot }) => screenshot !== null) ? drafts : null;
+    });
+    expect(picked.map(({ request }) => request.clip.narrative)).toEqual([clipped?.request.clip.narrative]);
     await forgetDrafts(scene.browser);
     await page.close();
   });
@@ -120,8 +152,6 @@ describe("a page", () => {
 describe("our own script in a page", () => {
   /** As if the page had got hold of it: what it reads of our storage, and our messages, sent from there. */
   async function fromContentScript(page: Page): Promise<string[]> {
-    await scene.browser.pressToolbarButton(page);
-    await scene.browser.closePopup();
     const worker = await scene.browser.worker();
     return worker.evaluate(
       async ([address, messages]) => {
@@ -151,18 +181,75 @@ describe("our own script in a page", () => {
     );
   }
 
-  it("EXT-02 EXT-05 starts nothing by our messages, and reads neither the token nor anything else that is stored", async () => {
+  it("EXT-02 EXT-05 starts nothing by the messages that a page of ours starts it by, and reads nothing of what is stored", async () => {
     const page = await openPage();
+    await scene.browser.pressToolbarButton(page);
     const [local, session, sync] = await fromContentScript(page);
     expect([local, session]).toEqual([
       expect.stringMatching(/^refused: /),
       expect.stringMatching(/^refused: /),
     ]);
     expect(sync).toBe("{}");
-    expect(await capturedDrafts(scene.browser)).toBe(0);
+    // The popup says "clip-tab" of the same tab. What was said before it would have come first.
+    await scene.browser.pressButtonIn("popup.html", sayShell("ru", "clip"));
+    await until("the popup's clip", async () => (await capturedDrafts(scene.browser)) > 0);
+    expect(await draftsIn(scene.browser)).toHaveLength(1);
+    expect(await pickersOn(page)).toBe(0);
+    await scene.browser.closePopup();
+    await forgetDrafts(scene.browser);
     await page.close();
   });
 });
+
+it("INJ-02 popup, panel and options show hostile markup as words, and the badge shows none of it", async () => {
+  const { browser, server, device, pages } = scene;
+  for (const markup of HOSTILE_MARKUP) {
+    const author = { name: inOneLine(markup), handle: null, profileUrl: null, platformId: null };
+    const complaint = sampleComplaint({ kind: "claim", clip: { narrative: markup, author } });
+    await registerOver(server, device, complaint);
+  }
+  const [first = ""] = HOSTILE_MARKUP;
+  const forum = await browser.context.newPage();
+  await forum.goto(pages.url("/"));
+  await forum.evaluate((markup) => {
+    document.title = markup;
+    for (const element of document.querySelectorAll("#post-1 a[rel=author], #complaint")) {
+      element.textContent = markup;
+    }
+  }, first);
+  await selectText(forum, "#complaint");
+  await clipFromMenu(browser, forum, first);
+
+  for (const [file, isShown] of [
+    ["popup.html", (page: Page) => page.evaluate(includesAll, HOSTILE_MARKUP.map(inOneLine))],
+    ["sidepanel.html", (page: Page) => page.evaluate(includesAll, [first])],
+    ["options.html", async (page: Page) => (await page.locator("main").count()) > 0],
+  ] as const) {
+    const page = await browser.context.newPage();
+    const watched = await watchPage(page, server.url);
+    await page.goto(browser.pageUrl(file));
+    await until(`the words in ${file}`, () => isShown(page));
+    expect(await watched.hasRun()).toBe(false);
+    // The reader of schemas tries whether functions can be made from text, and is told that they cannot.
+    expect(watched.stopped.filter((what) => what !== "script-src eval")).toEqual([]);
+    expect(watched.abroad).toEqual([]);
+    const strange =
+      "body :is(script:not([src]), iframe:not([sandbox='']), object, embed, base, meta, math, template, #config)";
+    const made = page.locator(`${strange}, [onerror], [onload], [href^=javascript]`);
+    expect(await made.evaluateAll((found) => found.map(({ outerHTML }) => outerHTML))).toEqual([]);
+    await page.close();
+  }
+  expect((await browser.badge()).title).not.toMatch(/[<>{}]|pwned/);
+  await forgetDrafts(browser);
+  await forum.close();
+});
+
+/** Whether the page shows all of the words, in fields too. Runs in the page. */
+function includesAll(words: readonly string[]): boolean {
+  const fields = [...document.querySelectorAll("input, textarea")] as HTMLInputElement[];
+  const text = [document.body.textContent ?? "", ...fields.map(({ value }) => value)].join("\n");
+  return words.every((each) => text.includes(each));
+}
 
 it("EXT-05 the token is in no page, picture, request, log or row of a whole clip", async () => {
   const { browser, server, device } = scene;
