@@ -8,14 +8,22 @@ import { StartRefusal } from "./start-refusal";
 
 type Fetch = Parameters<typeof createAdaptorServer>[0]["fetch"];
 
+/** Times in milliseconds. */
+type Limits = Readonly<
+  Record<
+    "headersTimeout" | "requestTimeout" | "keepAliveTimeout" | "maxRequestsPerSocket" | "maxConnections",
+    number
+  >
+>;
+
 /** Idle and crawling connections are cheap, but not endless. */
-const LIMITS = {
+export const LIMITS: Limits = {
   headersTimeout: 15_000,
   requestTimeout: 60_000,
   keepAliveTimeout: 5_000,
   maxRequestsPerSocket: 1_000,
   maxConnections: 2_000,
-} as const;
+};
 
 const CLOSE_PATIENCE_MS = 10_000;
 
@@ -34,11 +42,16 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** @throws StartRefusal with one sentence when the address cannot be had */
-export async function listen(fetch: Fetch, env: Env): Promise<HttpServer> {
+/**
+ * Listens where the settings say.
+ *
+ * @param limits of connections
+ * @throws StartRefusal with one sentence when the address cannot be had
+ */
+export async function listen(fetch: Fetch, env: Env, limits: Limits = LIMITS): Promise<HttpServer> {
   // A request without a host comes as far as the others, to be refused with the same headers.
   const server = createAdaptorServer({ fetch, serverOptions: { requireHostHeader: false } }) as Server;
-  Object.assign(server, LIMITS);
+  Object.assign(server, limits);
   protectAnswers(server, env.publicUrl);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {

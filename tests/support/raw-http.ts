@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { connect } from "node:net";
 
 export interface RawAnswer {
@@ -18,11 +17,12 @@ export async function rawHttp(port: number, sent: string, end = false): Promise<
   const socket = connect(port, "127.0.0.1");
   const chunks: Buffer[] = [];
   socket.on("data", (chunk) => chunks.push(chunk));
-  // A server that has refused does not wait for the rest.
+  // A server that has refused does not wait for the rest; `once` would take its reset for a failure of ours.
   socket.on("error", () => {});
+  const closed = new Promise((resolve) => socket.on("close", resolve));
   socket.write(sent);
   if (end) socket.end();
-  await once(socket, "close");
+  await closed;
   const [head = "", ...rest] = Buffer.concat(chunks).toString("utf8").split("\r\n\r\n");
   const [first = "", ...lines] = head.split("\r\n");
   return {
