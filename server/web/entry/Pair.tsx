@@ -2,6 +2,7 @@ import type { PairingRequest } from "@otklik/shared/people/account";
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { Failure } from "../api/outcome";
+import { ClosedPlace } from "../frame/ClosedPlace";
 import { sayDesk } from "../messages/index";
 import { FailureNote } from "../parts/FailureNote";
 import { usePageTitle } from "../parts/use-page-title";
@@ -18,15 +19,21 @@ import { SignedIn } from "./SignedIn";
 
 const GONE = new Set(["pairing-expired", "not-found", "pairing-decided"]);
 
+/** Where an extension's request is approved: the code typed by hand, or one request by the code in the address. */
 export function Pair() {
   const locale = useLocale();
   usePageTitle(sayDesk(locale, "pair.title"));
   const code = useLocation().query.code;
   return (
     <SignedIn>
-      {() => (
+      {(session) => (
         <EntryFrame>
-          {code === undefined ? (
+          {!session.permissions.includes("device:approve") ? (
+            <>
+              <h1>{sayDesk(locale, "pair.title")}</h1>
+              <ClosedPlace session={session} />
+            </>
+          ) : code === undefined ? (
             <>
               <h1>{sayDesk(locale, "pair.title")}</h1>
               <PairingCodeForm typed="" />

@@ -1,15 +1,21 @@
 import type { Session } from "@otklik/shared/people/account";
+import { PLATFORM_ROLE } from "@otklik/shared/people/roles";
 import { sayPlaces } from "../messages/places/index";
 import { sayRoles } from "../people/say-roles";
 import { useLocale } from "../preferences/Preferences";
 
-/** Instead of a page that the person's roles do not open: says so, and who can change it. */
+/** Instead of a page that the person's roles do not open: says so, and who can change it if anybody can. */
 export function ClosedPlace({ session }: { session: Session }) {
   const locale = useLocale();
+  const { roles } = session.person;
   return (
     <div class="note">
       <p class="note-title">{sayPlaces(locale, "closed")}</p>
-      <p>{sayPlaces(locale, "closed.detail", { roles: sayRoles(locale, session.person.roles) })}</p>
+      <p>
+        {roles.includes(PLATFORM_ROLE)
+          ? sayPlaces(locale, "closed.platform")
+          : sayPlaces(locale, "closed.detail", { roles: sayRoles(locale, roles) })}
+      </p>
     </div>
   );
 }

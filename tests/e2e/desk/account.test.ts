@@ -5,12 +5,14 @@ import { sayAccount } from "../../../server/web/messages/account/index";
 import { sayDesk } from "../../../server/web/messages/index";
 import { sayLog } from "../../../server/web/messages/log/index";
 import { sayPeople } from "../../../server/web/messages/people/index";
+import { sayPlaces } from "../../../server/web/messages/places/index";
 import { saySecurity } from "../../../server/web/messages/security/index";
 import { type DeskBrowser, openDeskBrowser } from "../../support/desk-browser";
 import {
   makeDevice,
   makeOrganisation,
   makePerson,
+  makePlatformAdmin,
   signIn,
   type TestPerson,
 } from "../../support/organisation";
@@ -214,6 +216,16 @@ describe("opening the sign-in page", () => {
     await expect.poll(() => toProvider.getAttribute("aria-disabled")).toBe("false");
     await context.close();
   });
+});
+
+it("an administrator of the installation is told that there is nothing of theirs to pair", async () => {
+  const { page, context } = await browser.visit(undefined, await makePlatformAdmin(server.db.$client));
+  await page.goto("/pair");
+  await page.getByText(sayPlaces("ru", "closed.platform"), { exact: true }).waitFor();
+  expect(await page.getByRole("textbox").count()).toBe(0);
+  await page.goto("/log");
+  await page.getByText(sayPlaces("ru", "closed.platform"), { exact: true }).waitFor();
+  await context.close();
 });
 
 describe("the focus stays where the person was", () => {

@@ -15,6 +15,7 @@ interface RenamePasskeyProps {
   readonly onClose: () => void;
 }
 
+/** Gives a passkey another name. */
 export function RenamePasskey({ passkey, onRenamed, onClose }: RenamePasskeyProps) {
   const locale = useLocale();
   const { ask } = useSession();

@@ -1,5 +1,7 @@
 import type { Colleague } from "@otklik/shared/people/colleague";
 import { FieldFrame, type FieldWords } from "../../parts/FieldFrame";
+import { sayRoles } from "../../people/say-roles";
+import { useLocale } from "../../preferences/Preferences";
 
 interface ColleagueFieldProps extends FieldWords {
   /** Those who may be chosen. */
@@ -11,8 +13,9 @@ interface ColleagueFieldProps extends FieldWords {
   readonly onChoose: (id: string) => void;
 }
 
-/** A labelled choice of one colleague. */
+/** A labelled choice of one colleague; their roles tell two of one name apart. */
 export function ColleagueField({ colleagues, chosen, prompt, onChoose, ...words }: ColleagueFieldProps) {
+  const locale = useLocale();
   return (
     <FieldFrame<HTMLSelectElement> {...words}>
       {(ties) => (
@@ -23,9 +26,9 @@ export function ColleagueField({ colleagues, chosen, prompt, onChoose, ...words 
           onChange={(event) => onChoose(event.currentTarget.value)}
         >
           <option value="">{prompt}</option>
-          {colleagues.map(({ id, name }) => (
+          {colleagues.map(({ id, name, roles }) => (
             <option value={id} key={id}>
-              {name}
+              {name} ({sayRoles(locale, roles)})
             </option>
           ))}
         </select>

@@ -51,7 +51,7 @@ export const ru: Translation<typeof en> = {
   "link.revoked": "Ссылка больше ничего не открывает",
 
   "task.title": "Решение о продлении срока",
-  "task.organisation": "Регистр",
+  "task.organisation": "Реестр",
   "task.number": "Обращение",
   "task.kind": "Вид",
   "task.clock": "Срок",
@@ -69,7 +69,7 @@ export const ru: Translation<typeof en> = {
   "task.busy": "Отправляем…",
   "task.approved": "Продление согласовано",
   "task.refused": "В продлении отказано",
-  "task.done.detail": "Записано в регистре. Страницу можно закрыть.",
+  "task.done.detail": "Записано в реестре. Страницу можно закрыть.",
   "task.already.approved": "Продление уже было согласовано",
   "task.already.refused": "В продлении уже было отказано",
   "task.already.detail": "Сейчас ничего не изменилось. Страницу можно закрыть.",

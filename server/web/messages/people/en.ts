@@ -35,7 +35,7 @@ export const en = {
   "role.agent": "Takes complaints where they are written, and marks first steps.",
   "role.handler": "Looks into complaints, classifies them and answers.",
   "role.head": "All of a handler’s, asks for extensions, and sets calendar and regulation.",
-  "role.approver": "Reads complaints and agrees to answers.",
+  "role.approver": "Reads complaints.",
   "role.chair": "Decides on extensions of due dates.",
   "role.auditor": "Reads everything, also people and the log, and changes nothing.",
   "role.admin": "All of these, and people, roles and sites.",
