@@ -23,6 +23,7 @@ const NIL = "00000000-0000-0000-0000-000000000000";
 
 type SketcherDeps = Pick<Deps, "across" | "tenants">;
 
+/** Sketches texts beside the requests: what one server had no time for, the next one that starts catches up on. */
 export function createSketcher({ across, tenants }: SketcherDeps, log: Logger): Sketcher {
   const batcher = createBatcher<Sketched, void>({
     lanes: 1,

@@ -16,6 +16,7 @@ import type { AppEnv } from "../http/app-env";
 import type { Authorise } from "../http/authenticate";
 import { describe } from "../http/describe";
 import { validate } from "../http/validate";
+import { byPosition } from "./by-position";
 import { decideExtension } from "./decide-extension";
 import { endPause } from "./end-pause";
 import { mergeComplaint } from "./merge-complaint";
@@ -26,7 +27,6 @@ import { startPause } from "./start-pause";
 import { triageComplaint } from "./triage-complaint";
 
 const byId = z.strictObject({ id: z.uuid() });
-const byPosition = z.strictObject({ id: z.uuid(), position: z.coerce.number().int().min(1).max(32_767) });
 
 /** A route that moves dates answers with the complaint as it is then. */
 function describeMove(summary: string, problems: readonly ProblemCode[]) {

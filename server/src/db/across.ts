@@ -31,6 +31,7 @@ export interface Across {
   reach(): Promise<void>;
 }
 
+/** The questions across organisations, by the connections of the role that may ask them. */
 export function createAcross(db: Pick<Database, "$client">): Across {
   const sql = db.$client;
   return {

@@ -25,6 +25,7 @@ const INERT_FRAME =
 /** Whatever is inside stays inert even when it is opened as a page. */
 const INERT = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
+/** Files of complaints by their hash: sent up once, then downloaded or looked at. */
 export function evidenceRoutes(deps: Deps, authorise: Authorise) {
   return new Hono<AppEnv>()
     .put(

@@ -44,6 +44,7 @@ const FOR_ANYBODY: readonly string[] = ["accept", "accept-language", "user-agent
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 const EMPTY: readonly number[] = [204, 205, 304];
 
+/** The server's one way to ask others. @param options by default nothing internal is allowed */
 export function createOutgoingFetch(options: OutgoingOptions = {}): OutgoingFetch {
   const limits = options.limits ?? OUTGOING_LIMITS;
   const configured = new Set(options.configured?.map((address) => new URL(address).origin));

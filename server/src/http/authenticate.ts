@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { findSessionCaller } from "../people/find-session-caller";
+import { TOKEN_FORM } from "../people/secrets";
 import type { AppEnv } from "./app-env";
 import { clientAddress } from "./client-address";
 import { readerLocale } from "./reader-locale";
@@ -10,7 +11,7 @@ import { markNeeds } from "./route-needs";
 import { requireSameOrigin } from "./same-origin";
 import { readSessionCookie } from "./session-cookie";
 
-const BEARER = /^Bearer ([A-Za-z0-9_.-]{80})$/;
+const BEARER = new RegExp(`^Bearer (${TOKEN_FORM})$`);
 const SAFE_METHODS: readonly string[] = ["GET", "HEAD"];
 
 /**

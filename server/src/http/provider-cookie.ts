@@ -11,10 +11,12 @@ export function readProviderCookie(c: Context, publicUrl: string): string | unde
   return getCookie(c, cookieName(publicUrl));
 }
 
+/** Binds a sign-in that was begun at the provider to this browser. @param secret as `startAtProvider` gives it */
 export function writeProviderCookie(c: Context, publicUrl: string, secret: string, expires: Date): void {
   setCookie(c, cookieName(publicUrl), secret, { ...options(publicUrl), expires });
 }
 
+/** Forgets it, when the browser has come back. */
 export function clearProviderCookie(c: Context, publicUrl: string): void {
   deleteCookie(c, cookieName(publicUrl), options(publicUrl));
 }

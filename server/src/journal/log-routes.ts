@@ -7,6 +7,7 @@ import { describe } from "../http/describe";
 import { validate } from "../http/validate";
 import { listLog } from "./list-log";
 
+/** What was done in the organisation, by whom: the newest first. */
 export function logRoutes(deps: Deps, authorise: Authorise) {
   return new Hono<AppEnv>().get(
     "/",

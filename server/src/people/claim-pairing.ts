@@ -81,6 +81,7 @@ async function burnClaimed(deps: Deps, sessionId: string): Promise<void> {
   );
 }
 
+/** A pairing as the person reads it who is asked to approve it. */
 export function toPairingRequest(pairing: Pairing): PairingRequest {
   return {
     userCode: pairing.userCode,

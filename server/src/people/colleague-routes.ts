@@ -6,6 +6,7 @@ import type { Authorise } from "../http/authenticate";
 import { describe } from "../http/describe";
 import { listColleagues } from "./list-colleagues";
 
+/** The people of the organisation by name alone, for whoever has to choose one. */
 export function colleagueRoutes(deps: Deps, authorise: Authorise) {
   return new Hono<AppEnv>().get(
     "/",

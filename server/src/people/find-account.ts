@@ -1,3 +1,4 @@
+import { LIMITS } from "@otklik/shared/complaint/limits";
 import type { Account } from "@otklik/shared/people/people";
 import { and, asc, desc, eq, gt } from "drizzle-orm";
 import { passkeys, people, sessions, signInAttempts, totpSecrets } from "../db/schema";
@@ -5,8 +6,6 @@ import type { Tenant } from "../db/tenants";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { providerOrganisation } from "../sign-in/provider-organisation";
-
-const HISTORY_LINES = 50;
 
 /** All that the caller manages of themselves. */
 export async function findAccount(deps: Deps, caller: Caller): Promise<Account> {
@@ -107,6 +106,6 @@ async function readHistory(tx: Tenant, { orgId, personId }: Caller): Promise<Acc
     .from(signInAttempts)
     .where(and(eq(signInAttempts.orgId, orgId), eq(signInAttempts.personId, personId)))
     .orderBy(desc(signInAttempts.id))
-    .limit(HISTORY_LINES);
+    .limit(LIMITS.historyLines);
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }

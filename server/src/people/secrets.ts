@@ -1,7 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
 
 const SECRET_BYTES = 32;
-const TOKEN = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.([A-Za-z0-9_-]{43})$/;
+const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const SECRET = "[A-Za-z0-9_-]{43}";
+const TOKEN = new RegExp(`^(${UUID})\\.(${SECRET})$`);
+
+/** What a token looks like, as part of a regular expression without groups. */
+export const TOKEN_FORM = `${UUID}\\.${SECRET}`;
 
 /** The organisation of what exists before any organisation does: set-up links, pairings that nobody has decided. */
 export const INSTALLATION_ID = "00000000-0000-0000-0000-000000000000";

@@ -1,6 +1,7 @@
 import { issuedTaskLinkSchema, issueTaskLinkSchema } from "@otklik/shared/complaint/task";
 import { Hono } from "hono";
 import { z } from "zod";
+import { byPosition } from "../complaints/by-position";
 import type { Deps } from "../deps";
 import type { AppEnv } from "../http/app-env";
 import type { Authorise } from "../http/authenticate";
@@ -9,7 +10,6 @@ import { validate } from "../http/validate";
 import { issueTaskLink } from "./issue-task-link";
 import { revokeTaskLink } from "./revoke-task-link";
 
-const byPosition = z.strictObject({ id: z.uuid(), position: z.coerce.number().int().min(1).max(32_767) });
 const byLink = z.strictObject({ id: z.uuid(), linkId: z.uuid() });
 const REFUSED = [
   "not-found",

@@ -52,9 +52,3 @@ export const datedEventSchema = z.discriminatedUnion("kind", [
   event("due_dates_recounted", { calendarVersion: z.string(), moves }),
 ]);
 export type DatedEvent = z.infer<typeof datedEventSchema>;
-
-/** An event of the log as one that moves dates; null when it is of another kind. */
-export function toDatedEvent({ kind, data }: { kind: string; data: unknown }): DatedEvent | null {
-  const parsed = datedEventSchema.safeParse({ kind, data });
-  return parsed.success ? parsed.data : null;
-}

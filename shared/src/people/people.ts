@@ -119,7 +119,7 @@ export const accountSchema = z.object({
   totp: z.object({ confirmedAt: instantSchema, recoveryCodesLeft: z.int() }).nullable(),
   passkeys: z.array(passkeySchema),
   sessions: z.array(signedInSchema),
-  /** The newest first, at most 50. */
+  /** The newest first, at most `LIMITS.historyLines`. */
   history: z.array(signInAttemptSchema),
   /** An identity provider is configured that speaks for the organisation. */
   provider: z.boolean(),
@@ -132,7 +132,7 @@ export const changeAccountSchema = z.strictObject({ name: lineOfText(LIMITS.name
 /** `GET /api/log`: what was done in the organisation, the newest first; `before` is the id of the last line seen. */
 export const logQuerySchema = z.strictObject({
   before: z.coerce.number().int().positive().optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: z.coerce.number().int().min(1).max(LIMITS.logPage).default(LIMITS.logPageUsual),
 });
 export const logEntrySchema = z.object({
   id: z.int(),

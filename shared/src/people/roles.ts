@@ -61,6 +61,7 @@ export const EXTENSION_SCOPE = [
   "organisation:read",
   "rules:read",
 ] as const satisfies readonly Permission[];
+
 /** Whether any of the roles allows it. */
 export function mayDo(roles: readonly Role[], permission: Permission): boolean {
   const allowed: readonly Role[] = PERMISSIONS[permission];

@@ -26,8 +26,22 @@ export const codeOwedSchema = z.object({
 });
 export type CodeOwed = z.infer<typeof codeOwedSchema>;
 
+/** The same when the password is right in several organisations: which of them is meant. */
+export const organisationOwedSchema = codeOwedSchema.extend({
+  /** By name. */
+  organisations: z.array(z.object({ id: z.uuid(), name: z.string() })),
+});
+export type OrganisationOwed = z.infer<typeof organisationOwedSchema>;
+
+/** `POST /api/sign-in/organisation`: answered like `POST /api/session`. */
+export const signInToOrganisationSchema = z.strictObject({
+  step: z.string().max(LIMITS.secretLength),
+  organisation: z.uuid(),
+});
+export type SignInToOrganisation = z.output<typeof signInToOrganisationSchema>;
+
 /** Six digits of an app, or a recovery code; spaces and hyphens do not matter. */
-const codeSchema = plainText(LIMITS.deviceNameLength, 1);
+const codeSchema = plainText(LIMITS.codeLength, 1);
 
 /** `POST /api/sign-in/code`. */
 export const signInByCodeSchema = z.strictObject({
@@ -65,7 +79,7 @@ const newPasskeyAnswerSchema = z.object({
   response: z.object({
     clientDataJSON: encoded,
     attestationObject: encoded,
-    transports: z.array(z.string().max(LIMITS.deviceNameLength)).max(10).optional(),
+    transports: z.array(z.string().max(LIMITS.transportLength)).max(LIMITS.transports).optional(),
   }),
 });
 
@@ -119,7 +133,7 @@ export const confirmTotpSchema = z.strictObject({ code: codeSchema });
 export const recoveryCodesSchema = z.object({ recoveryCodes: z.array(z.string()) });
 
 /** As a person names a passkey. */
-export const passkeyNameSchema = lineOfText(LIMITS.deviceNameLength);
+export const passkeyNameSchema = lineOfText(LIMITS.passkeyNameLength);
 
 /** `POST /api/account/passkeys`. */
 export const addPasskeySchema = z.strictObject({ name: passkeyNameSchema, answer: newPasskeyAnswerSchema });

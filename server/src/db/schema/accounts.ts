@@ -1,3 +1,4 @@
+import type { SIGN_IN_METHODS } from "@otklik/shared/people/people";
 import type { AccountLinkPurpose } from "@otklik/shared/people/people-events";
 import {
   bigint,
@@ -84,15 +85,17 @@ export const passkeys = pgTable(
 
 /**
  * What a sign-in that takes two steps must remember between them: a passkey's challenge, the identity
- * provider's state, a password that waits for its code. Of the installation until it is known whose it is.
+ * provider's state, a password that waits for its code or for the choice of an organisation. Of the installation until it is known whose it is.
  */
 export const signInSteps = pgTable(
   "sign_in_steps",
   {
     orgId: uuid("org_id").notNull(),
     secretHash: bytes("secret_hash").notNull(),
-    kind: text().$type<"passkey" | "passkey_added" | "provider" | "second_factor">().notNull(),
-    /** Challenge, or state, nonce and verifier; as JSON text. */
+    kind: text()
+      .$type<"organisation" | "passkey" | "passkey_added" | "provider" | "second_factor">()
+      .notNull(),
+    /** State, nonce and verifier, or whose password it was in which organisations; as JSON text. */
     data: text().notNull(),
     personId: uuid("person_id"),
     expiresAt: instant("expires_at").notNull(),
@@ -126,7 +129,7 @@ export const signInAttempts = pgTable(
     id: bigint({ mode: "number" }).generatedAlwaysAsIdentity(),
     personId: uuid("person_id").notNull(),
     at: instant("at").notNull().defaultNow(),
-    method: text().$type<"password" | "second_factor" | "passkey" | "provider" | "link">().notNull(),
+    method: text().$type<(typeof SIGN_IN_METHODS)[number]>().notNull(),
     succeeded: boolean().notNull(),
     address: text().notNull(),
     userAgent: text("user_agent"),

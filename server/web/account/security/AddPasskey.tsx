@@ -20,7 +20,7 @@ export function AddPasskey({ account, onAdded, onClose }: AddPasskeyProps) {
   const { ask } = useSession();
   const [name, setName] = useState(saySecurity(locale, "passkeys.name.first"));
   const [refused, setRefused] = useState<"notMade" | "known" | "unnamed" | null>(null);
-  const called = name.trim().slice(0, LIMITS.deviceNameLength);
+  const called = name.trim().slice(0, LIMITS.passkeyNameLength);
   return (
     <ConfirmDialog
       account={account}
