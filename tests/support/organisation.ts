@@ -113,13 +113,8 @@ export async function signIn(
   person: TestPerson,
   now = new Date(),
 ): Promise<{ readonly cookie: string; readonly "sec-fetch-site": string }> {
-  const session = await startSession(
-    db,
-    { orgId: person.organisation.id, personId: person.id },
-    now,
-    "password",
-    VISIT,
-  );
+  const key = { orgId: person.organisation.id, personId: person.id };
+  const session = await db.transaction((tx) => startSession(tx, key, now, "password", VISIT));
   return { cookie: `otklik=${session.token}`, "sec-fetch-site": "same-origin" };
 }
 

@@ -5,8 +5,10 @@ import * as schema from "./schema";
 /** Drizzle on one pool; `$client` is postgres.js itself, for the few hot statements. */
 export type Database = PostgresJsDatabase<typeof schema> & { readonly $client: Sql };
 
-/** A transaction or the pool: what a function takes that must also work inside a transaction. */
-export type Queryable = Pick<Database, "select" | "insert" | "update" | "delete" | "execute">;
+/** A transaction. The pool is none: through it a statement would see no organisation's rows, or commit by itself. */
+export type Queryable = Pick<Database, "select" | "insert" | "update" | "delete" | "execute"> & {
+  readonly $client?: never;
+};
 
 export interface ConnectOptions {
   /** Connections at most. */
