@@ -88,13 +88,29 @@ describe("the spoken title", () => {
       "says what did not get through",
       factsOf({ unsent: { waiting: 2, parked: 1 } }),
       NOW,
-      ["Nothing due", "2 clips wait to be sent", "1 clip was not accepted"],
+      ["2 clips wait to be sent", "1 clip was not accepted", "Nothing due today"],
     ],
     [
       "asks to connect again when the token is refused",
       factsOf({ copy: copyOf(busy), connection: "rejected" }),
       NOW,
-      ["3 overdue, 2 due by 18:00", "The server does not know this browser any more. Connect again."],
+      ["This browser was disconnected at the desk. Connect again.", "3 overdue, 2 due by 18:00"],
+    ],
+    [
+      "says first what the mark is for when the token is refused",
+      factsOf({ connection: "rejected", unsent: { waiting: 1, parked: 0 } }),
+      NOW,
+      [
+        "1 clip waits to be sent",
+        "This browser was disconnected at the desk. Connect again.",
+        "Nothing due today",
+      ],
+    ],
+    [
+      "says first what the mark is for while there is no connection",
+      factsOf({ connection: "none", unsent: { waiting: 1, parked: 0 } }),
+      NOW,
+      ["1 clip waits to be sent", "Otklik is not connected"],
     ],
     ["says that it is not connected", factsOf({ connection: "none" }), NOW, ["Otklik is not connected"]],
     ["says that there are no data yet", factsOf({ copy: NO_BADGE }), NOW, ["No data from the server yet"]],
@@ -106,9 +122,9 @@ describe("the spoken title", () => {
     const facts = factsOf({ copy: stale, unsent: { waiting: 5, parked: 0 } });
     const title = badgeFace(facts, in12Minutes, "ru").title.replaceAll("\u00a0", " ");
     expect(title.split("\n")).toEqual([
+      "5 вырезок ждут отправки",
       "3 просрочено, 2 до 18:00",
       "Сервер не отвечает, данные: 12 минут назад",
-      "5 вырезок ждут отправки",
     ]);
   });
 

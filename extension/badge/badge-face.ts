@@ -42,15 +42,16 @@ export function badgeFace(facts: BadgeFacts, now: Date, locale: Locale): BadgeFa
 }
 
 function titleOf({ copy, connection, unsent, scope }: BadgeFacts, now: Date, locale: Locale): string[] {
+  // First what the mark on the badge is for: a count alone would say that all is well.
   const lines: string[] = [];
+  if (unsent.waiting > 0) lines.push(sayShell(locale, "badge.waiting", { count: unsent.waiting }));
+  if (unsent.parked > 0) lines.push(sayShell(locale, "badge.parked", { count: unsent.parked }));
+  if (connection === "rejected") lines.push(sayShell(locale, "badge.rejected"));
   if (connection === "none") lines.push(sayShell(locale, "badge.notConnected"));
   else if (copy.snapshot === null) lines.push(sayShell(locale, "badge.noData"));
   else lines.push(sayBadge(locale, badgeAt(copy.snapshot, now, scope), now, copy.snapshot.zone));
-  if (connection === "rejected") lines.push(sayShell(locale, "badge.rejected"));
   const staleMs = connection === "connected" ? staleForMs(copy, now) : null;
   if (staleMs !== null) lines.push(sayShell(locale, "badge.stale", { age: sayAge(locale, staleMs) }));
-  if (unsent.waiting > 0) lines.push(sayShell(locale, "badge.waiting", { count: unsent.waiting }));
-  if (unsent.parked > 0) lines.push(sayShell(locale, "badge.parked", { count: unsent.parked }));
   return lines;
 }
 

@@ -4,10 +4,11 @@ import { sayComplaint } from "@otklik/shared/messages/complaint/index";
 import { sayDueWord } from "@otklik/shared/messages/due-words/index";
 import type { Locale } from "@otklik/shared/people/locale";
 import { useEffect, useRef } from "preact/hooks";
+import { type Connection, storedConnection } from "../api/connection";
 import { cachedSession } from "../api/session-cache";
 import { sayDraft } from "../messages/draft";
 import { sayEvidence } from "../messages/evidence";
-import { storedPause } from "../outbox/outbox-pause";
+import { type OutboxPause, storedPause } from "../outbox/outbox-pause";
 import { storedReceipts } from "../outbox/receipts";
 import { useOutbox } from "../outbox/use-outbox";
 import { useLocalItem } from "../settings/use-local-item";
@@ -44,7 +45,8 @@ function Outcome({ locale, id }: Pick<Props, "locale" | "id">) {
   const [items] = useOutbox();
   const receipts = useLocalItem(storedReceipts);
   const pause = useLocalItem(storedPause);
-  if (items === null || receipts === undefined) return null;
+  const connection = useLocalItem(storedConnection);
+  if (items === null || receipts === undefined || connection === undefined) return null;
   const item = items.find((one) => one.id === id);
   const receipt = item?.receipt ?? receipts?.find((one) => one.id === id);
   if (receipt) return <Receipt locale={locale} receipt={receipt} />;
@@ -55,9 +57,16 @@ function Outcome({ locale, id }: Pick<Props, "locale" | "id">) {
   return (
     <>
       <p class="headline">{sayDraft(locale, "sent.queued")}</p>
-      <p>{sayDraft(locale, pause?.cause === "unreachable" ? "sent.waiting" : "sent.queuedMore")}</p>
+      <p>{sayDraft(locale, whatItWaitsFor(connection, pause ?? null))}</p>
     </>
   );
+}
+
+/** Only what goes by itself is said to. */
+function whatItWaitsFor(connection: Connection | null, pause: OutboxPause | null) {
+  if (connection === null) return "sent.unconnected";
+  if (connection.rejectedAt !== null) return "sent.disconnected";
+  return pause?.cause === "unreachable" ? "sent.waiting" : "sent.queuedMore";
 }
 
 function headlineOf({ addedTo, created }: OutboxReceipt) {

@@ -1,6 +1,8 @@
 import { useEffect } from "preact/hooks";
+import { browser } from "wxt/browser";
 import { tell } from "../messaging/messages";
 import { OutboxStrip } from "../outbox/OutboxStrip";
+import { ConnectNotice } from "../pairing/ConnectNotice";
 import { ComplaintList } from "../register/ComplaintList";
 import { RegisteredOnPage } from "../registered-before/RegisteredOnPage";
 import { localeOf } from "../settings/settings";
@@ -17,6 +19,7 @@ export function SidePanel() {
   if (locale === null) return null;
   return (
     <main class="side-panel">
+      <ConnectNotice locale={locale} onConnect={() => void browser.runtime.openOptionsPage()} />
       <RescuedClips locale={locale} />
       <DraftPanel locale={locale} />
       <RegisteredOnPage locale={locale} />

@@ -7,6 +7,7 @@ import { sayShell } from "../messages/shell";
 import { type ExtensionMessage, tell } from "../messaging/messages";
 import { openPanel } from "../messaging/open-panel";
 import { OutboxStrip } from "../outbox/OutboxStrip";
+import { ConnectNotice } from "../pairing/ConnectNotice";
 import { localeOf } from "../settings/settings";
 import { useLocalItem } from "../settings/use-local-item";
 import { useDocumentLocale, useSettings } from "../settings/use-settings";
@@ -37,14 +38,7 @@ export function Popup() {
           {sayShell(locale, "options")}
         </button>
       </header>
-      {!isConnected && (
-        <section class="notice">
-          <p>{sayShell(locale, connection === null ? "connect.first" : "connect.again")}</p>
-          <button type="button" class="main" onClick={openOptions}>
-            {sayShell(locale, "connect")}
-          </button>
-        </section>
-      )}
+      <ConnectNotice locale={locale} onConnect={openOptions} />
       <RescuedClips locale={locale} />
       <div class="clip-buttons">
         <button

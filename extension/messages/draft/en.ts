@@ -99,6 +99,9 @@ export const en = {
 
   "sent.queued": "Queued",
   "sent.queuedMore": "The clip is kept in this browser and goes by itself.",
+  "sent.disconnected":
+    "This browser was disconnected at the desk: the clip is kept, and goes when you connect again.",
+  "sent.unconnected": "Otklik is not connected to a server: the clip is kept, and goes when you connect.",
   "sent.waiting": "The server does not answer. The clip is kept and will go by itself.",
   "sent.registered": "Registered,",
   "sent.again": "Already registered,",

@@ -24,7 +24,7 @@ export const en = {
   "pairing.disconnect": "Disconnect",
   "pairing.disconnectKeeps": "Clips that wait stay in this browser.",
   "pairing.rejected":
-    "The server does not know this browser any more: its connection was ended at the desk. Clips that wait stay here.",
+    "This browser was disconnected at the desk. Clips that wait stay here, and go when you connect again.",
   "settings.title": "Display",
   "settings.language": "Language",
   "settings.language.auto": "As in the browser",

@@ -1,7 +1,7 @@
 export const en = {
   name: "Otklik",
   "badge.notConnected": "Otklik is not connected",
-  "badge.rejected": "The server does not know this browser any more. Connect again.",
+  "badge.rejected": "This browser was disconnected at the desk. Connect again.",
   "badge.noData": "No data from the server yet",
   "badge.stale": "The server does not answer; data from {age}",
   "badge.waiting": {
@@ -46,7 +46,7 @@ export const en = {
   connect: "Connect",
   "connect.first": "Otklik is not connected to a server yet. Clips are kept in this browser until it is.",
   "connect.again":
-    "The server does not know this browser any more. Clips are kept; connect again to send them.",
+    "This browser was disconnected at the desk. Clips are kept, and go when you connect again.",
   "list.title": "My open complaints",
   "list.loading": "Loading the list…",
   "list.empty": "No open complaints. The first one comes when you clip a post and send it.",

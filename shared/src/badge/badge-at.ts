@@ -1,6 +1,6 @@
 import type { Instant } from "../deadline/vocabulary";
 import type { BadgeSnapshot } from "./badge-snapshot";
-import { dayEndAfter, slides, windowEnd } from "./badge-window";
+import { type BadgeWindow, dayEndAfter, slides, windowEnd } from "./badge-window";
 
 /** Whose complaints are counted. */
 export type BadgeScope = "mine" | "organisation";
@@ -12,6 +12,8 @@ export interface BadgeState {
   readonly overdue: number;
   /** Due after now, up to 24:00 today. */
   readonly dueToday: number;
+  /** How far ahead it looks. */
+  readonly window: BadgeWindow;
   /** Due after now, up to the end of the chosen window. */
   readonly dueInWindow: number;
   /** The last of those due in the window; null when there is none. */
@@ -44,6 +46,7 @@ export function badgeAt(snapshot: BadgeSnapshot, now: Date, scope: BadgeScope): 
   return {
     overdue,
     dueToday,
+    window: snapshot.window,
     dueInWindow,
     lastDueAt: inWindow.at(-1) ?? null,
     open: counts.open,

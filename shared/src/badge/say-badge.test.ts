@@ -32,11 +32,30 @@ it.each<[string, Partial<BadgeState>, string, string]>([
   ],
   ["due, but the last is not known", { dueInWindow: 700 }, "700 due", "700 со сроком"],
   ["thousands", { overdue: 12_000 }, "12,000 overdue", "12 000 просрочено"],
-  ["nothing", {}, "Nothing due", "Ничего срочного"],
+  ["nothing of today", { window: "today" }, "Nothing due today", "На сегодня ничего срочного"],
+  [
+    "nothing of 24 hours",
+    { window: "next_24_hours" },
+    "Nothing due in the next 24 hours",
+    "На ближайшие 24 часа ничего срочного",
+  ],
+  [
+    "nothing of three days",
+    { window: "next_3_days" },
+    "Nothing due within three days",
+    "На три дня ничего срочного",
+  ],
+  [
+    "nothing of seven days",
+    { window: "next_7_days" },
+    "Nothing due within seven days",
+    "На семь дней ничего срочного",
+  ],
 ])("%s", (_what, state, en, ru) => {
   const calm: BadgeState = {
     overdue: 0,
     dueToday: 0,
+    window: "today",
     dueInWindow: 0,
     lastDueAt: null,
     open: 0,

@@ -6,7 +6,8 @@ import type { BadgeState } from "./badge-at";
 
 /**
  * The badge as a sentence, for the toolbar's title and the top of the popup: "3 overdue, 5 due
- * by 18:00". The time, or the date when it is not today, is that of the last one counted.
+ * by 18:00". The time, or the date when it is not today, is that of the last one counted; where
+ * nothing is, it says how far it has looked, for something may be due right after.
  *
  * @param zone the organisation's, IANA name
  */
@@ -14,7 +15,7 @@ export function sayBadge(locale: Locale, state: BadgeState, now: Date, zone: str
   const overdue = state.overdue > 0 ? sayDueWord(locale, "badge.overdue", { count: state.overdue }) : null;
   const due = state.dueInWindow > 0 ? sayDueInWindow(locale, state, now, zone) : null;
   if (overdue !== null && due !== null) return sayDueWord(locale, "badge.both", { overdue, due });
-  return overdue ?? due ?? sayDueWord(locale, "badge.nothing");
+  return overdue ?? due ?? sayDueWord(locale, `badge.nothing.${state.window}`);
 }
 
 function sayDueInWindow(locale: Locale, state: BadgeState, now: Date, zone: string): string {

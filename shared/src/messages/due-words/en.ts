@@ -68,7 +68,10 @@ export const en = {
   "badge.dueBy": "{count} due by {when}",
   "badge.due": "{count} due",
   "badge.both": "{overdue}, {due}",
-  "badge.nothing": "Nothing due",
+  "badge.nothing.today": "Nothing due today",
+  "badge.nothing.next_24_hours": "Nothing due in the next 24 hours",
+  "badge.nothing.next_3_days": "Nothing due within three days",
+  "badge.nothing.next_7_days": "Nothing due within seven days",
 
   "from.received": "from receipt",
   "from.registered": "from registration",

@@ -178,7 +178,10 @@ export const ru: Translation<typeof en> = {
   "badge.dueBy": "{count} до {when}",
   "badge.due": "{count} со сроком",
   "badge.both": "{overdue}, {due}",
-  "badge.nothing": "Ничего срочного",
+  "badge.nothing.today": "На сегодня ничего срочного",
+  "badge.nothing.next_24_hours": "На ближайшие 24 часа ничего срочного",
+  "badge.nothing.next_3_days": "На три дня ничего срочного",
+  "badge.nothing.next_7_days": "На семь дней ничего срочного",
 
   "from.received": "с поступления",
   "from.registered": "с регистрации",
