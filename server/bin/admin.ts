@@ -1,7 +1,7 @@
 import { text } from "node:stream/consumers";
 import { pino } from "pino";
-import { type AdminCommand, readAdminCommand, USAGE, UsageError } from "../src/admin/admin-command";
-import { AdminRefusal } from "../src/admin/admin-refusal";
+import type { AdminCommand } from "../src/admin/admin-command";
+import { answerWords } from "../src/admin/answer-words";
 import { runAdmin } from "../src/admin/run-admin";
 import { createDeps } from "../src/create-deps";
 import { openDatabase } from "../src/db/open-database";
@@ -9,22 +9,17 @@ import { readEnv } from "../src/env";
 import { createPasswords } from "../src/people/passwords";
 import { StartRefusal } from "../src/start-refusal";
 
-/*
- * `pnpm admin …`, on the server's own machine, beside the running server or without it. Prints what was
- * asked for and nothing else; a refusal is one sentence on the error stream.
- */
+/* `pnpm admin …`, on the server's own machine, beside the running server or without it. */
 
 try {
-  const printed = await run(readAdminCommand(process.argv.slice(2)));
-  if (printed !== null) process.stdout.write(`${printed}\n`);
+  const { printed, said, status } = await answerWords(process.argv.slice(2), run);
+  process.stdout.write(printed);
+  process.stderr.write(said);
+  process.exitCode = status;
 } catch (error) {
-  if (error instanceof UsageError) {
-    process.stderr.write(`${error.message}\n${USAGE}\n`);
-    process.exitCode = 2;
-  } else if (error instanceof AdminRefusal || error instanceof StartRefusal) {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  } else throw error;
+  if (!(error instanceof StartRefusal)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
 }
 
 async function run(command: AdminCommand): Promise<string | null> {

@@ -8,6 +8,7 @@ import { createSetupLink } from "../people/create-setup-link";
 import type { Passwords } from "../people/passwords";
 import { setUp } from "../people/set-up";
 import { AdminRefusal } from "./admin-refusal";
+import { readFields } from "./read-fields";
 
 export interface NewAdmin {
   readonly email: string;
@@ -35,15 +36,7 @@ export async function createAdmin(deps: Deps, passwords: Passwords, asked: NewAd
     await setUp(deps, passwords, { ...input, token }, COMMAND_LINE);
     return;
   }
-  const matching = existing.filter(
-    ({ name }) => asked.organisation === undefined || name === asked.organisation,
-  );
-  const [organisation] = matching;
-  if (organisation === undefined || matching.length > 1) {
-    throw new AdminRefusal(
-      `Say which organisation by --organisation: ${existing.map(({ name }) => name).join(", ")}.`,
-    );
-  }
+  const organisation = chooseOrganisation(existing, asked.organisation);
   await addAdmin(deps, passwords, organisation.id, input);
 }
 
@@ -57,10 +50,25 @@ async function readOrganisations({ across, tenants }: Deps) {
   );
 }
 
+type Organisation = Awaited<ReturnType<typeof readOrganisations>>[number];
+
+function chooseOrganisation(existing: readonly Organisation[], name: string | undefined): Organisation {
+  const [organisation, ...others] =
+    name === undefined ? existing : existing.filter((each) => each.name === name);
+  if (organisation !== undefined && others.length === 0) return organisation;
+  const names = existing.map((each) => each.name).join(", ");
+  if (name === undefined) throw new AdminRefusal(`Say which organisation by --organisation: ${names}.`);
+  throw new AdminRefusal(
+    organisation === undefined
+      ? `There is no organisation ${name}: there ${existing.length === 1 ? "is" : "are"} ${names}; the platform administrator makes new ones at the desk.`
+      : `More than one organisation is named ${name}: let an administrator of the right one invite at the desk.`,
+  );
+}
+
 type Input = ReturnType<typeof readInput>;
 
 function readInput(asked: NewAdmin) {
-  const parsed = setupSchema.safeParse({
+  return readFields(setupSchema, {
     token: "",
     organisationName: asked.organisation ?? DEFAULTS.organisationName,
     zone: asked.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -69,11 +77,6 @@ function readInput(asked: NewAdmin) {
     email: asked.email,
     password: asked.password,
   });
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new AdminRefusal(
-    `The ${issue?.path.join(".") ?? "input"} does not fit: ${issue?.message ?? "it is wrong"}.`,
-  );
 }
 
 async function addAdmin(deps: Deps, passwords: Passwords, orgId: string, input: Input): Promise<void> {
@@ -86,7 +89,8 @@ async function addAdmin(deps: Deps, passwords: Passwords, orgId: string, input: 
     await tx.insert(people).values({ orgId, id, name, email, passwordHash, roles: ["admin"] });
     await recordPeopleEvent(
       tx,
-      { orgId, personId: id, deviceId: null },
+      // On the machine itself nobody is signed in: it is not their own doing.
+      { orgId, personId: null, deviceId: null },
       { kind: "admin_created", data: { person: { id, name } } },
     );
   });

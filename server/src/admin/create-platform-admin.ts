@@ -7,6 +7,7 @@ import { recordPeopleEvent } from "../journal/record-people-event";
 import type { Passwords } from "../people/passwords";
 import { INSTALLATION_ID } from "../people/secrets";
 import { AdminRefusal } from "./admin-refusal";
+import { readFields } from "./read-fields";
 
 export interface NewPlatformAdmin {
   readonly email: string;
@@ -14,6 +15,7 @@ export interface NewPlatformAdmin {
   readonly name: string | undefined;
 }
 
+const FIELDS = setupSchema.pick({ name: true, email: true, password: true });
 const DEFAULT_NAME = "Platform";
 /** The installation's own row; it is no organisation, and nobody registers anything in it. */
 const INSTALLATION = { id: INSTALLATION_ID, name: "Otklik", zone: "UTC", locale: "en" } as const;
@@ -28,16 +30,11 @@ export async function createPlatformAdmin(
   passwords: Passwords,
   asked: NewPlatformAdmin,
 ): Promise<void> {
-  const parsed = setupSchema
-    .pick({ name: true, email: true, password: true })
-    .safeParse({ ...asked, name: asked.name ?? DEFAULT_NAME });
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new AdminRefusal(
-      `The ${issue?.path.join(".") ?? "input"} does not fit: ${issue?.message ?? "it is wrong"}.`,
-    );
-  }
-  const { name, email, password } = parsed.data;
+  const { name, email, password } = readFields(FIELDS, {
+    name: asked.name ?? DEFAULT_NAME,
+    email: asked.email,
+    password: asked.password,
+  });
   const passwordHash = await passwords.hash(password);
   const [id, orgId] = [randomUUID(), INSTALLATION_ID];
   await deps.tenants.within(orgId, async (tx) => {
@@ -51,7 +48,8 @@ export async function createPlatformAdmin(
       throw new AdminRefusal(`There is a platform administrator with the e-mail ${email} already.`);
     await recordPeopleEvent(
       tx,
-      { orgId, personId: id, deviceId: null },
+      // On the machine itself nobody is signed in: it is not their own doing.
+      { orgId, personId: null, deviceId: null },
       { kind: "admin_created", data: { person: { id, name } } },
     );
   });
