@@ -36,7 +36,7 @@ export const APP_GRANTS = {
   totp_secrets: "SELECT, INSERT, UPDATE, DELETE",
   passkeys: "SELECT, INSERT, UPDATE (name, sign_count, last_used_at), DELETE",
   sign_in_steps: "SELECT, INSERT, UPDATE (attempts), DELETE",
-  identities: "SELECT, INSERT, DELETE",
+  identities: "SELECT, INSERT",
   sign_in_attempts: "SELECT, INSERT",
   rate_limits: "SELECT, INSERT, UPDATE, DELETE",
   task_links: "SELECT, INSERT, UPDATE (used_at, revoked_at)",
