@@ -5,6 +5,8 @@ export const OPEN_ROUTES: Readonly<Record<string, string>> = {
   "POST /api/setup": "there is nobody yet who could be known; the link's secret decides",
   "POST /api/session": "is how one becomes known",
   "GET /api/sign-in/methods": "says what the sign-in page offers, which is the same for everybody",
+  "POST /api/sign-in/organisation":
+    "is how one becomes known: the step that a right password began, and which organisation is meant",
   "POST /api/sign-in/code": "is how one becomes known: the step that a right password began, and a code",
   "POST /api/sign-in/passkey/challenge": "is how one becomes known",
   "POST /api/sign-in/passkey": "is how one becomes known: the passkey's signature decides",

@@ -1,5 +1,6 @@
 import { sessionSchema } from "@otklik/shared/people/account";
-import { beforeAll, expect, it } from "vitest";
+import { organisationOwedSchema } from "@otklik/shared/people/sign-in";
+import { beforeAll, describe, expect, it } from "vitest";
 import { ask, expectProblem } from "../../../tests/support/ask";
 import { useDeps } from "../../../tests/support/deps";
 import {
@@ -129,7 +130,9 @@ it.each([
       return out.email;
     },
   ],
-])("looks at exactly one password for %s", async (_what, email) => {
+  ["AUTH-10 an address of two organisations", async () => (await inTwo()).email],
+])("looks at as many passwords for %s as for any other", async (_what, email) => {
+  await makeOrganisation(test.database.db);
   const asked: (string | null)[] = [];
   const passwords = createPasswords();
   const counted = {
@@ -144,7 +147,86 @@ it.each([
   await expect(signInByPassword(test.deps, counted, input, visit)).rejects.toMatchObject({
     code: "wrong-credentials",
   });
-  expect(asked).toHaveLength(1);
+  const organisations = await test.deps.across.organisationIds();
+  expect(asked).toHaveLength(Math.min(organisations.length + 1, 4));
+});
+
+/** One person with one address and one password in two organisations, or as many as are asked for. */
+async function inTwo(count = 2) {
+  const one = await makePerson(test.database.db, await makeOrganisation(test.database.db));
+  const orgs = [one.organisation.id];
+  for (let n = 1; n < count; n++) {
+    const { id: orgId } = await makeOrganisation(test.database.db);
+    await test.database.owner`
+      INSERT INTO people (org_id, id, name, email, password_hash, roles)
+      SELECT ${orgId}, gen_random_uuid(), name, email, password_hash, roles FROM people WHERE id = ${one.id}`;
+    orgs.push(orgId);
+  }
+  return { ...one, orgs };
+}
+
+describe("one password in several organisations", () => {
+  const choose = (step: string, organisation: string) =>
+    ask(test.app, "POST /api/sign-in/organisation", { json: { step, organisation } });
+
+  async function offered(of: { email: string; password: string }) {
+    const answer = await enter(of.email, of.password);
+    expect(answer.status).toBe(202);
+    expect(answer.headers.get("set-cookie")).toBeNull();
+    return organisationOwedSchema.parse(await answer.json());
+  }
+
+  it("asks which is meant and signs in to that one, of six too", async () => {
+    const both = await inTwo(6);
+    const { organisations, step } = await offered(both);
+    expect(organisations.map(({ id }) => id).sort()).toEqual(both.orgs.toSorted());
+    const last = both.orgs.at(-1) ?? "";
+    const answer = await choose(step, last);
+    expect(answer.status).toBe(201);
+    expect(sessionSchema.parse(await answer.json()).organisation.id).toBe(last);
+    await expectProblem(await choose(step, last), 400, "sign-in-step-over");
+  });
+
+  it("asks nothing where the password is right in one of them", async () => {
+    const both = await inTwo();
+    const hash = await createPasswords().hash("другой длинный пароль");
+    await test.database.owner`
+      UPDATE people SET password_hash = ${hash} WHERE org_id = ${both.organisation.id} AND id = ${both.id}`;
+    const answer = await enter(both.email, "другой длинный пароль");
+    expect(answer.status).toBe(201);
+    expect(sessionSchema.parse(await answer.json()).organisation.id).toBe(both.organisation.id);
+  });
+
+  it.each([
+    ["to an organisation that was not offered", async () => person.organisation.id],
+    [
+      "after five minutes",
+      async (own: string) => {
+        test.setClock(new Date(Date.now() + 5 * 60_000));
+        return own;
+      },
+    ],
+    [
+      "AUTH-19 when another password was set meanwhile",
+      async (own: string) => {
+        await test.database.owner`UPDATE people SET password_hash = 'x' WHERE org_id = ${own}`;
+        return own;
+      },
+    ],
+    [
+      "when they were shut out meanwhile",
+      async (own: string) => {
+        await test.database.owner`UPDATE people SET disabled_at = now() WHERE org_id = ${own}`;
+        return own;
+      },
+    ],
+  ])("does not sign in %s", async (_what, happens) => {
+    const both = await inTwo();
+    const { step } = await offered(both);
+    const chosen = await happens(both.organisation.id);
+    await expectProblem(await choose(step, chosen), 400, "sign-in-step-over");
+    test.setClock(null);
+  });
 });
 
 it.each([

@@ -1,6 +1,7 @@
 import { sessionSchema, signInSchema } from "@otklik/shared/people/account";
-import { codeOwedSchema } from "@otklik/shared/people/sign-in";
+import { codeOwedSchema, organisationOwedSchema } from "@otklik/shared/people/sign-in";
 import { Hono } from "hono";
+import { z } from "zod";
 import type { Deps } from "../deps";
 import type { AppEnv } from "../http/app-env";
 import type { Authorise } from "../http/authenticate";
@@ -23,7 +24,10 @@ export function sessionRoutes(deps: Deps, authorise: Authorise, passwords: Passw
         "Sign in",
         {
           201: { description: "Signed in by a cookie", schema: sessionSchema },
-          202: { description: "The password is right, and a code is owed as well", schema: codeOwedSchema },
+          202: {
+            description: "The password is right, and a code is owed as well, or which organisation is meant",
+            schema: z.union([organisationOwedSchema, codeOwedSchema]),
+          },
         },
         ["invalid-request", "wrong-credentials", "cross-site-request"],
       ),

@@ -1,9 +1,11 @@
 import { sessionSchema } from "@otklik/shared/people/account";
 import {
+  codeOwedSchema,
   passkeyOptionsSchema,
   signInByCodeSchema,
   signInByPasskeySchema,
   signInMethodsSchema,
+  signInToOrganisationSchema,
   startAtProviderSchema,
   startedAtProviderSchema,
 } from "@otklik/shared/people/sign-in";
@@ -26,6 +28,7 @@ import type { Sealer } from "./sealer";
 import { signInByCode } from "./sign-in-by-code";
 import { signInByPasskey } from "./sign-in-by-passkey";
 import { signInByProvider } from "./sign-in-by-provider";
+import { signInToOrganisation } from "./sign-in-to-organisation";
 import { startAtProvider } from "./start-at-provider";
 import { startPasskey } from "./start-passkey";
 
@@ -64,6 +67,26 @@ export function signInRoutes(deps: Deps, sealer: Sealer, provider: Provider | nu
       async (c) => {
         requireSameOrigin(c, publicUrl, "allow");
         const session = await signInByCode(deps, sealer, c.req.valid("json"), visitOf(c));
+        writeSessionCookie(c, publicUrl, session.token, session.expiresAt);
+        return c.json(await findSession(deps, session), 201);
+      },
+    )
+    .post(
+      "/organisation",
+      describe(
+        "Sign in to one of the organisations in which the password is right",
+        {
+          ...SIGNED_IN,
+          202: { description: "A code is owed as well", schema: codeOwedSchema },
+        },
+        ["invalid-request", "sign-in-step-over", "cross-site-request"],
+      ),
+      validate("json", signInToOrganisationSchema),
+      async (c) => {
+        requireSameOrigin(c, publicUrl, "allow");
+        const entered = await signInToOrganisation(deps, c.req.valid("json"), visitOf(c));
+        if ("owed" in entered) return c.json(entered.owed, 202);
+        const { session } = entered;
         writeSessionCookie(c, publicUrl, session.token, session.expiresAt);
         return c.json(await findSession(deps, session), 201);
       },

@@ -6,7 +6,7 @@ import { hashSecret } from "../people/secrets";
 type StepKind = typeof signInSteps.$inferSelect.kind;
 export type SignInStep = Pick<typeof signInSteps.$inferSelect, "orgId" | "personId" | "data">;
 
-const MINUTES = { passkey: 5, passkey_added: 5, second_factor: 5, provider: 10 } as const;
+const MINUTES = { organisation: 5, passkey: 5, passkey_added: 5, second_factor: 5, provider: 10 } as const;
 
 interface NewStep {
   /** The installation's while it is not known whose it will be. */

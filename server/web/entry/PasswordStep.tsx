@@ -1,5 +1,5 @@
 import { PROVIDER_FAILURES } from "@otklik/shared/people/provider-failure";
-import type { CodeOwed } from "@otklik/shared/people/sign-in";
+import type { CodeOwed, OrganisationOwed } from "@otklik/shared/people/sign-in";
 import { useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { Failure } from "../api/outcome";
@@ -11,8 +11,8 @@ import { useLocale } from "../preferences/Preferences";
 import { useSession } from "./Session";
 
 interface PasswordStepProps {
-  /** The password was right, and a code is asked for as well. */
-  readonly onOwed: (owed: CodeOwed) => void;
+  /** The password was right, and a code is asked for as well, or in which organisation. */
+  readonly onOwed: (owed: CodeOwed | OrganisationOwed) => void;
 }
 
 /** E-mail and password, and what has just ended or come to nothing. */

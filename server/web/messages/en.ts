@@ -41,6 +41,8 @@ export const en = {
   "signIn.code": "Code of your app",
   "signIn.code.hint": "Six digits, or one of your recovery codes.",
   "signIn.code.back": "Back to the password",
+  "signIn.choice.title": "Which organisation",
+  "signIn.choice.lead": "You have the same e-mail and password in several. Choose where to sign in now.",
   "signIn.passkey": "Sign in with a passkey",
   "signIn.passkey.none":
     "The browser gave no passkey: its dialog was closed, or there is none for this server here.",

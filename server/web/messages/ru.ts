@@ -41,6 +41,8 @@ export const ru: Translation<typeof en> = {
   "signIn.code": "Код из приложения",
   "signIn.code.hint": "Шесть цифр или один из запасных кодов.",
   "signIn.code.back": "Назад к паролю",
+  "signIn.choice.title": "Выбор организации",
+  "signIn.choice.lead": "Почта и пароль одни и те же в нескольких организациях. Выберите, куда войти сейчас.",
   "signIn.passkey": "Войти с ключом",
   "signIn.passkey.none": "Браузер не дал ключа: его окно закрыто, или здесь нет ключа для этого сервера.",
   "signIn.otherwise.failed": "Другие способы входа узнать не удалось",

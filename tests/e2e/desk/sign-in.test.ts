@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { Secret, TOTP } from "otpauth";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { organisations, people, sessions } from "../../../server/src/db/schema";
 import { sayDesk } from "../../../server/web/messages/index";
 import { saySecurity } from "../../../server/web/messages/security/index";
 import { barriersOn } from "../../support/axe";
@@ -44,6 +47,31 @@ const isSignedIn = (page: Page) => page.waitForURL(/\/complaints/);
 describe.each(LOOKS)("in $locale, $colorScheme", (look) => {
   const say: typeof saySecurity = saySecurity;
   const { locale } = look;
+
+  it("asks in which organisation, where one password is right in several, by the keyboard alone", async () => {
+    const person = await newPerson();
+    const other = await makeOrganisation(server.db);
+    const named = "Общество с ограниченной ответственностью «Быстрый кот и его многочисленные друзья»";
+    await server.db.update(organisations).set({ name: named }).where(eq(organisations.id, other.id));
+    const [row] = await server.db.select().from(people).where(eq(people.id, person.id));
+    if (row === undefined) throw new Error("The person is not there");
+    await server.db.insert(people).values({ ...row, orgId: other.id, id: randomUUID() });
+    const { page, context } = await browser.visit(look);
+    await page.goto("/sign-in");
+    await givePassword(page, look, person);
+    const title = sayDesk(locale, "signIn.choice.title");
+    await page.getByRole("heading", { name: title, exact: true, level: 1 }).waitFor();
+    expect(await page.title()).toContain(title);
+    expect(await barriersOn(page)).toEqual([]);
+    await button(page, named).waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    while ((await focused()) !== named) await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await isSignedIn(page);
+    const [entered] = await server.db.select().from(sessions).where(eq(sessions.orgId, other.id));
+    expect(entered).toBeDefined();
+    await context.close();
+  });
 
   it("turns the code on, and signs in by one that an app reckons", async () => {
     const person = await newPerson();
