@@ -1,15 +1,17 @@
 import { LIMITS } from "@otklik/shared/complaint/limits";
 import type { Account } from "@otklik/shared/people/people";
 import type { Confirmation } from "@otklik/shared/people/sign-in";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Failure } from "../api/outcome";
 import { useSession } from "../entry/Session";
 import { sayAccount } from "../messages/account/index";
+import { sayDesk } from "../messages/index";
 import { useAnnounce } from "../parts/Announcer";
 import { FailureNote } from "../parts/FailureNote";
 import { Field } from "../parts/Field";
 import { Section } from "../parts/Section";
 import { sayWrong } from "../parts/say-failure";
+import { useWrongFocus } from "../parts/use-wrong-focus";
 import { useLocale } from "../preferences/Preferences";
 import { ConfirmDialog } from "./security/ConfirmDialog";
 
@@ -25,17 +27,13 @@ export function PasswordForm({ account, onChanged }: PasswordFormProps) {
   const { ask } = useSession();
   const announce = useAnnounce();
   const { hasPassword } = account;
-  const form = useRef<HTMLFormElement>(null);
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
   const [cutOff, setCutOff] = useState(true);
   const [isAsked, setAsked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-
-  useEffect(() => {
-    if (failure) form.current?.querySelector<HTMLInputElement>("[aria-invalid=true]")?.focus();
-  }, [failure]);
+  const form = useWrongFocus(failure);
 
   const save = async (confirmation: Confirmation): Promise<Failure | null> => {
     const json = { confirmation, next, cutOff };
@@ -90,7 +88,7 @@ export function PasswordForm({ account, onChanged }: PasswordFormProps) {
           onInput={setNext}
           wrong={sayWrong(locale, failure, "next")}
           autocomplete="new-password"
-          hint={sayAccount(locale, "password.hint", { length: LIMITS.passwordMinLength })}
+          hint={sayDesk(locale, "password.hint", { length: LIMITS.passwordMinLength })}
         />
         <p class="field-hint">{sayAccount(locale, "password.effect")}</p>
         <label class="check">

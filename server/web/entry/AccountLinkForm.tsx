@@ -1,15 +1,17 @@
 import { LIMITS } from "@otklik/shared/complaint/limits";
 import type { AccountLink } from "@otklik/shared/people/people";
 import type { CodeOwed } from "@otklik/shared/people/sign-in";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { Failure } from "../api/outcome";
+import { sayDesk } from "../messages/index";
 import { sayLinks } from "../messages/links/index";
 import { FailureNote } from "../parts/FailureNote";
 import { Field } from "../parts/Field";
 import { formatInstant } from "../parts/format-when";
 import { ownZone } from "../parts/own-zone";
 import { sayWrong } from "../parts/say-failure";
+import { useWrongFocus } from "../parts/use-wrong-focus";
 import { useLocale } from "../preferences/Preferences";
 import { useSession } from "./Session";
 import { isSpentLink } from "./spent-link";
@@ -28,16 +30,12 @@ export function AccountLinkForm({ token, link, onSpent, onCodeOwed }: AccountLin
   const locale = useLocale();
   const { ask, refresh } = useSession();
   const { route } = useLocation();
-  const form = useRef<HTMLFormElement>(null);
   const [password, setPassword] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const form = useWrongFocus(failure);
   const { purpose, organisation, name, email, expiresAt } = link;
   const zone = ownZone();
-
-  useEffect(() => {
-    if (failure) form.current?.querySelector<HTMLInputElement>("[aria-invalid=true]")?.focus();
-  }, [failure]);
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -69,7 +67,7 @@ export function AccountLinkForm({ token, link, onSpent, onCodeOwed }: AccountLin
           onInput={setPassword}
           wrong={sayWrong(locale, failure, "password")}
           autocomplete="new-password"
-          hint={sayLinks(locale, "password.hint", { length: LIMITS.passwordMinLength })}
+          hint={sayDesk(locale, "password.hint", { length: LIMITS.passwordMinLength })}
           autofocus
         />
         <button type="submit" class="button button-main" aria-disabled={isBusy}>

@@ -4,6 +4,7 @@ import type { Failure } from "../api/outcome";
 import { sayDesk } from "../messages/index";
 import { FailureNote } from "../parts/FailureNote";
 import { formatTime } from "../parts/format-when";
+import { ownZone } from "../parts/own-zone";
 import { useNow } from "../parts/use-now";
 import { useLocale } from "../preferences/Preferences";
 import { GoneCode } from "./GoneCode";
@@ -18,7 +19,7 @@ export function PairingDecision({ request }: { request: PairingRequest }) {
   const [status, setStatus] = useState(request.status);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = ownZone();
 
   useEffect(() => {
     if (status !== request.status) heading.current?.focus();

@@ -1,11 +1,13 @@
 import { LIMITS } from "@otklik/shared/complaint/limits";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { Failure } from "../api/outcome";
 import { sayDesk } from "../messages/index";
 import { FailureNote } from "../parts/FailureNote";
 import { Field } from "../parts/Field";
+import { ownZone } from "../parts/own-zone";
 import { sayWrong } from "../parts/say-failure";
+import { useWrongFocus } from "../parts/use-wrong-focus";
 import { useLocale } from "../preferences/Preferences";
 import { useSession } from "./Session";
 import { isSpentLink } from "./spent-link";
@@ -21,22 +23,18 @@ export function SetUpForm({ token, onSpent }: SetUpFormProps) {
   const locale = useLocale();
   const { ask, refresh } = useSession();
   const { route } = useLocation();
-  const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState({
     organisationName: "",
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: ownZone(),
     name: "",
     email: "",
     password: "",
   });
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const form = useWrongFocus(failure);
   const set = (field: keyof typeof draft) => (value: string) =>
     setDraft((known) => ({ ...known, [field]: value }));
-
-  useEffect(() => {
-    if (failure) form.current?.querySelector<HTMLInputElement>("[aria-invalid=true]")?.focus();
-  }, [failure]);
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -95,7 +93,7 @@ export function SetUpForm({ token, onSpent }: SetUpFormProps) {
           onInput={set("password")}
           wrong={sayWrong(locale, failure, "password")}
           autocomplete="new-password"
-          hint={sayDesk(locale, "setUp.password.hint", { length: LIMITS.passwordMinLength })}
+          hint={sayDesk(locale, "password.hint", { length: LIMITS.passwordMinLength })}
         />
       </fieldset>
       <button type="submit" class="button button-main" aria-disabled={busy}>

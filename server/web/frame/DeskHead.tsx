@@ -1,4 +1,5 @@
 import type { Session } from "@otklik/shared/people/account";
+import { PLATFORM_ROLE } from "@otklik/shared/people/roles";
 import { useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { Failure } from "../api/outcome";
@@ -56,7 +57,8 @@ export function DeskHead({ session }: { session: Session }) {
     <header class="desk-head">
       <Brand />
       <span class="organisation">
-        <bdi>{session.organisation.name}</bdi>
+        {/* The installation is no organisation: its name is the product's, which stands beside. */}
+        {session.person.roles.includes(PLATFORM_ROLE) || <bdi>{session.organisation.name}</bdi>}
       </span>
       <LanguageChoice />
       <button type="button" class="menu-button" popovertarget="desk-menu">

@@ -5,7 +5,7 @@ export function ThemeChoice() {
   const { locale, theme, setTheme } = usePreferences();
   return (
     <label class="theme-choice">
-      <span class="hidden">{sayDesk(locale, "theme")}</span>
+      <span>{sayDesk(locale, "theme")}</span>
       <select
         value={theme}
         onChange={(event) => {

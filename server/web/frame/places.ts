@@ -8,17 +8,11 @@ export const PLACE_GROUPS = {
   organisation: ["people", "log"],
   own: ["account"],
 } as const;
-export type PlaceGroup = keyof typeof PLACE_GROUPS;
+type PlaceGroup = keyof typeof PLACE_GROUPS;
 export type Place = (typeof PLACE_GROUPS)[PlaceGroup][number];
 
 /** Groups in their order. */
-export const PLACE_GROUP_NAMES = [
-  "installation",
-  "dates",
-  "extensions",
-  "organisation",
-  "own",
-] as const satisfies PlaceGroup[];
+export const PLACE_GROUP_NAMES = Object.keys(PLACE_GROUPS) as PlaceGroup[];
 
 const NEEDS: Readonly<Record<Place, Permission>> = {
   calendar: "rules:read",

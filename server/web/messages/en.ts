@@ -16,6 +16,8 @@ export const en = {
   close: "Close",
   cancel: "Cancel",
   loading: "Loading…",
+  aboutHour: "{day}, about {hour}",
+  "password.hint": "At least {length} characters. A few words are better than one with signs.",
 
   // Failures
   "failure.unreachable": "The server does not answer",
@@ -33,6 +35,8 @@ export const en = {
   // Sign-in
   "signIn.title": "Sign in",
   "signIn.expired": "The session has ended. Sign in to go on from where you were.",
+  "signIn.notSetUp":
+    "Nobody uses this register yet: open the set-up link that the server printed at its start.",
   "signIn.email": "E-mail",
   "signIn.password": "Password",
   "signIn.submit": "Sign in",
@@ -70,7 +74,6 @@ export const en = {
   "setUp.name": "Your name",
   "setUp.email": "E-mail",
   "setUp.password": "Password",
-  "setUp.password.hint": "At least {length} characters. A few words are better than one with signs.",
   "setUp.submit": "Create and sign in",
   "setUp.busy": "Creating…",
   "setUp.used": "This set-up link no longer works",

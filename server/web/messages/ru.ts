@@ -18,6 +18,8 @@ export const ru: Translation<typeof en> = {
   close: "Закрыть",
   cancel: "Отменить",
   loading: "Загрузка…",
+  aboutHour: "{day}, около {hour}",
+  "password.hint": "Не короче {length} знаков. Несколько слов лучше одного слова со значками.",
 
   "failure.unreachable": "Сервер не отвечает",
   "failure.unreachable.detail":
@@ -69,7 +71,6 @@ export const ru: Translation<typeof en> = {
   "setUp.name": "Ваше имя",
   "setUp.email": "Электронная почта",
   "setUp.password": "Пароль",
-  "setUp.password.hint": "Не короче {length} знаков. Несколько слов лучше одного слова со значками.",
   "setUp.submit": "Создать и войти",
   "setUp.busy": "Создаём…",
   "setUp.used": "Ссылка для настройки больше не работает",
@@ -114,7 +115,7 @@ export const ru: Translation<typeof en> = {
 
   "complaints.title": "Обращения",
   "view.label": "Списки",
-  "view.newest": "Новые",
+  "view.newest": "Сначала новые",
   "view.mine": "Мои",
   "view.overdue": "Просроченные",
   "view.awaiting_decision": "Ждут решения",
@@ -266,7 +267,7 @@ export const ru: Translation<typeof en> = {
   "next.notYours": "То, что требуется, делают другие: ваша роль этого не отмечает.",
   "next.readOnly": "Ваша роль читает реестр и не отмечает действия.",
   "next.intro": "Отметьте сделанное: отсчёт срока остановится в ту же минуту.",
-  "step.first_response": "Первый ответ дан",
+  "step.first_response": "Первый отклик дан",
   "step.term_notice": "Срок сообщён",
   "step.triage": "Первичное рассмотрение проведено",
   "step.answer": "Ответ отправлен",
@@ -299,7 +300,7 @@ export const ru: Translation<typeof en> = {
   "command.name_subject": "Указать, кого касается",
   "command.receive_again": "Отметить, что поступило ещё раз",
   "command.show_dates": "Как считались сроки, для печати",
-  "command.view_newest": "Показать новые",
+  "command.view_newest": "Показать сначала новые",
   "command.view_mine": "Показать мои",
   "command.view_overdue": "Показать просроченные",
   "command.view_awaiting_decision": "Показать ждущие решения",

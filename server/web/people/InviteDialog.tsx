@@ -1,6 +1,6 @@
 import type { IssuedLink, Person } from "@otklik/shared/people/people";
 import { ORGANISATION_ROLES, type OrganisationRole } from "@otklik/shared/people/roles";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Failure } from "../api/outcome";
 import { useSession } from "../entry/Session";
 import { sayDesk } from "../messages/index";
@@ -10,6 +10,7 @@ import { FailureNote } from "../parts/FailureNote";
 import { Field } from "../parts/Field";
 import { sayWrong } from "../parts/say-failure";
 import { useDraft } from "../parts/use-draft";
+import { useWrongFocus } from "../parts/use-wrong-focus";
 import { useLocale } from "../preferences/Preferences";
 import { RolesField } from "./RolesField";
 
@@ -22,7 +23,6 @@ interface InviteDialogProps {
 export function InviteDialog({ onClose, onInvited }: InviteDialogProps) {
   const locale = useLocale();
   const { ask } = useSession();
-  const form = useRef<HTMLFormElement>(null);
   const [name, setName, forgetName] = useDraft("invite.name");
   const [email, setEmail, forgetEmail] = useDraft("invite.email");
   const [drafted, setDrafted, forgetRoles] = useDraft("invite.roles");
@@ -30,10 +30,7 @@ export function InviteDialog({ onClose, onInvited }: InviteDialogProps) {
   const [isBusy, setBusy] = useState(false);
   const [hasNoRole, setNoRole] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-
-  useEffect(() => {
-    form.current?.querySelector<HTMLInputElement>("[aria-invalid=true]")?.focus();
-  }, [failure, hasNoRole]);
+  const form = useWrongFocus(failure, hasNoRole);
 
   const send = async (event: SubmitEvent) => {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { mayDo, ORGANISATION_ROLES, PERMISSIONS } from "@otklik/shared/people/roles";
+import { mayDo, ORGANISATION_ROLES, PERMISSIONS, type Role } from "@otklik/shared/people/roles";
 import { describe, expect, it } from "vitest";
 import { whatRolesLet } from "./what-roles-let";
 
@@ -26,9 +26,22 @@ describe("what roles let a person do", () => {
     expect(whatRolesLet([], ["agent"]).map(({ permission }) => permission)).toContain("complaint:register");
   });
 
-  it("names nothing that everybody in an organisation may do", () => {
-    const told = new Set(whatRolesLet([], ORGANISATION_ROLES).map(({ permission }) => permission));
-    const ofEverybody = Object.keys(PERMISSIONS).filter((name) => name.endsWith(":own"));
-    expect(ofEverybody.filter((name) => [...told].some((each) => each === name))).toEqual([]);
+  it("names nothing that everybody in an organisation may do, but that they read complaints", () => {
+    const told = new Set<string>(whatRolesLet([], ORGANISATION_ROLES).map(({ permission }) => permission));
+    const ofEverybody = Object.entries(PERMISSIONS)
+      .filter(([, roles]: [string, readonly Role[]]) =>
+        ORGANISATION_ROLES.every((role) => roles.includes(role)),
+      )
+      .map(([permission]) => permission);
+    expect(ofEverybody.length).toBeGreaterThan(5);
+    expect(ofEverybody.filter((permission) => told.has(permission))).toEqual(["complaint:read"]);
+  });
+
+  it.each(ORGANISATION_ROLES)("has something to tell of %s", (role) => {
+    expect(whatRolesLet([], [role])).not.toEqual([]);
+  });
+
+  it("names nothing that nobody in an organisation may do", () => {
+    expect(whatRolesLet(["platform"], ["platform"])).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { useSession } from "../../entry/Session";
 import { saySecurity } from "../../messages/security/index";
 import { useAnnounce } from "../../parts/Announcer";
 import { formatInstant } from "../../parts/format-when";
+import { ownZone } from "../../parts/own-zone";
 import { Section } from "../../parts/Section";
 import { useLocale } from "../../preferences/Preferences";
 import { ConfirmDialog } from "./ConfirmDialog";
@@ -21,7 +22,7 @@ export function SecondFactor({ account, onChanged }: SecurityProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [offer, setOffer] = useState<TotpOffer | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = ownZone();
   const { totp } = account;
   const dialog = { account, onClose: () => setAsked(null) };
 

@@ -8,7 +8,6 @@ export const en = {
     "For {name} ({email}) at {organisation}. The old password stops working, other browsers are signed out and paired extensions disconnected.",
   "password_reset.submit": "Set the new password",
   password: "New password",
-  "password.hint": "At least {length} characters. A few words are better than one with signs.",
   until: "The link works until {when}.",
   busy: "Setting…",
   "spent.title": "This link no longer works",
@@ -27,5 +26,7 @@ export const en = {
   "forgotten.sent": "Look into your mail",
   "forgotten.sent.detail":
     "If somebody signs in with {email} here, the link is on its way; it works for a short time. Nothing comes? Then ask an administrator: they can give you a link themselves.",
+  "forgotten.noMail":
+    "This server sends no mail. Ask an administrator of your organisation: they give you a link for a new password.",
   "forgotten.link": "Forgotten the password?",
 } as const;
