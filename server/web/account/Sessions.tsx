@@ -9,6 +9,7 @@ import { FailureNote } from "../parts/FailureNote";
 import { formatInstant } from "../parts/format-when";
 import { ownZone } from "../parts/own-zone";
 import { Section } from "../parts/Section";
+import { sayAboutHour } from "../parts/say-about-hour";
 import { useLocale } from "../preferences/Preferences";
 import { sayBrowser } from "./say-browser";
 
@@ -97,7 +98,9 @@ function SessionRow({ session, isEnding, onEnd }: SessionRowProps) {
   const when = (instant: string) => formatInstant(locale, instant, zone, new Date());
   const facts = [
     sayAccount(locale, "sessions.since", { when: when(createdAt) }),
-    ...(lastUsedAt === null ? [] : [sayAccount(locale, "sessions.used", { when: when(lastUsedAt) })]),
+    ...(lastUsedAt === null
+      ? []
+      : [sayAccount(locale, "sessions.used", { when: sayAboutHour(locale, lastUsedAt, zone, new Date()) })]),
     ...(lastAddress === null ? [] : [sayAccount(locale, "sessions.from", { address: lastAddress })]),
   ];
   return (
@@ -105,7 +108,12 @@ function SessionRow({ session, isEnding, onEnd }: SessionRowProps) {
       <div>
         <p>
           {browser}
-          {current && <span class="mark"> {sayAccount(locale, "sessions.here")}</span>}
+          {current && (
+            <>
+              {" "}
+              <span class="mark">{sayAccount(locale, "sessions.here")}</span>
+            </>
+          )}
         </p>
         <p class="muted">{facts.join("; ")}</p>
       </div>
