@@ -44,3 +44,25 @@ it("keeps the last words when a list of drafts comes that was read before they w
     sources: { narrative: "agent" },
   });
 });
+
+it("keeps in the page's last moment words whose saving had not ended well", async () => {
+  const draft = sampleDraft();
+  await putDraft(draft);
+  const { shown, draw } = editorOf(draft);
+  await draw;
+  await act(async () => {
+    // Once saved, so that the editor's own database is open.
+    shown.editing?.change((now) => correctField(now, "narrative", "Первые слова"));
+    await shown.editing?.flush();
+    shown.editing?.change((now) => correctField(now, "narrative", "Последние слова"));
+    vi.spyOn(indexedDB, "open").mockImplementationOnce(() => {
+      throw new Error("The database does not open");
+    });
+    await shown.editing?.flush().catch(() => undefined);
+  });
+  const [refused] = await listDrafts();
+  expect(refused?.request.clip.narrative).toBe("Первые слова");
+  window.dispatchEvent(new window.Event("pagehide"));
+  const [kept] = await listDrafts();
+  expect(kept?.request.clip.narrative).toBe("Последние слова");
+});

@@ -27,6 +27,9 @@ export function useDraftEditing(stored: Draft): DraftEditing {
   const [failure, setFailure] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const saving = useRef(0);
+  /** How many changes there were, and up to which of them the database has them all. */
+  const changes = useRef(0);
+  const kept = useRef(0);
   const savedAt = useRef("");
   const store = useRef<ClipStore | null>(null);
 
@@ -41,6 +44,7 @@ export function useDraftEditing(stored: Draft): DraftEditing {
     if (timer.current === null) return;
     clearTimeout(timer.current);
     timer.current = null;
+    const written = changes.current;
     const { id, captured, request, order, edits, screenshot } = latest.current;
     saving.current += 1;
     try {
@@ -53,6 +57,7 @@ export function useDraftEditing(stored: Draft): DraftEditing {
         masks: screenshot?.masks ?? [],
       });
       if (updatedAt !== null) savedAt.current = updatedAt;
+      kept.current = written;
       setFailure(null);
     } catch (error) {
       setFailure(String(error));
@@ -70,6 +75,7 @@ export function useDraftEditing(stored: Draft): DraftEditing {
   const change = useCallback(
     (next: (draft: Draft) => Draft) => {
       put(next(latest.current));
+      changes.current += 1;
       if (timer.current !== null) clearTimeout(timer.current);
       timer.current = setTimeout(() => void flush().catch(() => undefined), PAUSE_MS);
     },
@@ -96,7 +102,8 @@ export function useDraftEditing(stored: Draft): DraftEditing {
     // What fails is told by `failure`.
     const save = () => void flush().catch(() => undefined);
     const leave = () => {
-      if (timer.current !== null && store.current !== null) putAtOnce(store.current, latest.current);
+      // What waits, what is on its way and what was refused: no other save will come.
+      if (kept.current < changes.current && store.current !== null) putAtOnce(store.current, latest.current);
     };
     window.addEventListener("pagehide", leave);
     document.addEventListener("visibilitychange", save);
