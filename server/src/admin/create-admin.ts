@@ -81,12 +81,16 @@ function readInput(asked: NewAdmin) {
 
 async function addAdmin(deps: Deps, passwords: Passwords, orgId: string, input: Input): Promise<void> {
   const { name, email } = input;
-  const taken = await deps.across.peopleByEmail(email);
-  if (taken.length > 0) throw new AdminRefusal(`There is a person with the e-mail ${email} already.`);
   const passwordHash = await passwords.hash(input.password);
   const id = randomUUID();
   await deps.tenants.within(orgId, async (tx) => {
-    await tx.insert(people).values({ orgId, id, name, email, passwordHash, roles: ["admin"] });
+    const made = await tx
+      .insert(people)
+      .values({ orgId, id, name, email, passwordHash, roles: ["admin"] })
+      .onConflictDoNothing({ target: [people.orgId, people.email] })
+      .returning({ id: people.id });
+    if (made.length === 0)
+      throw new AdminRefusal(`There is a person with the e-mail ${email} already, perhaps shut out.`);
     await recordPeopleEvent(
       tx,
       // On the machine itself nobody is signed in: it is not their own doing.

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { ask } from "../../../tests/support/ask";
 import { useDeps } from "../../../tests/support/deps";
+import { makeOrganisation } from "../../../tests/support/organisation";
 import { createPasswords } from "../people/passwords";
 import type { AdminCommand } from "./admin-command";
 import { AdminRefusal } from "./admin-refusal";
@@ -49,6 +50,13 @@ it("adds an admin to the organisation that there is", async () => {
   );
 });
 
+it("says so when somebody of that organisation has the address, also when they were shut out", async () => {
+  const again = () => run({ ...CREATE, email: "second@romashka.test", organisation: undefined });
+  await expect(again()).rejects.toThrow(AdminRefusal);
+  await test.database.owner`UPDATE people SET disabled_at = now() WHERE email = 'second@romashka.test'`;
+  await expect(again()).rejects.toThrow(AdminRefusal);
+});
+
 it("prints a token that may do what its scope says, and nothing else", async () => {
   const token = await run({ verb: "token", email: "admin@romashka.test", scope: ["badge:read"] });
   const headers = { authorization: `Bearer ${token ?? ""}` };
@@ -57,4 +65,16 @@ it("prints a token that may do what its scope says, and nothing else", async () 
   await expect(run({ verb: "token", email: "nobody@romashka.test", scope: ["badge:read"] })).rejects.toThrow(
     "no person",
   );
+});
+
+it("adds an admin whose address is known in another organisation, and one at a time", async () => {
+  const other = await makeOrganisation(test.database.db);
+  await test.database.owner`UPDATE organisations SET name = 'Другая' WHERE id = ${other.id}`;
+  const both = { ...CREATE, email: "admin@romashka.test", organisation: "Другая" };
+  const settled = await Promise.allSettled([run(both), run(both)]);
+  expect(settled.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(settled.find(({ status }) => status === "rejected")).toMatchObject({
+    reason: expect.any(AdminRefusal),
+  });
+  expect((await signIn("admin@romashka.test", PASSWORD)).status).toBe(202);
 });
