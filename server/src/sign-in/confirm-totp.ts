@@ -7,13 +7,17 @@ import { holdCaller } from "../people/hold-person";
 import { newRecoveryCodes, plainCode, recoveryHashes } from "./recovery-codes";
 import type { Sealer } from "./sealer";
 import { openSecret } from "./take-code";
-import { stepOfCode } from "./totp";
+import { stepAt, stepOfCode, stepsIn } from "./totp";
+
+/** Ten minutes: who found the secret on a screen that was left must not turn it on another day. */
+const OFFERED_STEPS = stepsIn(10);
 
 /**
  * Turns the second factor on, when a code shows that the person's app has the secret.
  *
  * @returns the recovery codes, which are shown this once
- * @throws RegisterError `wrong-code`, `totp-on`, or `totp-off` when no secret was offered
+ * @throws RegisterError `wrong-code`; `too-many-requests` after too many; `totp-on`; `totp-off` when no secret was
+ *   offered, `sign-in-step-over` when it was too long ago
  */
 export async function confirmTotp(
   deps: Deps,
@@ -21,6 +25,15 @@ export async function confirmTotp(
   caller: Caller,
   code: string,
 ): Promise<string[]> {
+  // A secret that only waits must not be guessed at either.
+  return deps.limits.secondFactor.countMisses(
+    `enrol ${caller.orgId} ${caller.personId}`,
+    "wrong-code",
+    async () => turnOn(deps, sealer, caller, code),
+  );
+}
+
+async function turnOn(deps: Deps, sealer: Sealer, caller: Caller, code: string): Promise<string[]> {
   const now = deps.now();
   const recoveryCodes = newRecoveryCodes();
   return deps.tenants.within(caller.orgId, async (tx) => {
@@ -29,6 +42,8 @@ export async function confirmTotp(
     const [offered] = await tx.select().from(totpSecrets).where(own);
     if (offered === undefined) throw new RegisterError("totp-off");
     if (offered.confirmedAt !== null) throw new RegisterError("totp-on");
+    // Until the first code is taken the last step is that of the offer.
+    if (stepAt(now) - (offered.lastStep ?? 0) >= OFFERED_STEPS) throw new RegisterError("sign-in-step-over");
     const secret = await openSecret(deps.log, sealer, offered.sealedSecret, caller);
     const lastStep = secret === null ? null : stepOfCode(secret, plainCode(code), now);
     if (lastStep === null) throw new RegisterError("wrong-code");

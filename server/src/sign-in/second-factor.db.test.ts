@@ -85,6 +85,28 @@ it("asks for no code while the secret waits for its first one", async () => {
   expect((await post("/session", { email: person.email, password: person.password })).status).toBe(201);
 });
 
+it("AUTH-11 slows down after five wrong first codes, and ends what was offered ten minutes ago", async () => {
+  const person = await makePerson(test.database.db, organisation);
+  later(0);
+  const headers = await signIn(test.database.db, person, now);
+  const offer = async () => {
+    const answer = await post("/account/totp", { confirmation: { password: person.password } }, headers);
+    return totpOfferSchema.parse(await answer.json()).secret;
+  };
+  const confirm = (code: string) => post("/account/totp/confirmation", { code }, headers);
+  await offer();
+  const statuses: number[] = [];
+  for (const _ of Array(6)) statuses.push((await confirm("aaaa")).status);
+  expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+  await test.database.owner`DELETE FROM rate_limits`;
+  const secret = await offer();
+  later(10 * 60);
+  await expectProblem(await confirm(codeOf(secret)), 400, "sign-in-step-over");
+  const again = await offer();
+  later(9 * 60);
+  expect((await confirm(codeOf(again))).status).toBe(201);
+});
+
 it("takes each code once, also of ten at once", async () => {
   const { person, secret } = await enrolled();
   const steps = await Promise.all(Array.from({ length: 4 }, () => owed(person)));

@@ -44,7 +44,7 @@ export function totpRoutes(deps: Deps, authorise: Authorise, passwords: Password
       describe(
         "Ask for codes from now on",
         { 201: { description: "Recovery codes, shown this once", schema: recoveryCodesSchema } },
-        [...REFUSALS, "wrong-code", "totp-on", "totp-off"],
+        [...REFUSALS, "wrong-code", "totp-on", "totp-off", "sign-in-step-over"],
       ),
       authorise("account:own"),
       validate("json", confirmTotpSchema),

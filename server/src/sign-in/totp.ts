@@ -17,6 +17,16 @@ export function totpOffer(secret: Uint8Array, email: string): { secret: string; 
   return { secret: totp.secret.base32, url: totp.toString() };
 }
 
+/** The step of time that an instant lies in, by RFC 6238. */
+export function stepAt(now: Date): number {
+  return Math.floor(now.getTime() / (PERIOD_SECONDS * 1000));
+}
+
+/** How many whole steps fit in so many minutes. */
+export function stepsIn(minutes: number): number {
+  return (minutes * 60) / PERIOD_SECONDS;
+}
+
 /**
  * The step of time that a code stands for, by RFC 6238; null when it is not one of the present, the step before or
  * the step after.

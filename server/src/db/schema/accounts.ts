@@ -48,7 +48,7 @@ export const totpSecrets = pgTable(
     sealedSecret: bytes("sealed_secret").notNull(),
     /** Null until a first code has shown that the person's app has it. */
     confirmedAt: instant("confirmed_at"),
-    /** Of the last code taken: no code is taken twice. */
+    /** Of the last code taken: no code is taken twice. While the first is waited for, of the moment of the offer. */
     lastStep: bigint("last_step", { mode: "number" }),
     /** SHA-256 in hex of those recovery codes that are still good. */
     recoveryHashes: text("recovery_hashes").array().notNull(),
