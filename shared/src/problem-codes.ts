@@ -56,6 +56,8 @@ export const PROBLEM_STATUS = {
   "evidence-mismatch": 422,
   "proof-mismatch": 422,
   "corrections-changed": 409,
+  "organisation-id-reused": 409,
+  "organisation-entered": 409,
   "email-taken": 409,
   "last-admin": 409,
   "person-changed": 409,

@@ -2,6 +2,7 @@ import { sessionSchema } from "@otklik/shared/people/account";
 import type { Mail } from "@otklik/shared/people/mail";
 import { accountLinkSchema } from "@otklik/shared/people/people";
 import type { AccountLinkPurpose } from "@otklik/shared/people/people-events";
+import { signInMethodsSchema } from "@otklik/shared/people/sign-in";
 import { beforeEach, describe, expect, it } from "vitest";
 import { ask, expectProblem } from "../../../tests/support/ask";
 import { useDeps } from "../../../tests/support/deps";
@@ -239,6 +240,12 @@ describe("asking for a new password", () => {
     };
     return { sent, deps: { ...test.deps, mail: { send } } };
   }
+
+  it("AUTH-15 is told beforehand whether there is mail at all, whoever asks", async () => {
+    const mailOf = async (app: typeof test.app) =>
+      signInMethodsSchema.parse(await (await ask(app, "GET /api/sign-in/methods")).json()).mail;
+    expect([await mailOf(test.app), await mailOf(createApp(withMail().deps))]).toEqual([false, true]);
+  });
 
   it("AUTH-15 is answered alike for a known and an unknown address", async () => {
     const app = createApp(withMail().deps);

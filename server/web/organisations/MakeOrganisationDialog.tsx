@@ -1,4 +1,5 @@
-import { LOCALES, type Locale } from "@otklik/shared/people/locale";
+import type { Session } from "@otklik/shared/people/account";
+import { LOCALES } from "@otklik/shared/people/locale";
 import type { OrganisationCreated } from "@otklik/shared/people/organisations";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Failure } from "../api/outcome";
@@ -9,34 +10,40 @@ import { sayOrganisations } from "../messages/organisations/index";
 import { Dialog } from "../parts/Dialog";
 import { FailureNote } from "../parts/FailureNote";
 import { Field } from "../parts/Field";
+import { newId } from "../parts/new-id";
+import { ownZone } from "../parts/own-zone";
 import { sayWrong } from "../parts/say-failure";
+import { useDraft } from "../parts/use-draft";
 import { useLocale } from "../preferences/Preferences";
 import "./organisations.css";
 
 interface MakeOrganisationDialogProps {
+  readonly session: Session;
   readonly onClose: () => void;
-  readonly onMade: (
-    made: OrganisationCreated,
-    admin: { readonly name: string; readonly email: string },
-  ) => void;
+  readonly onMade: (made: OrganisationCreated) => void;
 }
 
-/** One more organisation, and whom to invite as its first administrator. */
-export function MakeOrganisationDialog({ onClose, onMade }: MakeOrganisationDialogProps) {
+/** The draft is one person's: others may use the tab after them. */
+function useOwnDraft(session: Session, field: string, initial = "") {
+  return useDraft(`${session.person.id}.organisation.${field}`, initial);
+}
+
+/**
+ * One more organisation, and whom to invite as its first administrator. What is typed is kept until it is sent, with
+ * the id that it is sent under: sent again after an answer was lost, it makes no second one.
+ */
+export function MakeOrganisationDialog({ session, onClose, onMade }: MakeOrganisationDialogProps) {
   const locale = useLocale();
   const { ask } = useSession();
   const form = useRef<HTMLFormElement>(null);
-  const [language, setLanguage] = useState<Locale>(locale);
-  const [draft, setDraft] = useState({
-    organisationName: "",
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    name: "",
-    email: "",
-  });
+  const [id, setId, forgetId] = useOwnDraft(session, "id");
+  const [organisationName, setOrganisationName, forgetOrganisationName] = useOwnDraft(session, "name");
+  const [zone, setZone, forgetZone] = useOwnDraft(session, "zone", ownZone());
+  const [language, setLanguage, forgetLanguage] = useOwnDraft(session, "language", locale);
+  const [name, setName, forgetName] = useOwnDraft(session, "admin");
+  const [email, setEmail, forgetEmail] = useOwnDraft(session, "email");
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const set = (field: keyof typeof draft) => (value: string) =>
-    setDraft((known) => ({ ...known, [field]: value }));
 
   useEffect(() => {
     if (failure) form.current?.querySelector<HTMLInputElement>("[aria-invalid=true]")?.focus();
@@ -47,10 +54,28 @@ export function MakeOrganisationDialog({ onClose, onMade }: MakeOrganisationDial
     if (busy) return;
     setBusy(true);
     setFailure(null);
-    const outcome = await ask(({ api }) => api.organisations.$post({ json: { ...draft, locale: language } }));
+    const sentId = id === "" ? newId() : id;
+    setId(sentId);
+    const chosen = LOCALES.find((each) => each === language) ?? locale;
+    const json = { id: sentId, organisationName, zone, locale: chosen, name, email };
+    const outcome = await ask(({ api }) => api.organisations.$post({ json }));
     setBusy(false);
-    if (outcome.kind === "done") onMade(outcome.body, draft);
-    else setFailure(outcome);
+    if (outcome.kind !== "done") {
+      // What was sent under this id is made: whoever sends once more wants another one.
+      if (outcome.kind === "refused" && outcome.problem.code === "organisation-id-reused") setId("");
+      return setFailure(outcome);
+    }
+    for (const forget of [
+      forgetId,
+      forgetOrganisationName,
+      forgetZone,
+      forgetLanguage,
+      forgetName,
+      forgetEmail,
+    ]) {
+      forget();
+    }
+    onMade(outcome.body);
   };
 
   return (
@@ -62,13 +87,13 @@ export function MakeOrganisationDialog({ onClose, onMade }: MakeOrganisationDial
           <Field
             label={sayOrganisations(locale, "make.name")}
             name="organisationName"
-            value={draft.organisationName}
-            onInput={set("organisationName")}
+            value={organisationName}
+            onInput={setOrganisationName}
             wrong={sayWrong(locale, failure, "organisationName")}
             autocomplete="off"
             autofocus
           />
-          <ZoneField value={draft.zone} onInput={set("zone")} />
+          <ZoneField value={zone} onInput={setZone} />
           <fieldset class="options">
             <legend>{sayOrganisations(locale, "make.language")}</legend>
             {LOCALES.map((each) => (
@@ -89,8 +114,8 @@ export function MakeOrganisationDialog({ onClose, onMade }: MakeOrganisationDial
           <Field
             label={sayOrganisations(locale, "make.adminName")}
             name="name"
-            value={draft.name}
-            onInput={set("name")}
+            value={name}
+            onInput={setName}
             wrong={sayWrong(locale, failure, "name")}
             autocomplete="off"
           />
@@ -98,8 +123,8 @@ export function MakeOrganisationDialog({ onClose, onMade }: MakeOrganisationDial
             label={sayOrganisations(locale, "make.email")}
             name="email"
             type="email"
-            value={draft.email}
-            onInput={set("email")}
+            value={email}
+            onInput={setEmail}
             wrong={sayWrong(locale, failure, "email")}
             autocomplete="off"
             hint={sayOrganisations(locale, "make.email.hint")}

@@ -5,10 +5,16 @@ import { formatInstant } from "../parts/format-when";
 import { useNow } from "../parts/use-now";
 import { useLocale } from "../preferences/Preferences";
 
-const COLUMNS = ["name", "zone", "language", "people", "created"] as const;
+const COLUMNS = ["name", "zone", "language", "people", "created", "entered"] as const;
 
-/** One row an organisation. */
-export function OrganisationTable({ organisations }: { organisations: readonly Organisation[] }) {
+interface OrganisationTableProps {
+  readonly organisations: readonly Organisation[];
+  /** Makes the first administrator's link anew. */
+  readonly onInvite: (organisation: Organisation) => void;
+}
+
+/** One row an organisation, with the way to invite again into one that nobody has entered. */
+export function OrganisationTable({ organisations, onInvite }: OrganisationTableProps) {
   const locale = useLocale();
   const now = useNow();
   const column = (name: (typeof COLUMNS)[number]) => sayOrganisations(locale, `column.${name}`);
@@ -25,19 +31,39 @@ export function OrganisationTable({ organisations }: { organisations: readonly O
           </tr>
         </thead>
         <tbody>
-          {organisations.map(({ id, name, zone, locale: language, people, createdAt }) => (
-            <tr key={id}>
-              <th scope="row">
-                <bdi>{name}</bdi>
-              </th>
-              <td data-name={column("zone")}>{zone}</td>
-              <td data-name={column("language")} lang={language}>
-                {sayDesk(locale, `language.${language}`)}
-              </td>
-              <td data-name={column("people")}>{people}</td>
-              <td data-name={column("created")}>{formatInstant(locale, createdAt, zone, now)}</td>
-            </tr>
-          ))}
+          {organisations.map((organisation) => {
+            const { id, name, zone, locale: language, people, invited, createdAt } = organisation;
+            return (
+              <tr key={id}>
+                <th scope="row">
+                  <bdi>{name}</bdi>
+                </th>
+                <td data-name={column("zone")}>{zone}</td>
+                <td data-name={column("language")}>
+                  <span lang={language}>{sayDesk(locale, `language.${language}`)}</span>
+                </td>
+                <td data-name={column("people")}>{people}</td>
+                <td data-name={column("created")}>{formatInstant(locale, createdAt, zone, now)}</td>
+                <td data-name={column("entered")}>
+                  {invited === null ? (
+                    sayOrganisations(locale, "entered")
+                  ) : (
+                    <button
+                      type="button"
+                      class="button button-small"
+                      aria-label={sayOrganisations(locale, "invite.label", {
+                        name: invited.name,
+                        organisation: name,
+                      })}
+                      onClick={() => onInvite(organisation)}
+                    >
+                      {sayOrganisations(locale, "invite")}
+                    </button>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>

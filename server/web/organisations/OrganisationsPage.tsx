@@ -1,5 +1,5 @@
 import type { Session } from "@otklik/shared/people/account";
-import type { Organisation, OrganisationCreated } from "@otklik/shared/people/organisations";
+import type { Organisation, OrganisationLink } from "@otklik/shared/people/organisations";
 import { useEffect, useState } from "preact/hooks";
 import type { Failure } from "../api/outcome";
 import { useSession } from "../entry/Session";
@@ -25,8 +25,10 @@ export function OrganisationsPage() {
   return <SignedIn>{(session) => <SignedInOrganisations session={session} />}</SignedIn>;
 }
 
-interface Made extends OrganisationCreated {
-  readonly admin: { readonly name: string; readonly email: string };
+/** An invitation that was made this moment, and whose it is. */
+interface Invited {
+  readonly admin: NonNullable<Organisation["invited"]>;
+  readonly link: OrganisationLink;
 }
 
 function SignedInOrganisations({ session }: { session: Session }) {
@@ -35,7 +37,9 @@ function SignedInOrganisations({ session }: { session: Session }) {
   const announce = useAnnounce();
   const [organisations, setOrganisations] = useState<readonly Organisation[] | Failure | null>(null);
   const [isMaking, setMaking] = useState(false);
-  const [made, setMade] = useState<Made | null>(null);
+  const [made, setMade] = useState<Invited | null>(null);
+  const [isInviting, setInviting] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const isOpen = isOpenTo(session.permissions, "organisations");
   const title = sayOrganisations(locale, "title");
   usePageTitle(title);
@@ -48,6 +52,18 @@ function SignedInOrganisations({ session }: { session: Session }) {
   useEffect(() => {
     if (isOpen) void load();
   }, [isOpen]);
+
+  const invite = async ({ id, invited: admin }: Organisation) => {
+    if (isInviting || admin === null) return;
+    setInviting(true);
+    setFailure(null);
+    const outcome = await ask(({ api }) => api.organisations[":id"].link.$post({ param: { id } }));
+    setInviting(false);
+    if (outcome.kind === "done") return setMade({ admin, link: outcome.body });
+    setFailure(outcome);
+    // Somebody has entered it meanwhile.
+    if (outcome.kind === "refused") void load();
+  };
 
   const body = () => {
     if (!isOpen) return <ClosedPlace session={session} />;
@@ -67,13 +83,14 @@ function SignedInOrganisations({ session }: { session: Session }) {
             {sayOrganisations(locale, "make")}
           </button>
         </div>
+        {failure && <FailureNote failure={failure} />}
         {organisations.length === 0 ? (
           <div class="empty">
             <p class="empty-title">{sayOrganisations(locale, "none.title")}</p>
             <p class="muted">{sayOrganisations(locale, "none.detail")}</p>
           </div>
         ) : (
-          <OrganisationTable organisations={organisations} />
+          <OrganisationTable organisations={organisations} onInvite={(which) => void invite(which)} />
         )}
       </>
     );
@@ -84,11 +101,12 @@ function SignedInOrganisations({ session }: { session: Session }) {
       {body()}
       {isMaking && (
         <MakeOrganisationDialog
+          session={session}
           onClose={() => setMaking(false)}
-          onMade={(created, admin) => {
+          onMade={({ organisation, link }) => {
             setMaking(false);
-            setMade({ ...created, admin });
-            announce(sayOrganisations(locale, "made", { name: created.organisation.name }));
+            if (organisation.invited !== null) setMade({ admin: organisation.invited, link });
+            announce(sayOrganisations(locale, "made", { name: organisation.name }));
             void load();
           }}
         />

@@ -14,6 +14,8 @@ export const organisationSchema = z.object({
   locale: z.enum(LOCALES),
   /** Who can sign in, or was invited. */
   people: z.int(),
+  /** Its first admin, while nobody has entered it: a new link can be made for them. */
+  invited: z.object({ name: z.string(), email: z.string() }).nullable(),
   createdAt: instantSchema,
 });
 export type Organisation = z.infer<typeof organisationSchema>;
@@ -21,8 +23,13 @@ export type Organisation = z.infer<typeof organisationSchema>;
 /** `GET /api/organisations`: by name. */
 export const organisationsSchema = z.object({ organisations: z.array(organisationSchema) });
 
-/** `POST /api/organisations`: one more, with the invitation of its first admin. */
+/**
+ * `POST /api/organisations`: one more, with the invitation of its first admin. Sent again with the same id and the
+ * same words it makes none, and a new link.
+ */
 export const createOrganisationSchema = z.strictObject({
+  /** Made by whoever asks. */
+  id: z.uuid({ version: "v4" }).toLowerCase(),
   organisationName: lineOfText(LIMITS.nameLength),
   zone: zoneSchema,
   locale: z.enum(LOCALES),
@@ -32,9 +39,12 @@ export const createOrganisationSchema = z.strictObject({
 });
 export type CreateOrganisation = z.output<typeof createOrganisationSchema>;
 
+/** `POST /api/organisations/:id/link`: its first admin's invitation, shown where it was not mailed to them. */
+export const organisationLinkSchema = issuedLinkSchema.extend({ url: z.string().nullable() });
+export type OrganisationLink = z.infer<typeof organisationLinkSchema>;
+
 export const organisationCreatedSchema = z.object({
   organisation: organisationSchema,
-  /** The admin's invitation. */
-  link: issuedLinkSchema,
+  link: organisationLinkSchema,
 });
 export type OrganisationCreated = z.infer<typeof organisationCreatedSchema>;

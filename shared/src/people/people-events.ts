@@ -24,7 +24,13 @@ const event = <K extends string, S extends z.ZodRawShape>(kind: K, data: S) =>
 
 /** An event of people, their accounts and what acts for them: a line of the log can be said from it alone. */
 export const peopleEventSchema = z.discriminatedUnion("kind", [
-  event("organisation_created", { name: z.string(), zone: z.string(), locale: z.string() }),
+  /** In its own log, and in the installation's with its id when that made it. */
+  event("organisation_created", {
+    id: z.uuid().optional(),
+    name: z.string(),
+    zone: z.string(),
+    locale: z.string(),
+  }),
   /** On the server's own machine, which no one has to sign in to. */
   event("admin_created", { person }),
 

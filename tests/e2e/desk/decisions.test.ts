@@ -225,6 +225,45 @@ describe("whoever looks after the installation", () => {
     await page.keyboard.press("Escape");
     await page.getByRole("rowheader", { name }).waitFor();
     expect(await barriersOn(page)).toEqual([]);
+
+    // The link is lost with the dialog: another one is made from the list.
+    const organisation = name;
+    await button(
+      page,
+      sayOrganisations(locale, "invite.label", { name: "Вера Лугова", organisation }),
+    ).click();
+    await page.locator("dialog input.mono:focus").waitFor();
+    expect(await page.locator("dialog input.mono").inputValue()).toContain("/invitation#");
+    await context.close();
+  });
+
+  it("keeps the draft when an answer is lost, and makes no second organisation of it", async () => {
+    const platform = await makePlatformAdmin(server.db.$client);
+    const { page, context } = await browser.visit({ locale: "ru", colorScheme: "light" }, platform);
+    await page.goto("/organisations");
+    await button(page, sayOrganisations("ru", "make")).click();
+    const name = "АО «Потерянный ответ»";
+    await page.getByLabel(sayOrganisations("ru", "make.name")).fill(name);
+    await page.getByLabel(sayOrganisations("ru", "make.adminName")).fill("Вера Лугова");
+    await page.getByLabel(sayOrganisations("ru", "make.email")).fill("vera@vasilek.test");
+    await page.route("**/api/organisations", async (route) => {
+      if (route.request().method() !== "POST") return route.fallback();
+      await route.fetch();
+      await route.abort();
+    });
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").getByRole("alert").waitFor();
+    await page.unroute("**/api/organisations");
+    await page.reload();
+    await button(page, sayOrganisations("ru", "make")).click();
+    expect(await page.getByLabel(sayOrganisations("ru", "make.name")).inputValue()).toBe(name);
+    await button(page, sayOrganisations("ru", "make.send")).click();
+    await page.locator("dialog input.mono").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("rowheader", { name }).waitFor();
+    expect(await page.getByRole("rowheader", { name }).count()).toBe(1);
+    await button(page, sayOrganisations("ru", "make")).click();
+    expect(await page.getByLabel(sayOrganisations("ru", "make.name")).inputValue()).toBe("");
     await context.close();
   });
 });

@@ -5,10 +5,10 @@ import { useState } from "preact/hooks";
 import type { Failure } from "../../api/outcome";
 import { useSession } from "../../entry/Session";
 import { sayDecisions } from "../../messages/decisions/index";
-import { sayPeople } from "../../messages/people/index";
 import { Dialog } from "../../parts/Dialog";
 import { FailureNote } from "../../parts/FailureNote";
 import { formatInstant } from "../../parts/format-when";
+import { LinkMailed } from "../../parts/LinkMailed";
 import { LinkToPassOn } from "../../parts/LinkToPassOn";
 import { Waiting } from "../../parts/Waiting";
 import { useLocale } from "../../preferences/Preferences";
@@ -117,17 +117,9 @@ interface IssuedLinkProps {
 function IssuedLink({ issued: { url, link }, zone, now, onClose }: IssuedLinkProps) {
   const locale = useLocale();
   const said = { when: formatInstant(locale, link.expiresAt, zone, now), name: link.person.name };
-  if (url !== null) {
-    return <LinkToPassOn url={url} note={sayDecisions(locale, "link.once", said)} onDone={onClose} />;
-  }
-  return (
-    <>
-      <p role="status">{sayDecisions(locale, "link.mailed", said)}</p>
-      <div class="buttons">
-        <button type="button" class="button button-main" onClick={onClose}>
-          {sayPeople(locale, "link.done")}
-        </button>
-      </div>
-    </>
+  return url === null ? (
+    <LinkMailed note={sayDecisions(locale, "link.mailed", said)} onDone={onClose} />
+  ) : (
+    <LinkToPassOn url={url} note={sayDecisions(locale, "link.once", said)} onDone={onClose} />
   );
 }

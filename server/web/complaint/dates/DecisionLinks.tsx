@@ -3,7 +3,7 @@ import type { TaskLink } from "@otklik/shared/complaint/task";
 import type { TermExtension } from "@otklik/shared/complaint/term-changes";
 import type { Session } from "@otklik/shared/people/account";
 import { useId, useRef, useState } from "preact/hooks";
-import type { Failure } from "../../api/outcome";
+import { type Failure, isGone } from "../../api/outcome";
 import { useSession } from "../../entry/Session";
 import { useSignInMethods } from "../../entry/use-sign-in-methods";
 import { sayDecisions } from "../../messages/decisions/index";
@@ -40,8 +40,7 @@ export function DecisionLinks({ complaint, extension, session, now, onOutdated }
     const param = { id: complaint.id, linkId: link.id };
     const outcome = await ask(({ api }) => api.complaints[":id"].links[":linkId"].$delete({ param }));
     // Used or withdrawn meanwhile: it opens nothing either way.
-    const isOver =
-      outcome.kind === "done" || (outcome.kind === "refused" && outcome.problem.code === "not-found");
+    const isOver = outcome.kind === "done" || isGone(outcome);
     if (!isOver) setFailure(outcome);
     await onOutdated();
     setRevoking(null);

@@ -140,6 +140,7 @@ export const ru: Translation<typeof en> = {
   "access.totpOff.done": "Второй фактор отключён: {name}",
   "access.shutOut": "Закрыть доступ",
   "access.shutOut.detail": "{name}: все сеансы завершатся. Сделанное не пропадёт.",
+  "access.shutOut.invited": "{name}: приглашение перестанет действовать.",
   "access.shutOut.title": "Закрыть доступ? {name}",
   "access.shutOut.ends": "Сразу прекратятся:",
   "access.shutOut.sessions": "сеансы во всех браузерах;",

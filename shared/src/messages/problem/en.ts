@@ -79,6 +79,11 @@ export const en = {
     "A regulation takes effect today or later: what is registered keeps its dates.",
   "corrections-changed.title": "The corrections have changed",
   "corrections-changed.detail": "Somebody else has saved them. Load them and make your changes again.",
+  "organisation-id-reused.title": "This organisation is made already",
+  "organisation-id-reused.detail":
+    "It was sent before, and has other details or somebody in it. Look for it in the list; sent once more, this makes another one.",
+  "organisation-entered.title": "Somebody is in this organisation already",
+  "organisation-entered.detail": "Its own administrators make links for its people.",
   "email-taken.title": "Somebody has this address already",
   "email-taken.detail":
     "There is one person for one address, also when they are shut out. Look for them in the list.",
@@ -123,6 +128,8 @@ export const en = {
   "reason.event-too-long": "{field} is longer than two months",
   "reason.too-much": "{field} holds more than a calendar does",
   "reason.years-reversed": "{field} is earlier than the first",
+  "reason.wrong-password": "{field} is wrong",
+  "reason.same-password": "{field} is the one you have now: choose another",
   "reason.unknown-zone": "{field} is not known",
   "field.roles": "the roles",
   "field.disabled": "whether the person is shut out",

@@ -69,6 +69,8 @@ const REASONS = [
   "too-much",
   "years-reversed",
   "unknown-zone",
+  "wrong-password",
+  "same-password",
   "topic-unknown",
   "evidence-differs",
 ] as const;

@@ -117,6 +117,20 @@ describe("sayFieldProblem", () => {
       undefined,
       "the page’s address holds a user name or a password",
     ],
+    [
+      "a wrong present password",
+      "confirmation.password",
+      "wrong-password",
+      undefined,
+      "the present password is wrong",
+    ],
+    [
+      "the same password again",
+      "next",
+      "same-password",
+      undefined,
+      "the new password is the one you have now: choose another",
+    ],
     ["a zone nobody knows", "zone", "unknown-zone", undefined, "the time zone is not known"],
     [
       "an item of a list",
