@@ -1,4 +1,4 @@
-import { hash, verify } from "@node-rs/argon2";
+import * as argon2id from "@node-rs/argon2";
 import { RegisterError } from "../errors";
 import { newSecret } from "./secrets";
 
@@ -19,18 +19,19 @@ export interface Passwords {
  * Hashing that cannot take the whole machine: four at once, the others wait their turn.
  * One object for a process.
  *
+ * @param argon2 what hashes, outside of the event loop
  * @throws RegisterError `too-many-requests` when too many wait
  */
-export function createPasswords(): Passwords {
+export function createPasswords(argon2: Pick<typeof argon2id, "hash" | "verify"> = argon2id): Passwords {
   const inTurn = createTurns();
   let nobodys: Promise<string> | undefined;
   return {
-    hash: (password) => inTurn(() => hash(password, COST)),
+    hash: (password) => inTurn(() => argon2.hash(password, COST)),
     async matches(passwordHash, password) {
-      if (passwordHash !== null) return inTurn(() => verify(passwordHash, password));
-      nobodys ??= hash(newSecret(), COST);
+      if (passwordHash !== null) return inTurn(() => argon2.verify(passwordHash, password));
+      nobodys ??= argon2.hash(newSecret(), COST);
       const dummy = await nobodys;
-      await inTurn(() => verify(dummy, password));
+      await inTurn(() => argon2.verify(dummy, password));
       return false;
     },
   };
