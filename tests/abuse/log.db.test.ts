@@ -1,11 +1,14 @@
 import { pino } from "pino";
-import { expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { createApp } from "../../server/src/app";
 import { createLog } from "../../server/src/log";
 import { ask } from "../support/ask";
 import { useDeps } from "../support/deps";
+import { expectReady } from "../support/ready";
 
 const test = useDeps();
+
+afterEach(() => expectReady(test));
 
 /** Neither a line break nor what a terminal would obey. */
 function expectOneLine(line = ""): void {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { complaintSchema } from "@otklik/shared/complaint/complaint";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ask } from "../support/ask";
 import { useDeps } from "../support/deps";
 import {
@@ -11,9 +11,12 @@ import {
   type TestDevice,
   type TestPerson,
 } from "../support/organisation";
+import { expectReady } from "../support/ready";
 import { sampleComplaint } from "../support/sample-complaint";
 
 const test = useDeps();
+
+afterEach(() => expectReady(test));
 let person: TestPerson;
 let device: TestDevice;
 let desk: Record<string, string>;
