@@ -59,6 +59,5 @@ export const UNTESTED: Readonly<Record<string, Untested>> = {
   "SSRF-11": WEBHOOKS,
   "RACE-10": ERASURE,
   "RACE-11": OUTBOX,
-  "FLT-01": { waiting: "a test that kills one of two servers again and again; RACE-06 kills a server once" },
   "ATT-10": { waiting: "a virus scanner beside the server" },
 };
