@@ -11,6 +11,11 @@ export interface ExportedClip {
   readonly files: readonly { readonly sha256: string; readonly mediaType: string; readonly data: string }[];
 }
 
+/**
+ * All of an item that is in the outbox, for a file. Files that the browser holds no more are left out.
+ *
+ * @throws what opening or reading the database throws
+ */
 export async function exportItem(item: OutboxItem): Promise<ExportedClip> {
   const store = await openClipStore();
   try {
