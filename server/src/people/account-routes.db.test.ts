@@ -128,6 +128,28 @@ describe("the password", () => {
     expect(await eventsOf(test.database, person.organisation)).toEqual([]);
   });
 
+  it("names the present password when it is wrong, and nothing when none was given", async () => {
+    const wrong = await change({ confirmation: { password: "не тот пароль" }, next: NEXT });
+    expect((await expectProblem(wrong, 403, "not-confirmed")).errors).toEqual([
+      expect.objectContaining({ path: "confirmation.password", reason: "wrong-password" }),
+    ]);
+    const none = await change({ confirmation: null, next: NEXT });
+    expect((await expectProblem(none, 403, "not-confirmed")).errors).toBeUndefined();
+  });
+
+  it("does not change to the one that they have, and ends nothing", async () => {
+    const other = await elsewhere();
+    const { password } = person;
+    const problem = await expectProblem(
+      await change({ confirmation: { password }, next: password }),
+      422,
+      "invalid-request",
+    );
+    expect(problem.errors).toEqual([expect.objectContaining({ path: "next", reason: "same-password" })]);
+    expect(await isIn(other)).toBe(true);
+    expect(await eventsOf(test.database, person.organisation)).toEqual([]);
+  });
+
   it("is made by who has none yet, when they have just signed in", async () => {
     await test.database.owner`UPDATE people SET password_hash = NULL WHERE id = ${person.id}`;
     expect((await account()).hasPassword).toBe(false);

@@ -2,7 +2,9 @@ import type { ChangePassword } from "@otklik/shared/people/sign-in";
 import { and, eq } from "drizzle-orm";
 import { people } from "../db/schema";
 import type { Caller, Deps } from "../deps";
+import { RegisterError } from "../errors";
 import { recordPeopleEvent } from "../journal/record-people-event";
+import { findPerson } from "../sign-in/find-person";
 import { endSessions } from "./end-sessions";
 import { holdCaller } from "./hold-person";
 import { spendAccountLinks } from "./issue-account-link";
@@ -13,7 +15,8 @@ import { revokeDevicesOf } from "./revoke-all-devices";
  * Gives the caller, who has shown that it is them, another password or their first, and signs them out everywhere
  * else.
  *
- * @throws RegisterError `not-signed-in` when their session was ended meanwhile
+ * @throws RegisterError `invalid-request` when it is the one they have; `not-signed-in` when their session was ended
+ *   meanwhile
  */
 export async function changePassword(
   deps: Deps,
@@ -23,6 +26,9 @@ export async function changePassword(
 ): Promise<void> {
   const { orgId, personId } = caller;
   // Before the transaction: hashing takes a while.
+  const present = await deps.tenants.read(orgId, (tx) => findPerson(tx, caller));
+  if (await passwords.matches(present.passwordHash, next))
+    throw new RegisterError("invalid-request", { errors: [{ path: "next", reason: "same-password" }] });
   const passwordHash = await passwords.hash(next);
   await deps.tenants.within(orgId, async (tx) => {
     const { id, name } = await holdCaller(tx, caller);

@@ -10,12 +10,13 @@ import { findPerson } from "./find-person";
 import { requireRelyingParty } from "./relying-party";
 
 const JUST_SIGNED_IN_MINUTES = 10;
+const WRONG_PASSWORD = { path: "confirmation.password", reason: "wrong-password" };
 
 /**
  * Makes sure that it is the person themselves, before something is changed that they could be locked out by. Who has
  * neither password nor passkey, and so signs in elsewhere, must have done so just now.
  *
- * @throws RegisterError `not-confirmed`; `too-many-requests` after too many wrong ones
+ * @throws RegisterError `not-confirmed`, which names the password when it is wrong; `too-many-requests` after too many wrong ones
  */
 export async function confirmCaller(
   deps: Deps,
@@ -27,8 +28,9 @@ export async function confirmCaller(
     `confirm ${caller.orgId} ${caller.personId}`,
     "not-confirmed",
     async () => {
-      if (!(await isConfirmed(deps, passwords, caller, confirmation)))
-        throw new RegisterError("not-confirmed");
+      if (await isConfirmed(deps, passwords, caller, confirmation)) return;
+      const isByPassword = confirmation !== null && "password" in confirmation;
+      throw new RegisterError("not-confirmed", isByPassword ? { errors: [WRONG_PASSWORD] } : {});
     },
   );
 }

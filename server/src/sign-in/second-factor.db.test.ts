@@ -131,6 +131,14 @@ it("takes each recovery code once, however it is typed, and says so in the log",
   const events = await test.database.owner`
     SELECT data->'left' AS left FROM events WHERE actor_id = ${person.id} AND kind = 'recovery_code_used'`;
   expect(events).toEqual([{ left: 9 }]);
+  const history = await test.database.owner`
+    SELECT method, succeeded FROM sign_in_attempts
+    WHERE person_id = ${person.id} AND method <> 'password' ORDER BY id`;
+  // Of what was wrong it is not known which of the two it was meant to be.
+  expect(history).toEqual([
+    { method: "recovery_code", succeeded: true },
+    { method: "second_factor", succeeded: false },
+  ]);
 });
 
 it("AUTH-11 slows down after five wrong codes, whatever step they are for, and takes the right one later", async () => {

@@ -40,9 +40,10 @@ export async function signInByCode(
     const session = await deps.tenants.within(orgId, async (tx) => {
       if ((await holdPerson(tx, person, "share")) === null) throw new RegisterError("sign-in-step-over");
       const { attempts } = await requireStep(tx, orgId, secretHash, now, "update");
-      if (await takeCode(deps.log, tx, sealer, person, input.code, now)) {
+      const taken = await takeCode(deps.log, tx, sealer, person, input.code, now);
+      if (taken !== null) {
         await tx.delete(signInSteps).where(own);
-        return startSession(tx, person, now, "second_factor", visit);
+        return startSession(tx, person, now, taken, visit);
       }
       if (attempts + 1 >= TRIES) await tx.delete(signInSteps).where(own);
       else

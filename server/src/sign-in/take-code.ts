@@ -4,6 +4,7 @@ import { totpSecrets } from "../db/schema";
 import type { Tenant } from "../db/tenants";
 import type { Deps } from "../deps";
 import { recordPeopleEvent } from "../journal/record-people-event";
+import type { SignInMethod } from "../people/record-sign-in-attempts";
 import { findPerson } from "./find-person";
 import { plainCode, recoveryHash } from "./recovery-codes";
 import type { Sealer } from "./sealer";
@@ -35,10 +36,12 @@ export function sealedFor({ orgId, personId }: PersonKey): string {
   return `totp ${orgId} ${personId}`;
 }
 
+type TakenCode = Extract<SignInMethod, "second_factor" | "recovery_code">;
+
 /**
  * Takes a code of the person's app or one of their recovery codes; each is taken once, also of several at once.
  *
- * @returns whether it was right; false too when no codes are asked for
+ * @returns of which kind it was, as the sign-in history tells it; null when it is wrong, or no codes are asked for
  */
 export async function takeCode(
   log: Deps["log"],
@@ -47,14 +50,14 @@ export async function takeCode(
   person: PersonKey,
   typed: string,
   now: Date,
-): Promise<boolean> {
+): Promise<TakenCode | null> {
   const own = and(eq(totpSecrets.orgId, person.orgId), eq(totpSecrets.personId, person.personId));
   const [factor] = await tx
     .select()
     .from(totpSecrets)
     .where(and(own, isNotNull(totpSecrets.confirmedAt)))
     .for("update");
-  if (factor === undefined) return false;
+  if (factor === undefined) return null;
   const code = plainCode(typed);
 
   // First, so that they hold also when the secret cannot be read.
@@ -68,12 +71,12 @@ export async function takeCode(
       { ...person, deviceId: null },
       { kind: "recovery_code_used", data: { person: { id, name }, left: left.length } },
     );
-    return true;
+    return "recovery_code";
   }
 
   const secret = await openSecret(log, sealer, factor.sealedSecret, person);
   const step = secret === null ? null : stepOfCode(secret, code, now);
-  if (step === null || (factor.lastStep !== null && step <= factor.lastStep)) return false;
+  if (step === null || (factor.lastStep !== null && step <= factor.lastStep)) return null;
   await tx.update(totpSecrets).set({ lastStep: step }).where(own);
-  return true;
+  return "second_factor";
 }

@@ -22,6 +22,14 @@ describe("emailSchema", () => {
   });
 });
 
+it.each(["", "   "])(
+  "says that an address is missing when it is %j, and not that its form is wrong",
+  (typed) => {
+    const issues = emailSchema.safeParse(typed).error?.issues ?? [];
+    expect(issues.map(({ code }) => code)).toEqual(["too_small"]);
+  },
+);
+
 describe("setupSchema", () => {
   const SETUP = {
     token: "t",

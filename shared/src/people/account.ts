@@ -13,6 +13,8 @@ export const emailSchema = z
   .string()
   .max(LIMITS.emailLength)
   .transform((value) => value.normalize("NFKC").trim().toLowerCase())
+  // Left empty it is missing, and in no wrong form.
+  .pipe(z.string().min(1))
   .pipe(mailAddressSchema);
 
 /** Counted in Unicode code points; 256 of them are at most 1,024 bytes. */

@@ -92,7 +92,14 @@ export const signedInSchema = z.object({
   current: z.boolean(),
 });
 
-export const SIGN_IN_METHODS = ["password", "second_factor", "passkey", "provider", "link"] as const;
+export const SIGN_IN_METHODS = [
+  "password",
+  "second_factor",
+  "recovery_code",
+  "passkey",
+  "provider",
+  "link",
+] as const;
 
 /** One line of the sign-in history. */
 export const signInAttemptSchema = z.object({
