@@ -24,6 +24,11 @@ const setUp = (token: string, changes: object = {}) =>
   ask(test.app, "POST /api/setup", { json: { ...FIRST_ADMIN, token, ...changes } });
 
 describe("before there is an organisation", () => {
+  it("tells the sign-in page that nobody can sign in yet, and that alone", async () => {
+    const answer = await ask(test.app, "GET /api/sign-in/methods");
+    expect(await answer.json()).toEqual({ passkeys: false, provider: null, mail: false, setUp: false });
+  });
+
   it("tells that a fresh link may be used, and until when", async () => {
     const answer = await ask(test.app, `GET /api/setup/${await newToken()}`);
     expect(answer.status).toBe(200);

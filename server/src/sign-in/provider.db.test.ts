@@ -239,6 +239,16 @@ it("FLT-09 signs in by password while the provider is down, and says so to who w
 
 it("tells the sign-in page what it may offer", async () => {
   // The tests' server is reached by an address of numbers, for which browsers make no passkeys.
-  expect(await methodsOf(app)).toEqual({ passkeys: false, provider: { name: "Ромашка ID" }, mail: false });
-  expect(await methodsOf(test.app)).toEqual({ passkeys: false, provider: null, mail: false });
+  expect(await methodsOf(app)).toEqual({
+    passkeys: false,
+    provider: { name: "Ромашка ID" },
+    mail: false,
+    setUp: true,
+  });
+  expect(await methodsOf(test.app)).toEqual({
+    passkeys: false,
+    provider: null,
+    mail: false,
+    setUp: true,
+  });
 });

@@ -50,6 +50,7 @@ export function signInRoutes(deps: Deps, sealer: Sealer, provider: Provider | nu
             passkeys: relyingPartyOf(publicUrl) !== null,
             provider: oidc !== null && isOpen ? { name: oidc.name } : null,
             mail: deps.mail !== null,
+            setUp: await deps.across.hasOrganisation(),
           },
           200,
         );

@@ -2,6 +2,7 @@ import type { Device } from "@otklik/shared/people/account";
 import { sayDesk } from "../messages/index";
 import { formatInstant } from "../parts/format-when";
 import { ownZone } from "../parts/own-zone";
+import { sayAboutHour } from "../parts/say-about-hour";
 import { useLocale } from "../preferences/Preferences";
 
 /** A device with its last use and place, and the way to disconnect it. */
@@ -12,7 +13,11 @@ export function DeviceRow({ device, onRevoke }: { device: Device; onRevoke: () =
   const when = (instant: string) => formatInstant(locale, instant, zone, new Date());
   const facts = [
     sayDesk(locale, "devices.pairedAt", { when: when(pairedAt) }),
-    ...(lastUsedAt === null ? [] : [sayDesk(locale, "devices.lastUsedAt", { when: when(lastUsedAt) })]),
+    ...(lastUsedAt === null
+      ? []
+      : [
+          sayDesk(locale, "devices.lastUsedAt", { when: sayAboutHour(locale, lastUsedAt, zone, new Date()) }),
+        ]),
     ...(lastAddress === null ? [] : [sayDesk(locale, "devices.lastAddress", { address: lastAddress })]),
   ];
   return (

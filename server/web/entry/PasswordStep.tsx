@@ -11,12 +11,14 @@ import { useLocale } from "../preferences/Preferences";
 import { useSession } from "./Session";
 
 interface PasswordStepProps {
+  /** False when there is no organisation yet that one could sign in to. */
+  readonly isSetUp: boolean;
   /** The password was right, and a code is asked for as well, or in which organisation. */
   readonly onOwed: (owed: CodeOwed | OrganisationOwed) => void;
 }
 
 /** E-mail and password, and what has just ended or come to nothing. */
-export function PasswordStep({ onOwed }: PasswordStepProps) {
+export function PasswordStep({ isSetUp, onOwed }: PasswordStepProps) {
   const locale = useLocale();
   const { ask, refresh } = useSession();
   const { query } = useLocation();
@@ -45,6 +47,7 @@ export function PasswordStep({ onOwed }: PasswordStepProps) {
   return (
     <>
       <h1>{sayDesk(locale, "signIn.title")}</h1>
+      <div role="status">{!isSetUp && <p class="note">{sayDesk(locale, "signIn.notSetUp")}</p>}</div>
       {"expired" in query && failure === null && <p class="note">{sayDesk(locale, "signIn.expired")}</p>}
       {notDone && failure === null && (
         <div class="note note-failure" role="alert">

@@ -11,12 +11,14 @@ import { returnPath } from "./return-path";
 import { useSession } from "./Session";
 import { SignInCode } from "./SignInCode";
 import { SignInOtherwise } from "./SignInOtherwise";
+import { useSignInMethods } from "./use-sign-in-methods";
 
 /** The password and, where they are owed, the organisation and the code; or another way in. */
 export function SignIn() {
   const locale = useLocale();
   const { state } = useSession();
   const { query, route } = useLocation();
+  const [methods, askAgain] = useSignInMethods();
   const [owed, setOwed] = useState<CodeOwed | OrganisationOwed | null>(null);
   const isChoice = owed !== null && "organisations" in owed;
   usePageTitle(
@@ -35,8 +37,8 @@ export function SignIn() {
         <SignInCode owed={owed} onBack={() => setOwed(null)} />
       ) : (
         <>
-          <PasswordStep onOwed={setOwed} />
-          <SignInOtherwise next={query.next} />
+          <PasswordStep isSetUp={methods === null || "kind" in methods || methods.setUp} onOwed={setOwed} />
+          <SignInOtherwise next={query.next} methods={methods} onRetry={() => void askAgain()} />
         </>
       )}
     </EntryFrame>

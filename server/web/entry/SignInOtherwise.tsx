@@ -1,3 +1,4 @@
+import type { SignInMethods } from "@otklik/shared/people/sign-in";
 import { useEffect, useState } from "preact/hooks";
 import type { Failure } from "../api/outcome";
 import { sayDesk } from "../messages/index";
@@ -6,13 +7,19 @@ import { knowsPasskeys } from "../passkey/ask-passkey";
 import { useLocale } from "../preferences/Preferences";
 import { useSession } from "./Session";
 import { usePasskeySignIn } from "./use-passkey-sign-in";
-import { useSignInMethods } from "./use-sign-in-methods";
+
+interface SignInOtherwiseProps {
+  /** Where to go to after a provider has let the person in. */
+  readonly next: string | undefined;
+  /** Null until they are known. */
+  readonly methods: SignInMethods | Failure | null;
+  readonly onRetry: () => void;
+}
 
 /** The ways in beside the password: a passkey, and the organisation's provider. */
-export function SignInOtherwise({ next }: { next: string | undefined }) {
+export function SignInOtherwise({ next, methods: asked, onRetry }: SignInOtherwiseProps) {
   const locale = useLocale();
   const { ask } = useSession();
-  const [asked, load] = useSignInMethods();
   const methods = asked === null || "kind" in asked ? null : asked;
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -39,7 +46,7 @@ export function SignInOtherwise({ next }: { next: string | undefined }) {
 
   if (asked !== null && "kind" in asked) {
     const title = sayDesk(locale, "signIn.otherwise.failed");
-    return <FailureNote failure={asked} title={title} onRetry={() => void load()} />;
+    return <FailureNote failure={asked} title={title} onRetry={onRetry} />;
   }
   if (methods === null || (!hasPasskeys && methods.provider === null)) return null;
   return (

@@ -35,6 +35,8 @@ export const ru: Translation<typeof en> = {
 
   "signIn.title": "Вход",
   "signIn.expired": "Сеанс завершён. Войдите, чтобы продолжить с того же места.",
+  "signIn.notSetUp":
+    "Этим реестром ещё никто не пользуется: откройте ссылку для настройки, которую сервер вывел при запуске.",
   "signIn.email": "Электронная почта",
   "signIn.password": "Пароль",
   "signIn.submit": "Войти",

@@ -19,6 +19,25 @@ export function formatInstant(locale: Locale, instant: string, zone: string, now
   }).format(at);
 }
 
+/** The day of an instant, in a zone: "4 Dec". The year is left out when it is the current one. */
+export function formatShortDay(locale: Locale, instant: string, zone: string, now: Date): string {
+  const at = new Date(instant);
+  const isThisYear = yearIn(at, zone) === yearIn(now, zone);
+  return formatOf(locale, {
+    day: "numeric",
+    month: "short",
+    ...(isThisYear ? {} : { year: "numeric" }),
+    timeZone: zone,
+  }).format(at);
+}
+
+/** The hour that an instant lies in, in a zone, 0 to 23: "9". */
+export function formatHour(locale: Locale, instant: string, zone: string): string {
+  const hour = { hour: "numeric", hourCycle: "h23", timeZone: zone } as const;
+  const parts = formatOf(locale, hour).formatToParts(new Date(instant));
+  return String(Number(parts.find(({ type }) => type === "hour")?.value));
+}
+
 /** An instant with day, year and minute, in a zone, as a document keeps it: "4 December 2026, 10:30". */
 export function formatMoment(locale: Locale, instant: string, zone: string): string {
   return formatOf(locale, {

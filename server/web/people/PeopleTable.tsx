@@ -1,8 +1,8 @@
 import type { Session } from "@otklik/shared/people/account";
 import type { Person } from "@otklik/shared/people/people";
 import { sayPeople } from "../messages/people/index";
-import { formatInstant } from "../parts/format-when";
 import { ownZone } from "../parts/own-zone";
+import { sayAboutHour } from "../parts/say-about-hour";
 import { useNow } from "../parts/use-now";
 import { useLocale } from "../preferences/Preferences";
 import { sayRoles } from "./say-roles";
@@ -47,7 +47,7 @@ export function PeopleTable({ people, session }: { people: readonly Person[]; se
               <td data-name={column("seen")}>
                 {person.lastSeenAt === null
                   ? sayPeople(locale, "seen.never")
-                  : formatInstant(locale, person.lastSeenAt, zone, now)}
+                  : sayAboutHour(locale, person.lastSeenAt, zone, now)}
               </td>
               <td data-name={column("signIn")}>{saySignIn(locale, person)}</td>
               <td data-name={column("devices")}>{person.devices}</td>

@@ -3,6 +3,7 @@ import type { Person } from "@otklik/shared/people/people";
 import { sayPeople } from "../messages/people/index";
 import { formatInstant } from "../parts/format-when";
 import { ownZone } from "../parts/own-zone";
+import { sayAboutHour } from "../parts/say-about-hour";
 import { useNow } from "../parts/use-now";
 import { useLocale } from "../preferences/Preferences";
 import { Access } from "./Access";
@@ -47,7 +48,11 @@ export function PersonView({ session, ...props }: PersonProps & { readonly sessi
         <dt>{sayPeople(locale, "person.since")}</dt>
         <dd>{when(person.createdAt)}</dd>
         <dt>{sayPeople(locale, "column.seen")}</dt>
-        <dd>{person.lastSeenAt === null ? sayPeople(locale, "seen.never") : when(person.lastSeenAt)}</dd>
+        <dd>
+          {person.lastSeenAt === null
+            ? sayPeople(locale, "seen.never")
+            : sayAboutHour(locale, person.lastSeenAt, zone, now)}
+        </dd>
         <dt>{sayPeople(locale, "column.signIn")}</dt>
         <dd>{saySignIn(locale, person)}</dd>
         {!mayWrite && (

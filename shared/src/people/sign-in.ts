@@ -15,6 +15,8 @@ export const signInMethodsSchema = z.object({
   provider: z.object({ name: z.string() }).nullable(),
   /** The server can mail links; without, an administrator passes them on. */
   mail: z.boolean(),
+  /** There is an organisation to sign in to; without, the way in is the set-up link. */
+  setUp: z.boolean(),
 });
 export type SignInMethods = z.infer<typeof signInMethodsSchema>;
 
