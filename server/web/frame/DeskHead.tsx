@@ -7,6 +7,7 @@ import { useSession } from "../entry/Session";
 import { useCommand, useGiveCommand } from "../keyboard/CommandCentre";
 import { type Command, KEYS } from "../keyboard/commands";
 import { sayDesk } from "../messages/index";
+import { sayKeyboard } from "../messages/keyboard/index";
 import { sayPlaces } from "../messages/places/index";
 import { Dialog } from "../parts/Dialog";
 import { FailureNote } from "../parts/FailureNote";
@@ -68,7 +69,7 @@ export function DeskHead({ session }: { session: Session }) {
         <p class="muted">{session.person.email}</p>
         <ThemeChoice />
         <button type="button" class="menu-item" onClick={() => giveFromMenu("palette")}>
-          {sayDesk(locale, "command.palette")} <kbd>{KEYS.palette}</kbd>
+          {sayKeyboard(locale, "command.palette")} <kbd>{KEYS.palette}</kbd>
         </button>
         <button type="button" class="menu-item" onClick={() => giveFromMenu("help")}>
           {sayDesk(locale, "keyboard")} <kbd>{KEYS.help}</kbd>

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import { sayDesk } from "../messages/index";
+import { sayKeyboard } from "../messages/keyboard/index";
 import { Dialog } from "../parts/Dialog";
 import { useLocale } from "../preferences/Preferences";
 import { COMMANDS, type Command, KEYS } from "./commands";
@@ -20,7 +20,7 @@ export function CommandPalette({ commands, onChoose, onClose }: CommandPalettePr
   const words = typed.toLocaleLowerCase(locale).split(/\s+/);
   const found = COMMANDS.filter((command) => {
     if (command === "palette" || !commands.includes(command)) return false;
-    const name = sayDesk(locale, `command.${command}`).toLocaleLowerCase(locale);
+    const name = sayKeyboard(locale, `command.${command}`).toLocaleLowerCase(locale);
     return words.every((word) => name.includes(word));
   });
   const first = found[0];
@@ -36,7 +36,7 @@ export function CommandPalette({ commands, onChoose, onClose }: CommandPalettePr
   };
 
   return (
-    <Dialog title={sayDesk(locale, "palette.title")} onClose={onClose}>
+    <Dialog title={sayKeyboard(locale, "palette.title")} onClose={onClose}>
       <form
         ref={palette}
         class="palette"
@@ -48,8 +48,8 @@ export function CommandPalette({ commands, onChoose, onClose }: CommandPalettePr
       >
         <input
           type="text"
-          aria-label={sayDesk(locale, "palette.label")}
-          placeholder={sayDesk(locale, "palette.label")}
+          aria-label={sayKeyboard(locale, "palette.label")}
+          placeholder={sayKeyboard(locale, "palette.label")}
           autocomplete="off"
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
@@ -58,14 +58,14 @@ export function CommandPalette({ commands, onChoose, onClose }: CommandPalettePr
           {found.map((command) => (
             <li key={command}>
               <button type="button" class="menu-item" onClick={() => onChoose(command)}>
-                {sayDesk(locale, `command.${command}`)}
+                {sayKeyboard(locale, `command.${command}`)}
                 {KEYS[command] && <kbd>{KEYS[command]}</kbd>}
               </button>
             </li>
           ))}
         </ul>
         <p class="muted" role="status">
-          {found.length === 0 && sayDesk(locale, "palette.none")}
+          {found.length === 0 && sayKeyboard(locale, "palette.none")}
         </p>
       </form>
     </Dialog>

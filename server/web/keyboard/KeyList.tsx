@@ -1,4 +1,5 @@
 import { sayDesk } from "../messages/index";
+import { sayKeyboard } from "../messages/keyboard/index";
 import { Dialog } from "../parts/Dialog";
 import { useLocale } from "../preferences/Preferences";
 import { COMMANDS, KEYS } from "./commands";
@@ -7,24 +8,24 @@ import { COMMANDS, KEYS } from "./commands";
 export function KeyList({ onClose }: { onClose: () => void }) {
   const locale = useLocale();
   return (
-    <Dialog title={sayDesk(locale, "keys.title")} onClose={onClose}>
+    <Dialog title={sayKeyboard(locale, "keys.title")} onClose={onClose}>
       <dl class="key-list">
         <dt>
           <kbd>Enter</kbd>
         </dt>
-        <dd>{sayDesk(locale, "keys.open")}</dd>
+        <dd>{sayKeyboard(locale, "keys.open")}</dd>
         {COMMANDS.map((command) =>
           KEYS[command] === undefined ? null : (
             <>
               <dt>
                 <kbd>{KEYS[command]}</kbd>
               </dt>
-              <dd>{sayDesk(locale, `command.${command}`)}</dd>
+              <dd>{sayKeyboard(locale, `command.${command}`)}</dd>
             </>
           ),
         )}
       </dl>
-      <p class="muted">{sayDesk(locale, "keys.hint")}</p>
+      <p class="muted">{sayKeyboard(locale, "keys.hint")}</p>
       <div class="buttons">
         <button type="button" class="button" onClick={onClose}>
           {sayDesk(locale, "close")}

@@ -6,7 +6,7 @@ import { eq } from "drizzle-orm";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { regulationDrafts } from "../../../server/src/db/schema";
-import { sayDesk } from "../../../server/web/messages/index";
+import { sayKeyboard } from "../../../server/web/messages/keyboard/index";
 import { sayRegulation } from "../../../server/web/messages/regulation/index";
 import { saySettings } from "../../../server/web/messages/settings/index";
 import { sayRuleName } from "../../../server/web/settings/regulation/say-rule";
@@ -110,7 +110,7 @@ describe("the regulation", () => {
     await page.goto("/settings/regulation");
     await page.getByText(days(30)).first().waitFor();
 
-    await command(page, sayDesk("ru", "command.regulation_change"));
+    await command(page, sayKeyboard("ru", "command.regulation_change"));
     await heading(page, say("ru", "draft.title")).waitFor();
     await page.locator(".preview-dates").waitFor();
     await goToRule(page, CLAIM);
@@ -126,11 +126,11 @@ describe("the regulation", () => {
     );
     await saved(page);
 
-    await command(page, sayDesk("ru", "command.regulation_count"));
+    await command(page, sayKeyboard("ru", "command.regulation_count"));
     await page.getByRole("link", { name: old.incomingNumber }).waitFor();
     await page.getByText(saySettings("ru", "changes.earlier")).first().waitFor();
 
-    await command(page, sayDesk("ru", "command.regulation_publish"));
+    await command(page, sayKeyboard("ru", "command.regulation_publish"));
     await page.getByRole("dialog").getByLabel(say("ru", "publish.note")).fill("Приказ № 7");
     await page
       .getByRole("dialog")
