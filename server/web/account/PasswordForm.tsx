@@ -9,11 +9,13 @@ import { sayDesk } from "../messages/index";
 import { useAnnounce } from "../parts/Announcer";
 import { FailureNote } from "../parts/FailureNote";
 import { Field } from "../parts/Field";
+import { refuseEmpty } from "../parts/refuse-empty";
 import { Section } from "../parts/Section";
 import { sayWrong } from "../parts/say-failure";
 import { useWrongFocus } from "../parts/use-wrong-focus";
 import { useLocale } from "../preferences/Preferences";
 import { ConfirmDialog } from "./security/ConfirmDialog";
+import { CURRENT, isPasswordWrong } from "./security/is-password-wrong";
 
 interface PasswordFormProps {
   readonly account: Account;
@@ -48,7 +50,9 @@ export function PasswordForm({ account, onChanged }: PasswordFormProps) {
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (isBusy) return;
-    setFailure(null);
+    const empty = hasPassword ? refuseEmpty(locale, { [CURRENT]: current, next }) : null;
+    setFailure(empty);
+    if (empty !== null) return;
     if (!hasPassword) return setAsked(true);
     setBusy(true);
     setFailure(await save({ password: current }));
@@ -68,7 +72,7 @@ export function PasswordForm({ account, onChanged }: PasswordFormProps) {
     <Section title={sayAccount(locale, "password.title")}>
       {!hasPassword && <p>{sayAccount(locale, "password.none")}</p>}
       <form ref={form} class="account-form" noValidate onSubmit={submit}>
-        {failure && <FailureNote failure={failure} />}
+        {failure && !isPasswordWrong(failure) && <FailureNote failure={failure} />}
         {hasPassword && (
           <Field
             label={sayAccount(locale, "password.current")}
@@ -76,7 +80,7 @@ export function PasswordForm({ account, onChanged }: PasswordFormProps) {
             type="password"
             value={current}
             onInput={setCurrent}
-            wrong={sayWrong(locale, failure, "current")}
+            wrong={sayWrong(locale, failure, CURRENT)}
             autocomplete="current-password"
           />
         )}

@@ -1,8 +1,8 @@
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
 import type { LogEntry } from "@otklik/shared/people/people";
-import { sayLog } from "../messages/log/index";
 import { formatTime } from "../parts/format-when";
 import { useLocale } from "../preferences/Preferences";
+import { sayActor } from "./say-actor";
 import { sayLogLine } from "./say-log-line";
 
 interface LogLineProps {
@@ -14,7 +14,7 @@ interface LogLineProps {
 /** When, what, on which complaint, by whom. */
 export function LogLine({ entry, zone, now }: LogLineProps) {
   const locale = useLocale();
-  const { at, actor, device } = entry;
+  const { at } = entry;
   const complaint = complaintOf(entry);
   return (
     <div class="log-line">
@@ -33,13 +33,7 @@ export function LogLine({ entry, zone, now }: LogLineProps) {
         )}
       </p>
       <p class="log-actor muted">
-        <bdi>
-          {actor === null
-            ? sayLog(locale, "nobody")
-            : device === null
-              ? actor.name
-              : sayLog(locale, "byDevice", { name: actor.name, device })}
-        </bdi>
+        <bdi>{sayActor(locale, entry)}</bdi>
       </p>
     </div>
   );

@@ -71,7 +71,11 @@ export function Access({ person, onChanged, onOutdated }: PersonProps) {
           </div>
           {person.hasTotp && <SecondFactorOff person={person} onChanged={onChanged} onFailed={fail} />}
           <div class="access-row">
-            <p>{sayPeople(locale, "access.shutOut.detail", { name })}</p>
+            <p>
+              {sayPeople(locale, state === "invited" ? "access.shutOut.invited" : "access.shutOut.detail", {
+                name,
+              })}
+            </p>
             <button type="button" class="button button-hurts" onClick={() => setLeaving(true)}>
               {sayPeople(locale, "access.shutOut")}
             </button>

@@ -28,16 +28,14 @@ export function InviteDialog({ onClose, onInvited }: InviteDialogProps) {
   const [drafted, setDrafted, forgetRoles] = useDraft("invite.roles");
   const roles = rolesOf(drafted);
   const [isBusy, setBusy] = useState(false);
-  const [hasNoRole, setNoRole] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const form = useWrongFocus(failure, hasNoRole);
+  const form = useWrongFocus(failure);
+  const hasNoRole = roles.length === 0 && sayWrong(locale, failure, "roles").length > 0;
 
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     if (isBusy) return;
     setFailure(null);
-    setNoRole(roles.length === 0);
-    if (roles.length === 0) return;
     setBusy(true);
     const outcome = await ask(({ api }) => api.people.$post({ json: { name, email, roles } }));
     setBusy(false);
@@ -74,10 +72,7 @@ export function InviteDialog({ onClose, onInvited }: InviteDialogProps) {
         <RolesField
           before={[]}
           chosen={roles}
-          onChoose={(chosen) => {
-            setDrafted(chosen.join(" "));
-            setNoRole(false);
-          }}
+          onChoose={(chosen) => setDrafted(chosen.join(" "))}
           wrong={hasNoRole ? [sayPeople(locale, "roles.none")] : []}
         />
         <div class="buttons">

@@ -22,7 +22,7 @@ export function ShutOutDialog({ person, onConfirm, onCancel }: ShutOutDialogProp
     >
       <p>{sayPeople(locale, "access.shutOut.ends")}</p>
       <ul class="ends">
-        <li>{sayPeople(locale, "access.shutOut.sessions")}</li>
+        {person.state !== "invited" && <li>{sayPeople(locale, "access.shutOut.sessions")}</li>}
         {person.devices > 0 && (
           <li>{sayPeople(locale, "access.shutOut.devices", { count: person.devices })}</li>
         )}

@@ -9,8 +9,12 @@ import { saySecurity } from "../../messages/security/index";
 import { Dialog } from "../../parts/Dialog";
 import { FailureNote } from "../../parts/FailureNote";
 import { Field } from "../../parts/Field";
+import { refuseEmpty } from "../../parts/refuse-empty";
+import { sayWrong } from "../../parts/say-failure";
+import { useWrongFocus } from "../../parts/use-wrong-focus";
 import { askPasskey, knowsPasskeys } from "../../passkey/ask-passkey";
 import { useLocale } from "../../preferences/Preferences";
+import { CURRENT, isPasswordWrong } from "./is-password-wrong";
 
 interface ConfirmDialogProps {
   readonly account: Account;
@@ -37,6 +41,7 @@ export function ConfirmDialog({
   const [password, setPassword] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | "no-passkey" | null>(null);
+  const form = useWrongFocus(failure);
   const hasPasskey = account.passkeys.length > 0 && knowsPasskeys();
 
   const confirm = async (makeConfirmation: () => Promise<Confirmation | "no-passkey" | Failure>) => {
@@ -62,6 +67,8 @@ export function ConfirmDialog({
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
+    const empty = account.hasPassword ? refuseEmpty(locale, { [CURRENT]: password }) : null;
+    if (empty !== null) return setFailure(empty);
     void confirm(async () => (account.hasPassword ? { password } : null));
   };
 
@@ -74,9 +81,9 @@ export function ConfirmDialog({
           <p>{saySecurity(locale, "confirm.noPasskey.detail")}</p>
         </div>
       ) : (
-        failure && <FailureNote failure={failure} />
+        failure && !isPasswordWrong(failure) && <FailureNote failure={failure} />
       )}
-      <form class="confirm-form" noValidate onSubmit={submit}>
+      <form ref={form} class="confirm-form" noValidate onSubmit={submit}>
         {account.hasPassword && (
           <Field
             label={saySecurity(locale, "confirm.password")}
@@ -84,6 +91,7 @@ export function ConfirmDialog({
             type="password"
             value={password}
             onInput={setPassword}
+            wrong={failure === "no-passkey" ? [] : sayWrong(locale, failure, CURRENT)}
             autocomplete="current-password"
             autofocus
           />

@@ -2,14 +2,14 @@ import type { Translation } from "@otklik/shared/messages/message";
 import type { en } from "./en";
 
 export const ru: Translation<typeof en> = {
-  lead: "Что сделано в организации, новое — сверху. Строки только добавляются: изменить или удалить их не может никто, даже администратор.",
+  lead: "Что сделано в организации, новое — сверху. Строки только добавляются: изменить или удалить их не может никто, даже администратор. Входы и неверные пароли здесь не показаны: их видит каждый сам, в своём профиле.",
   failed: "Журнал не прочитан",
   moreFailed: "Более ранние строки не прочитаны",
   older: "Показать более ранние",
   "older.busy": "Читаем…",
   beginning: "Это начало журнала.",
   "empty.title": "Пока ничего не сделано",
-  "empty.detail": "Первая строка появится с первым входом.",
+  "empty.detail": "Первая строка появится с первым действием: приглашением, настройкой, ролью.",
   newer: "Прочитать новое",
   "newer.none": "Нового нет",
   "newer.found": {
@@ -20,12 +20,13 @@ export const ru: Translation<typeof en> = {
   },
   "newer.failed": "Новое не прочитано",
   nobody: "реестр",
+  machine: "команда на самом сервере",
   byDevice: "{name}, через {device}",
   unknown: "Записано другой версией реестра: {kind}",
   detail: "{what}: {detail}",
 
   "people.organisation_created": "Организация создана: {name}, часовой пояс {zone}",
-  "people.admin_created": "Администратор создан на самом сервере: {name}",
+  "people.admin_created": "Администратор создан: {name}",
   "people.person_invited": "Приглашение: {name} ({email}), {roles}",
   "people.person_joined": "Вход по приглашению: {name}, {roles}",
   "people.person_renamed": "Имя изменено: было {before}, стало {name}",
@@ -81,7 +82,7 @@ export const ru: Translation<typeof en> = {
   "other.session_started": "Вход",
   "other.session_ended": "Выход",
   "other.organisation_created": "Организация создана",
-  "other.admin_created": "Администратор создан на самом сервере",
+  "other.admin_created": "Администратор создан",
   "other.device_paired": "Устройство подключено",
   "other.device_revoked": "Устройство отключено",
   "other.device_key_recorded": "Устройство показало ключ, которым подписывает вырезки",
