@@ -60,9 +60,11 @@ describe("what is typed and not sent", () => {
     const email = page.getByRole("dialog").getByLabel(sayPeople("ru", "invite.email"), { exact: true });
     await page.goto("/account");
     await name.fill("Анна Снегирёва");
+    await page.waitForFunction(() => Object.values(sessionStorage).includes("Анна Снегирёва"));
     await page.goto("/people");
     await button(page, sayPeople("ru", "invite")).click();
     await email.fill("secret@romashka.test");
+    await page.waitForFunction(() => Object.values(sessionStorage).includes("secret@romashka.test"));
 
     await become(context, second);
     await page.goto("/people");
