@@ -1,12 +1,15 @@
 import { PROVIDER_FAILURES } from "@otklik/shared/people/provider-failure";
 import type { CodeOwed, OrganisationOwed } from "@otklik/shared/people/sign-in";
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { Failure } from "../api/outcome";
 import { sayDesk } from "../messages/index";
 import { sayLinks } from "../messages/links/index";
 import { FailureNote } from "../parts/FailureNote";
 import { Field } from "../parts/Field";
+import { refuseEmpty } from "../parts/refuse-empty";
+import { sayWrong } from "../parts/say-failure";
+import { useWrongFocus } from "../parts/use-wrong-focus";
 import { useLocale } from "../preferences/Preferences";
 import { useSession } from "./Session";
 
@@ -26,14 +29,16 @@ export function PasswordStep({ isSetUp, onOwed }: PasswordStepProps) {
   const [password, setPassword] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const form = useRef<HTMLFormElement>(null);
+  const form = useWrongFocus(failure);
   const notDone = PROVIDER_FAILURES.find((each) => each === query.provider);
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (isBusy) return;
+    const empty = refuseEmpty(locale, { email, password });
+    setFailure(empty);
+    if (empty !== null) return;
     setBusy(true);
-    setFailure(null);
     const outcome = await ask(({ api }) => api.session.$post({ json: { email, password } }));
     if (outcome.kind !== "done") {
       setFailure(outcome);
@@ -63,6 +68,7 @@ export function PasswordStep({ isSetUp, onOwed }: PasswordStepProps) {
           type="email"
           value={email}
           onInput={setEmail}
+          wrong={sayWrong(locale, failure, "email")}
           // Where the browser can, it offers passkeys in this field's list.
           autocomplete="username webauthn"
           autofocus
@@ -73,6 +79,7 @@ export function PasswordStep({ isSetUp, onOwed }: PasswordStepProps) {
           type="password"
           value={password}
           onInput={setPassword}
+          wrong={sayWrong(locale, failure, "password")}
           autocomplete="current-password"
         />
         <button type="submit" class="button button-main" aria-disabled={isBusy}>

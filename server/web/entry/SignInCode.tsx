@@ -18,6 +18,7 @@ export function SignInCode({ owed, onBack }: SignInCodeProps) {
   const locale = useLocale();
   const { ask, refresh } = useSession();
   const [code, setCode] = useState("");
+  const [isEmpty, setEmpty] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -25,8 +26,10 @@ export function SignInCode({ owed, onBack }: SignInCodeProps) {
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (isBusy) return;
-    setBusy(true);
     setFailure(null);
+    setEmpty(code === "");
+    if (code === "") return form.current?.querySelector<HTMLInputElement>("[name=code]")?.focus();
+    setBusy(true);
     const outcome = await ask(({ api }) => api["sign-in"].code.$post({ json: { step: owed.step, code } }));
     if (outcome.kind === "done") await refresh();
     else {
@@ -47,6 +50,7 @@ export function SignInCode({ owed, onBack }: SignInCodeProps) {
           name="code"
           value={code}
           onInput={setCode}
+          wrong={isEmpty ? [sayDesk(locale, "signIn.code.empty")] : []}
           autocomplete="one-time-code"
           autofocus
         />

@@ -1,3 +1,4 @@
+import type { Locale } from "@otklik/shared/people/locale";
 import type { TotpOffer } from "@otklik/shared/people/sign-in";
 import { useState } from "preact/hooks";
 import type { Failure } from "../../api/outcome";
@@ -7,6 +8,7 @@ import { saySecurity } from "../../messages/security/index";
 import { FailureNote } from "../../parts/FailureNote";
 import { Field } from "../../parts/Field";
 import { useCopy } from "../../parts/use-copy";
+import { useWrongFocus } from "../../parts/use-wrong-focus";
 import { useLocale } from "../../preferences/Preferences";
 import { QrCode } from "./QrCode";
 
@@ -24,13 +26,16 @@ export function EnrolTotp({ offer, onDone, onCancel }: EnrolTotpProps) {
   const copy = useCopy();
   const [code, setCode] = useState("");
   const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [failure, setFailure] = useState<Failure | "empty" | null>(null);
+  const form = useWrongFocus(failure);
+  const wrong = sayWrongCode(locale, failure);
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (isBusy) return;
+    setFailure(code === "" ? "empty" : null);
+    if (code === "") return;
     setBusy(true);
-    setFailure(null);
     const outcome = await ask(({ api }) => api.account.totp.confirmation.$post({ json: { code } }));
     setBusy(false);
     if (outcome.kind !== "done") return setFailure(outcome);
@@ -55,13 +60,14 @@ export function EnrolTotp({ offer, onDone, onCancel }: EnrolTotpProps) {
           {saySecurity(locale, "totp.enrol.copy")}
         </button>
       </p>
-      <form class="account-form" noValidate onSubmit={submit}>
-        {failure && <FailureNote failure={failure} />}
+      <form ref={form} class="account-form" noValidate onSubmit={submit}>
+        {failure !== null && failure !== "empty" && wrong === null && <FailureNote failure={failure} />}
         <Field
           label={saySecurity(locale, "totp.enrol.code")}
           name="code"
           value={code}
           onInput={setCode}
+          wrong={wrong === null ? [] : [wrong]}
           autocomplete="one-time-code"
           inputMode="numeric"
           autofocus
@@ -77,4 +83,11 @@ export function EnrolTotp({ offer, onDone, onCancel }: EnrolTotpProps) {
       </form>
     </div>
   );
+}
+
+/** There are no recovery codes yet: the common words for a wrong code would send people to look for them. */
+function sayWrongCode(locale: Locale, failure: Failure | "empty" | null): string | null {
+  if (failure === "empty") return sayDesk(locale, "signIn.code.empty");
+  const isWrong = failure?.kind === "refused" && failure.problem.code === "wrong-code";
+  return isWrong ? saySecurity(locale, "totp.enrol.wrong") : null;
 }

@@ -16,6 +16,8 @@ export const en = {
   "totp.enrol.copy": "Copy the secret",
   "totp.enrol.copied": "The secret is copied",
   "totp.enrol.code": "Code that the app shows now",
+  "totp.enrol.wrong":
+    "The code is wrong. Type the next one that the app shows, and check that the phone shows the right time.",
   "totp.enrol.submit": "Check and turn on",
   "totp.enrol.busy": "Checking…",
 

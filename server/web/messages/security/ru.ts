@@ -19,6 +19,8 @@ export const ru: Translation<typeof en> = {
   "totp.enrol.copy": "Скопировать секрет",
   "totp.enrol.copied": "Секрет скопирован",
   "totp.enrol.code": "Код, который приложение показывает сейчас",
+  "totp.enrol.wrong":
+    "Неверный код. Наберите следующий, который покажет приложение, и проверьте время на телефоне.",
   "totp.enrol.submit": "Проверить и включить",
   "totp.enrol.busy": "Проверяем…",
 
