@@ -16,7 +16,7 @@ export const en = {
   close: "Close",
   cancel: "Cancel",
   loading: "Loading…",
-  aboutHour: "{day}, about {hour}",
+  aboutHour: "{day}, about {hour}",
   "password.hint": "At least {length} characters. A few words are better than one with signs.",
 
   // Failures

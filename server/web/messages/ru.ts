@@ -18,7 +18,7 @@ export const ru: Translation<typeof en> = {
   close: "Закрыть",
   cancel: "Отменить",
   loading: "Загрузка…",
-  aboutHour: "{day}, около {hour}",
+  aboutHour: "{day}, около {hour}",
   "password.hint": "Не короче {length} знаков. Несколько слов лучше одного слова со значками.",
 
   "failure.unreachable": "Сервер не отвечает",

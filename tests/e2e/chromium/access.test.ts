@@ -40,6 +40,36 @@ describe.each(LOOKS)("nobody is kept out: $locale, $colorScheme", ({ locale, col
   });
 });
 
+it.each([
+  [1000, 700],
+  [360, 700],
+])(
+  "WCAG 2.4.11 nothing that takes the focus lies under the bar that sends, at %i × %i",
+  async (width, height) => {
+    const page = await scene.browser.openOwnPage("sidepanel.html");
+    await page.setViewportSize({ width, height });
+    await page.locator(".draft .send").waitFor();
+    const hidden = await page.evaluate(() => {
+      const bar = document.querySelector(".draft .send");
+      const controls = [
+        ...document.querySelectorAll<HTMLElement>(".draft :is(input, select, textarea, button)"),
+      ];
+      return controls
+        .filter((control) => {
+          if (bar === null || bar.contains(control)) return false;
+          control.blur();
+          scrollTo(0, 0);
+          control.scrollIntoView({ block: "nearest" });
+          const [own, over] = [control.getBoundingClientRect(), bar.getBoundingClientRect()];
+          return own.bottom > over.top && own.top < over.bottom;
+        })
+        .map((control) => control.id || control.textContent);
+    });
+    expect(hidden).toEqual([]);
+    await page.close();
+  },
+);
+
 async function speak(locale: Locale): Promise<void> {
   const page = await scene.browser.openOwnPage("options.html");
   await page.evaluate((settings) => chrome.storage.local.set({ settings }), {
