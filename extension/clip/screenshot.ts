@@ -85,6 +85,7 @@ function isSamePlace(before: PostPlace | null, after: PostPlace | null): boolean
   return JSON.stringify(before) === JSON.stringify(after);
 }
 
+/** Resolves after so many milliseconds. */
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

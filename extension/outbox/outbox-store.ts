@@ -35,6 +35,7 @@ export async function removeItem(store: ClipStore, id: string): Promise<void> {
   await transaction.done;
 }
 
+/** The SHA-256 of each piece of evidence that the clip names, in hexadecimal digits. */
 export function hashesOf(item: OutboxItem): string[] {
   return item.request.clip.evidence.map((evidence) => evidence.sha256);
 }

@@ -6,6 +6,7 @@ export interface ProofKey {
 
 const VERIFIER_BYTES = 32;
 
+/** A verifier of 256 random bits with its challenge, as RFC 7636 wants them with `S256`. */
 export async function newProofKey(): Promise<ProofKey> {
   const codeVerifier = base64url(crypto.getRandomValues(new Uint8Array(VERIFIER_BYTES)));
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(codeVerifier));

@@ -20,6 +20,7 @@ export async function readPicking(): Promise<Picking | null> {
   return (found[KEY] as Picking | undefined) ?? null;
 }
 
+/** Tells every page of the extension which picker is open; null when none is. */
 export async function writePicking(picking: Picking | null): Promise<void> {
   if (picking === null) await browser.storage.session.remove(KEY);
   else await browser.storage.session.set({ [KEY]: picking });

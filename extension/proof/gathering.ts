@@ -31,6 +31,7 @@ export async function gathered(draftId: string, atMostMs: number): Promise<void>
   }
 }
 
+/** Tells the extension's open pages how far the gathering is. */
 export function tellProgress(progress: GatheringProgress): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage(progress);

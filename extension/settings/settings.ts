@@ -28,14 +28,17 @@ export const DEFAULT_SETTINGS: Settings = {
 /** Only what differs from the defaults is stored, so that a better default reaches everyone who never chose. */
 export const storedSettings = localItem<Partial<Settings>>("settings");
 
+/** What was chosen, with the defaults for the rest. */
 export function withDefaults(stored: Partial<Settings> | null): Settings {
   return { ...DEFAULT_SETTINGS, ...stored };
 }
 
+/** The settings in force. */
 export async function readSettings(): Promise<Settings> {
   return withDefaults(await storedSettings.read());
 }
 
+/** Keeps the given settings and leaves the others as they were. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   await storedSettings.write({ ...(await storedSettings.read()), ...change });
 }
@@ -46,6 +49,7 @@ export function localeOf(settings: Pick<Settings, "locale">): Locale {
   return /^ru\b/i.test(browser.i18n.getUILanguage()) ? "ru" : "en";
 }
 
+/** The language that the extension speaks. */
 export async function readLocale(): Promise<Locale> {
   return localeOf(await readSettings());
 }

@@ -24,6 +24,7 @@ export interface DeskBrowser {
   close(): Promise<void>;
 }
 
+/** Connects to the run's one Chromium, for the pages of this server. */
 export async function openDeskBrowser(server: ServerProcess): Promise<DeskBrowser> {
   const browser = await chromium.connect(inject("deskBrowser"));
   return {

@@ -97,6 +97,7 @@ export async function typeInto({ driver }: FirefoxBrowser, selector: string, tex
   await driver.send("WebDriver:ElementSendKeys", { id, text });
 }
 
+/** Clicks what the selector finds in the tab in front. */
 export async function press({ driver }: FirefoxBrowser, selector: string): Promise<void> {
   await driver.send("WebDriver:ElementClick", { id: await find(driver, selector) });
 }

@@ -28,11 +28,13 @@ export function sampleItem(
   return { ...queuedItem(request, files, sequence), ...overrides };
 }
 
+/** A file of evidence with this text. */
 export function sampleFile(text: string): StoredFile {
   const sha256 = createHash("sha256").update(text).digest("hex");
   return { sha256, mediaType: "image/png", blob: new Blob([text], { type: "image/png" }) };
 }
 
+/** Puts items and files into the outbox, as they stand. */
 export async function keep(items: readonly OutboxItem[], files: readonly StoredFile[] = []): Promise<void> {
   const store = await openClipStore();
   for (const item of items) await store.put("outbox", item);
@@ -40,6 +42,7 @@ export async function keep(items: readonly OutboxItem[], files: readonly StoredF
   store.close();
 }
 
+/** What waits in the outbox. */
 export async function readItems(): Promise<OutboxItem[]> {
   const store = await openClipStore();
   const items = await store.getAllFromIndex("outbox", "sequence");
@@ -47,6 +50,7 @@ export async function readItems(): Promise<OutboxItem[]> {
   return items;
 }
 
+/** The hashes of the files that wait in the outbox. */
 export async function readFileHashes(): Promise<string[]> {
   const store = await openClipStore();
   const keys = await store.getAllKeys("files");
@@ -54,6 +58,7 @@ export async function readFileHashes(): Promise<string[]> {
   return keys;
 }
 
+/** Makes the extension one that is paired with this server. */
 export async function pairedWith(origin: string): Promise<void> {
   const pairedAt = new Date().toISOString();
   await storedConnection.write({
@@ -65,16 +70,19 @@ export async function pairedWith(origin: string): Promise<void> {
   });
 }
 
+/** What the server answers for a request that it has registered. */
 export function receiptOf({ id }: Pick<RegisterComplaint, "id">, ordinal = 1): RegisteredComplaint {
   const now = new Date().toISOString();
   const incomingNumber = `2026-${String(ordinal).padStart(6, "0")}`;
   return { id, incomingNumber, registeredAt: now, receivedAt: now, created: true, dueDates: [] };
 }
 
+/** A problem as the server says it. */
 export function problemOf(code: ProblemCode): Problem {
   return { type: PROBLEM_TYPE_PREFIX + code, title: code, status: PROBLEM_STATUS[code], code };
 }
 
+/** An answer that refuses. */
 export function refusal(code: ProblemCode, headers: Record<string, string> = {}): Answer {
   return { status: PROBLEM_STATUS[code], headers, body: problemOf(code) };
 }

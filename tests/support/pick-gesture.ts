@@ -22,6 +22,7 @@ export async function pickerIsOpen(page: Page): Promise<void> {
   await until("the picker to be open", async () => (await pickersOn(page)) === 1);
 }
 
+/** Waits until the page is as it was before the picker. */
 export async function pickerHasLeft(page: Page): Promise<void> {
   await until("the picker to have left", async () => (await pickersOn(page)) === 0);
 }

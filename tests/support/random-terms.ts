@@ -112,6 +112,7 @@ export interface RandomCase {
 /** How many terms a random case has. */
 export const TERMS_OF_CASE = 10;
 
+/** Any term of these units with its calendar, hours and, where they may be, pauses. */
 export function anyCase(units: readonly TimeUnit[], mayPause: boolean): fc.Arbitrary<RandomCase> {
   return anyInstant.chain((near) => {
     const start = fc

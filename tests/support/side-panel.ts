@@ -16,6 +16,7 @@ export interface SidePanelPage {
   close(): Promise<void>;
 }
 
+/** Opens the side panel's page and waits for nothing more than its loading. */
 export async function openSidePanel(
   browser: ExtensionBrowser,
   locale: Locale = "ru",

@@ -24,6 +24,7 @@ const PASSES = 3;
 /** Pages that load while they are scrolled, and tabs that are not painted. */
 const SETTLE_MS = 250;
 
+/** Scrolls whatever holds the post, piece by piece, and puts it back to where the reader had it. */
 export function postScroller(window: Window & typeof globalThis, root: Element): PostScroller {
   const page = pageOf(window);
   const scroller = scrollerOf(page, window, root);

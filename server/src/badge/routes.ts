@@ -8,6 +8,7 @@ import { validate } from "../http/validate";
 import { badgeTag } from "./badge-tag";
 import { findBadge } from "./find-badge";
 
+/** `/badge`: what the toolbar counts. */
 export function badgeRoutes(deps: Deps, authorise: Authorise) {
   return new Hono<AppEnv>().get(
     "/",

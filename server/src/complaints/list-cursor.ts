@@ -17,6 +17,7 @@ const cursorSchema = z.discriminatedUnion("view", [newestSchema, byDueSchema]);
 /** The last row of a page: the next page begins after it, however many rows were added meanwhile. */
 export type ListCursor = z.infer<typeof cursorSchema>;
 
+/** As it goes into the address of the next page. */
 export function writeCursor(cursor: ListCursor): string {
   return Buffer.from(JSON.stringify(cursor)).toString("base64url");
 }

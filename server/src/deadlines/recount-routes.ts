@@ -6,6 +6,7 @@ import { describe } from "../http/describe";
 import { LINES_MEDIA_TYPE, streamLines } from "../http/stream-lines";
 import { recountOpenComplaints } from "./recount-open-complaints";
 
+/** `/recounts`: due dates of open complaints, counted anew by the calendar and rules of now. */
 export function recountRoutes(deps: Deps, authorise: Authorise) {
   return new Hono<AppEnv>().post(
     "/",

@@ -1,34 +1,23 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import type { CookieOptions } from "hono/utils/cookie";
-
-/*
- * With https the name has the `__Host-` prefix, so that no other host of the domain can set it.
- * On plain http browsers refuse that prefix; that is for loopback alone.
- */
+import { ownCookieName, ownCookieOptions } from "./own-cookie";
 
 /** The session's token that the browser sent, if any. */
 export function readSessionCookie(c: Context, publicUrl: string): string | undefined {
   return getCookie(c, sessionCookieName(publicUrl));
 }
 
+/** Hands the browser its session, until it expires. */
 export function writeSessionCookie(c: Context, publicUrl: string, token: string, expires: Date): void {
-  setCookie(c, sessionCookieName(publicUrl), token, { ...options(publicUrl), expires });
+  setCookie(c, sessionCookieName(publicUrl), token, { ...ownCookieOptions(publicUrl), expires });
 }
 
+/** Lets the browser forget its session. */
 export function clearSessionCookie(c: Context, publicUrl: string): void {
-  deleteCookie(c, sessionCookieName(publicUrl), options(publicUrl));
+  deleteCookie(c, sessionCookieName(publicUrl), ownCookieOptions(publicUrl));
 }
 
-/** See above why it differs. */
+/** The session's cookie at this address of the server. */
 export function sessionCookieName(publicUrl: string): string {
-  return isHttps(publicUrl) ? "__Host-otklik" : "otklik";
-}
-
-function options(publicUrl: string): CookieOptions {
-  return { path: "/", httpOnly: true, sameSite: "Lax", secure: isHttps(publicUrl) };
-}
-
-function isHttps(publicUrl: string): boolean {
-  return publicUrl.startsWith("https:");
+  return ownCookieName("otklik", publicUrl);
 }

@@ -60,6 +60,7 @@ export function accountLinkRoutes(deps: Deps, passwords: Passwords) {
     );
 }
 
+/** `/password-resets`: a link for a new password, asked for by anybody. */
 export function passwordResetRoutes(deps: Deps) {
   return new Hono<AppEnv>().post(
     "/",

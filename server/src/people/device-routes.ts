@@ -11,6 +11,7 @@ import { listDevices } from "./list-devices";
 import { revokeAllDevices } from "./revoke-all-devices";
 import { revokeDevice } from "./revoke-device";
 
+/** `/devices`: paired browsers, one's own and, for an administrator, everybody's. */
 export function deviceRoutes(deps: Deps, authorise: Authorise) {
   return new Hono<AppEnv>()
     .get(

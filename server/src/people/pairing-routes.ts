@@ -24,6 +24,7 @@ import { startPairing } from "./start-pairing";
 
 const byUserCode = z.strictObject({ userCode: userCodeSchema });
 
+/** `/pairings`: a browser asks for a token and waits, its person claims and decides, after RFC 8628. */
 export function pairingRoutes(deps: Deps, authorise: Authorise) {
   return new Hono<AppEnv>()
     .post(

@@ -19,6 +19,7 @@ import { findSetupLink } from "./find-setup-link";
 import type { Passwords } from "./passwords";
 import { setUp } from "./set-up";
 
+/** `/setup`: the link that makes the first organisation and its administrator, once. */
 export function setupRoutes(deps: Deps, passwords: Passwords) {
   return new Hono<AppEnv>()
     .get(

@@ -11,6 +11,7 @@ import { useSession } from "./Session";
 import { SetUpForm } from "./SetUpForm";
 import { isSpentLink } from "./spent-link";
 
+/** The page behind the link that the server's first start prints. */
 export function SetUp() {
   const locale = useLocale();
   const { ask } = useSession();

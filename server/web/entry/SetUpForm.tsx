@@ -19,6 +19,7 @@ interface SetUpFormProps {
   readonly onSpent: (failure: Failure) => void;
 }
 
+/** Names the organisation and its first administrator. */
 export function SetUpForm({ token, onSpent }: SetUpFormProps) {
   const locale = useLocale();
   const { ask, refresh } = useSession();

@@ -1,5 +1,6 @@
 import mark from "../look/otklik.svg";
 
+/** The product's mark and name. */
 export function Brand() {
   return (
     <a class="brand" href="/complaints">

@@ -1,6 +1,7 @@
 import { sayDesk } from "../messages/index";
 import { THEMES, usePreferences } from "../preferences/Preferences";
 
+/** By day, by night, or as the machine has it. */
 export function ThemeChoice() {
   const { locale, theme, setTheme } = usePreferences();
   return (

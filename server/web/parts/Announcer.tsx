@@ -8,6 +8,7 @@ const AnnouncerContext = createContext<(text: string) => void>(() => undefined);
 /** Says a short result, to the eye for a few seconds and to a screen reader. */
 export const useAnnounce = () => useContext(AnnouncerContext);
 
+/** Says to eyes and screen readers what has come of an action. */
 export function Announcer({ children }: { children: ComponentChildren }) {
   // The count tells the same words said twice apart.
   const [said, setSaid] = useState({ text: "", count: 0 });

@@ -10,6 +10,7 @@ export function readPreference<Value extends string>(name: string, allowed: read
   }
 }
 
+/** Keeps what this browser's person prefers. */
 export function writePreference(name: string, value: string): void {
   try {
     localStorage.setItem(`${PREFIX}${name}`, value);

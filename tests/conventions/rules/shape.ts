@@ -82,6 +82,31 @@ export const nothingIsSilenced: Rule = {
   good: [sample("server/src/a.ts", "// TODO [2027-01-01]: drop when the browser is gone")],
 };
 
+const EXPORTED_FUNCTION = /^export (?:async )?function \w+/;
+
+export const functionsSayWhatTheyDo: Rule = {
+  says: "a function that other files may call has a docstring",
+  breaches: (tree) =>
+    tree
+      .filter((file) => isCode(file) && !isTest(file))
+      .flatMap((file) => {
+        const lines = file.text.split("\n");
+        return lines.flatMap((line, index) =>
+          EXPORTED_FUNCTION.test(line) && lines[index - 1]?.trimEnd().endsWith("*/") !== true
+            ? [`${file.path}:${index + 1}: ${line}`]
+            : [],
+        );
+      }),
+  bad: [
+    sample("server/src/a.ts", "export function findIt() {}"),
+    sample("extension/draft/A.tsx", "// Draws it.\nexport async function drawIt() {}"),
+  ],
+  good: [
+    sample("server/src/a.ts", "/** Finds it. */\nexport function findIt() {}\n\nfunction look() {}"),
+    sample("server/src/a.test.ts", "export function findIt() {}"),
+  ],
+};
+
 const SITES = "extension/clip/sites/";
 
 export const sitesComeInTriples: Rule = {

@@ -29,6 +29,7 @@ const byCountry = z.strictObject({ country: z.string().regex(/^[A-Z]{2}$/) });
 const REFUSED = ["not-signed-in", "not-allowed"] as const;
 const NOT_WRITTEN = ["invalid-request", "malformed-json", "cross-site-request", ...REFUSED] as const;
 
+/** `/calendar`: years, hours, import, preview and publishing. */
 export function calendarRoutes(deps: Deps, authorise: Authorise) {
   return new Hono<AppEnv>()
     .get(

@@ -21,6 +21,7 @@ import { saveRegulationDraft } from "./save-regulation-draft";
 const REFUSED = ["not-signed-in", "not-allowed"] as const;
 const NOT_WRITTEN = ["invalid-request", "malformed-json", "cross-site-request", ...REFUSED] as const;
 
+/** `/regulation`: the shared draft, its preview, and publishing it from a date on. */
 export function regulationRoutes(deps: Deps, authorise: Authorise) {
   return new Hono<AppEnv>()
     .get(

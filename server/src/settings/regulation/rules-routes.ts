@@ -6,6 +6,7 @@ import type { Authorise } from "../../http/authenticate";
 import { describe } from "../../http/describe";
 import { findCurrentRules, rulesTag } from "./find-current-rules";
 
+/** `/rules`: what an extension dates its drafts by. */
 export function rulesRoutes(deps: Deps, authorise: Authorise) {
   return new Hono<AppEnv>().get(
     "/",

@@ -11,6 +11,7 @@ interface ReasonFieldProps {
   readonly autofocus?: boolean;
 }
 
+/** The reason of a change, in the person's own words; kept while they are typed. */
 export function ReasonField({ reason, hint, autofocus = false }: ReasonFieldProps) {
   const locale = useLocale();
   return (

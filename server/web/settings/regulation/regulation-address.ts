@@ -10,6 +10,7 @@ export interface RegulationAddress {
   readonly against: string | null;
 }
 
+/** What the page's address asks to be shown. */
 export function readRegulationAddress(query: Readonly<Record<string, string>>): RegulationAddress {
   return {
     isDraft: query.draft !== undefined,

@@ -6,6 +6,7 @@ import { SHOWN_FIELDS, siteRows } from "./site-rows";
 /** Below this a field is missed too often to be the posts' own fault. */
 const GOOD_SHARE = 0.9;
 
+/** How often each site's adapter has filled each field. */
 export function HealthTable({ counts }: { counts: HealthReport["counts"] }) {
   const locale = useLocale();
   const rows = siteRows(counts);

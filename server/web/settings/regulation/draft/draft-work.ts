@@ -81,6 +81,7 @@ export function shownLimit({ form, lastWhole }: WorkingRule): TimeLimit {
 /** What a rule is beside the one of its id that is to be replaced. */
 export type RuleMark = "added" | "changed" | "removed" | "same";
 
+/** Compares a rule of the draft with that of the same id among those in force. */
 export function markOf(rule: WorkingRule, present: readonly TimeLimit[]): RuleMark {
   if (rule.removed) return "removed";
   const before = present.find(({ id }) => id === rule.form.id);

@@ -33,6 +33,7 @@ export function keepWork(personId: string, kept: KeptWork): void {
   }
 }
 
+/** Forgets the work that this tab has kept for the person. */
 export function forgetKeptWork(personId: string): void {
   try {
     sessionStorage.removeItem(keyOf(personId));
