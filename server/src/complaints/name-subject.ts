@@ -2,11 +2,11 @@ import type { Complaint } from "@otklik/shared/complaint/complaint";
 import { formatRegisterNumber } from "@otklik/shared/complaint/register-number";
 import { and, eq } from "drizzle-orm";
 import type { Queryable } from "../db/client";
-import { complaintSubjects, people } from "../db/schema";
+import { complaintSubjects } from "../db/schema";
 import type { TermsRow } from "../deadlines/complaint-terms";
 import type { Caller, Deps } from "../deps";
-import { RegisterError } from "../errors";
 import { recordPeopleEvent } from "../journal/record-people-event";
+import { namePerson } from "../people/name-person";
 import { findComplaint } from "./find-complaint";
 import { lockComplaint } from "./lock-complaint";
 import { requireNoConflict } from "./require-no-conflict";
@@ -77,12 +77,7 @@ export async function removeSubject(
 async function lockSubject(tx: Queryable, caller: Caller, { id, personId }: Subject) {
   const row = await lockComplaint(tx, caller.orgId, id);
   await requireNoConflict(tx, caller, [id]);
-  const [person] = await tx
-    .select({ id: people.id, name: people.name })
-    .from(people)
-    .where(and(eq(people.orgId, caller.orgId), eq(people.id, personId)));
-  if (person === undefined) throw new RegisterError("not-found");
-  return { row, person };
+  return { row, person: await namePerson(tx, { orgId: caller.orgId, personId }) };
 }
 
 function linkTo({ id, year, ordinal }: TermsRow) {

@@ -4,10 +4,11 @@ import { lockComplaint } from "../complaints/lock-complaint";
 import { requireNoConflict } from "../complaints/require-no-conflict";
 import type { PersonKey } from "../db/across";
 import type { Queryable } from "../db/client";
-import { people, taskLinks } from "../db/schema";
+import { taskLinks } from "../db/schema";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { recordPeopleEvent } from "../journal/record-people-event";
+import { namePerson } from "../people/name-person";
 
 interface Revoke {
   readonly id: string;
@@ -38,11 +39,7 @@ export async function revokeTaskLink(deps: Deps, caller: Caller, { id, linkId }:
       )
       .returning({ personId: taskLinks.personId, task: taskLinks.task });
     if (revoked === undefined) throw new RegisterError("not-found");
-    const [person] = await tx
-      .select({ id: people.id, name: people.name })
-      .from(people)
-      .where(and(eq(people.orgId, orgId), eq(people.id, revoked.personId)));
-    if (person === undefined) throw new RegisterError("not-found");
+    const person = await namePerson(tx, { orgId, personId: revoked.personId });
     const complaint = { id, incomingNumber: formatRegisterNumber(year, ordinal) };
     const data = { complaint, task: revoked.task, person };
     await recordPeopleEvent(tx, caller, { kind: "task_link_revoked", data }, id);

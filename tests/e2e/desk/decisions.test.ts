@@ -213,7 +213,10 @@ describe("whoever looks after the installation", () => {
     await page.goto("/");
     await page.getByRole("heading", { level: 1, name: sayOrganisations(locale, "title") }).waitFor();
     expect(new URL(page.url()).pathname).toBe("/organisations");
+    // The installation has no name but the product's, which is told once.
+    expect(await page.getByRole("banner").getByText("Otklik").count()).toBe(1);
     await button(page, sayOrganisations(locale, "make")).click();
+    await page.getByRole("radio", { name: sayDesk(locale, `language.${locale}`), checked: true }).waitFor();
     const name = `АО «Василёк ${locale}»`;
     await page.getByLabel(sayOrganisations(locale, "make.name")).fill(name);
     await page.getByLabel(sayOrganisations(locale, "make.adminName")).fill("Вера Лугова");

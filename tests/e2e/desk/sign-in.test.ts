@@ -44,6 +44,15 @@ async function confirmBy(page: Page, { locale }: Look, person: TestPerson, actio
 
 const isSignedIn = (page: Page) => page.waitForURL(/\/complaints/);
 
+// First in this file: the others make organisations.
+it.each(LOOKS)("whoever comes before set-up is told of the link, in $locale, $colorScheme", async (look) => {
+  const { page, context } = await browser.visit(look);
+  await page.goto("/");
+  await page.getByText(sayDesk(look.locale, "signIn.notSetUp"), { exact: true }).waitFor();
+  expect(await barriersOn(page)).toEqual([]);
+  await context.close();
+});
+
 describe.each(LOOKS)("in $locale, $colorScheme", (look) => {
   const say: typeof saySecurity = saySecurity;
   const { locale } = look;
