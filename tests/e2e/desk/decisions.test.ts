@@ -4,6 +4,7 @@ import type { Role } from "@otklik/shared/people/roles";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sayDecisions } from "../../../server/web/messages/decisions/index";
+import { sayDesk } from "../../../server/web/messages/index";
 import { sayOrganisations } from "../../../server/web/messages/organisations/index";
 import { sayPeople } from "../../../server/web/messages/people/index";
 import { barriersOn } from "../../support/axe";
@@ -216,7 +217,10 @@ describe("whoever looks after the installation", () => {
     // The installation has no name but the product's, which is told once.
     expect(await page.getByRole("banner").getByText("Otklik").count()).toBe(1);
     await button(page, sayOrganisations(locale, "make")).click();
-    await page.getByRole("radio", { name: sayDesk(locale, `language.${locale}`), checked: true }).waitFor();
+    await page
+      .getByRole("dialog")
+      .getByRole("radio", { name: sayDesk(locale, `language.${locale}`), checked: true })
+      .waitFor();
     const name = `АО «Василёк ${locale}»`;
     await page.getByLabel(sayOrganisations(locale, "make.name")).fill(name);
     await page.getByLabel(sayOrganisations(locale, "make.adminName")).fill("Вера Лугова");

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type DeskBrowser, openDeskBrowser } from "../../support/desk-browser";
+import { makeOrganisation, makePerson } from "../../support/organisation";
+import { type ServerProcess, startServer } from "../../support/server-process";
+
+let server: ServerProcess;
+let browser: DeskBrowser;
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await openDeskBrowser(server);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+it("a name of one long word breaks no other column's words", async () => {
+  const organisation = await makeOrganisation(server.db);
+  const admin = await makePerson(server.db, organisation, { roles: ["admin"] });
+  await makePerson(server.db, organisation, { name: "ё".repeat(180) });
+  const { page, context } = await browser.visit(undefined, admin);
+  for (const width of [1200, 860]) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto("/people");
+    const words = page.locator("tbody .person-state");
+    await words.nth(1).waitFor();
+    expect(await words.evaluateAll((all) => all.map((one) => one.getClientRects().length))).toEqual([1, 1]);
+    const split = await page
+      .locator("thead th")
+      .evaluateAll((heads) =>
+        heads
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+          .map((one) => one.textContent),
+      );
+    expect(split).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  await context.close();
+});
