@@ -282,7 +282,7 @@ it("a person renames themselves, ends their other sessions and changes the passw
   await page.getByLabel(say("password.next")).fill("шесть ясных дней подряд");
   await page.getByLabel(say("password.current")).fill("не тот пароль");
   await page.getByRole("button", { name: say("password.save") }).click();
-  await page.getByRole("alert").waitFor();
+  await page.locator("[name=current][aria-invalid=true]").waitFor();
   await page.getByLabel(say("password.current")).fill(person.password);
   await page.getByRole("button", { name: say("password.save") }).click();
   await page.getByText(say("password.saved")).waitFor();
