@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { useDeps } from "../../tests/support/deps";
+import { leastTime } from "../../tests/support/least-time";
 import { makeDevice, makeOrganisation, makePerson, type TestDevice } from "../../tests/support/organisation";
 import { rawHttp } from "../../tests/support/raw-http";
 import { sampleComplaint } from "../../tests/support/sample-complaint";
@@ -187,16 +188,21 @@ describe("RATE-04 connections that crawl", () => {
     await timesOfOthers();
     const before = await timesOfOthers();
     const crawling = await crawl(server.port, connectionsToTry());
-    const during = await timesOfOthers();
+    // Half of the requests, and 95 of a hundred: how far they are past twice the usual, or what is only noise.
+    const excess = async () => {
+      const during = await timesOfOthers();
+      const places = [
+        [50, 50],
+        [95, 250],
+      ] as const;
+      const each = places.map(([place, noiseMs]) => {
+        const [usual = 0, now = 0] = [before[place], during[place]];
+        return now - Math.max(2 * usual, usual + noiseMs);
+      });
+      return Math.max(...each);
+    };
+    expect(await leastTime(0, excess, 3)).toBeLessThan(0);
     for (const socket of crawling) socket.destroy();
-    // On a machine that does other things too, half of the requests and 95 of a hundred.
-    for (const [place, noiseMs] of [
-      [50, 50],
-      [95, 250],
-    ] as const) {
-      const [usual = 0, now = 0] = [before[place], during[place]];
-      expect(now).toBeLessThan(Math.max(2 * usual, usual + noiseMs));
-    }
   });
 
   it("are closed past the limit, and leave the server's others served", async () => {

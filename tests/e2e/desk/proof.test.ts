@@ -224,7 +224,7 @@ describe("the page that checks without the register", () => {
       page.getByRole("link", { name: sayProof("ru", "download") }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^otklik-\d{4}-\d{6}\.zip$/);
-    zip = await readFile(await download.path());
+    zip = Buffer.concat(await (await download.createReadStream()).toArray());
     numbered = sayComplaint("ru", "number", { number: download.suggestedFilename().slice(7, -4) });
     await addProved(person, id);
     const answer = await page.request.get(`/api/complaints/${id}/proof.zip`);
