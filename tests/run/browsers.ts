@@ -1,4 +1,4 @@
-import { findChromium, findFirefox, onPath } from "../support/find-browser";
+import { findChromium, findFirefox, HEADLESS_SHELL, onPath } from "../support/find-browser";
 import { bin, type Outcome, ROOT, runCommand, type Step } from "./step";
 
 type Browser = "chromium" | "firefox";
@@ -21,11 +21,20 @@ export function browsersPresent(wanted: readonly Browser[]): Step {
     name: "browsers",
     async run() {
       const missing = wanted.filter((browser) => !isThere(browser));
-      if (missing.length === 0) return GOOD;
-      const output = await install(missing);
+      const output = missing.length > 0 ? await install(missing) : "";
       const still = missing.filter((browser) => !isThere(browser));
-      if (still.length === 0) return GOOD;
-      return { ...GOOD, ok: false, output: `${output}\n${still.map((browser) => ASK[browser]).join("\n")}` };
+      if (still.length > 0) {
+        return {
+          ...GOOD,
+          ok: false,
+          output: `${output}\n${still.map((browser) => ASK[browser]).join("\n")}`,
+        };
+      }
+      // Where it cannot be had, the whole of Chromium takes its place, slower.
+      if (wanted.includes("chromium") && onPath([HEADLESS_SHELL]) === null && mayInstall()) {
+        await addPackages([HEADLESS_SHELL]);
+      }
+      return GOOD;
     },
   };
 }
@@ -39,17 +48,20 @@ function isThere(browser: Browser): boolean {
 }
 
 async function install(missing: readonly Browser[]): Promise<string> {
-  if (onPath(["apt-get"]) !== null && process.getuid?.() === 0) {
-    const packages = missing.flatMap((browser) => DEBIAN_PACKAGES[browser]);
+  if (mayInstall()) {
     const update = await runCommand("apt-get", ["update"], ROOT);
-    const added = await runCommand(
-      "apt-get",
-      ["install", "-y", "--no-install-recommends", ...packages],
-      ROOT,
-    );
+    const added = await addPackages(missing.flatMap((browser) => DEBIAN_PACKAGES[browser]));
     return update.output + added.output;
   }
   // Playwright brings its own Chromium; its Firefox is patched and lacks what the test drives.
   if (!missing.includes("chromium")) return "";
   return (await runCommand(bin("playwright-core", "tests"), ["install", "chromium"], ROOT)).output;
+}
+
+function mayInstall(): boolean {
+  return onPath(["apt-get"]) !== null && process.getuid?.() === 0;
+}
+
+function addPackages(packages: readonly string[]) {
+  return runCommand("apt-get", ["install", "-y", "--no-install-recommends", ...packages], ROOT);
 }

@@ -1,6 +1,6 @@
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
-import { findChromium } from "./find-browser";
+import { findHeadlessChromium } from "./find-browser";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -11,7 +11,7 @@ declare module "vitest" {
 
 /** Starts one Chromium for the run: visitors are kept apart by its contexts. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const executablePath = findChromium();
+  const executablePath = findHeadlessChromium();
   if (executablePath === null) throw new Error("There is no Chromium");
   const browser = await chromium.launchServer({ executablePath, chromiumSandbox: false });
   project.provide("deskBrowser", browser.wsEndpoint());

@@ -9,13 +9,15 @@ const PAUSE_MS = 50;
  *
  * @param what waited for, as the failure should say it
  * @param ask undefined, null and false mean not yet; an error too
- * @throws Error with the last answer or error when a minute has passed
+ * @param patienceMs a minute, where nothing else is said
+ * @throws Error with the last answer or error when it was asked so long
  */
 export async function until<Value>(
   what: string,
   ask: () => Promise<Value> | Value,
+  patienceMs = PATIENCE_MS,
 ): Promise<Exclude<Value, undefined | null | false>> {
-  const patientUntil = Date.now() + PATIENCE_MS;
+  const patientUntil = Date.now() + patienceMs;
   let last: unknown;
   do {
     try {

@@ -11,6 +11,7 @@ import { makeDevice, makeOrganisation, makePerson, type TestPerson } from "../..
 import { registerOver } from "../../support/register-over";
 import { sampleComplaint } from "../../support/sample-complaint";
 import { type ServerProcess, startServer } from "../../support/server-process";
+import { until } from "../../support/until";
 
 let server: ServerProcess;
 let browser: DeskBrowser;
@@ -32,7 +33,7 @@ describe("the first admin", () => {
   let link = "";
 
   it("sets the organisation up through the link that the start prints", async () => {
-    link = /http:\S+\/setup\/\S+/.exec(server.log())?.[0] ?? "";
+    link = await until("the link to be printed", () => /http:\S+\/setup\/\S+(?=\s)/.exec(server.log())?.[0]);
     const { page, context } = await browser.visit();
     await page.goto(link);
     await page.getByLabel(sayDesk("ru", "setUp.organisationName")).fill("ООО «Ромашка»");
