@@ -1,4 +1,4 @@
-import { LIMITS } from "@otklik/shared/complaint/limits";
+import { ACCOUNT_LIMITS } from "@otklik/shared/people/account-limits";
 import type { Account } from "@otklik/shared/people/people";
 import { and, asc, desc, eq, gt } from "drizzle-orm";
 import { passkeys, people, sessions, signInAttempts, totpSecrets } from "../db/schema";
@@ -106,6 +106,6 @@ async function readHistory(tx: Tenant, { orgId, personId }: Caller): Promise<Acc
     .from(signInAttempts)
     .where(and(eq(signInAttempts.orgId, orgId), eq(signInAttempts.personId, personId)))
     .orderBy(desc(signInAttempts.id))
-    .limit(LIMITS.historyLines);
+    .limit(ACCOUNT_LIMITS.historyLines);
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }

@@ -27,14 +27,6 @@ export const LIMITS = {
   credentialIdLength: 1_364,
   /** Of one person. */
   passkeys: 20,
-  passkeyNameLength: 100,
-  /** Ways by which a browser reaches a passkey, and the name of one. */
-  transports: 10,
-  transportLength: 100,
-  /** A code as it is typed, with what stands between its groups. */
-  codeLength: 100,
-  /** Of a person's sign-ins, the newest. */
-  historyLines: 50,
   cursorLength: 500,
   /** Clips in one batch. */
   batchItems: 200,
@@ -63,9 +55,6 @@ export const LIMITS = {
   jsonBytes: 1024 * 1024,
   jsonDepth: 32,
   listPage: 100,
-  logPage: 100,
-  /** Of the log, when no number is asked for. */
-  logPageUsual: 50,
   /** Due instants that a badge snapshot carries; past "99+" the exact number is not shown. */
   badgeInstants: 500,
   /** Days named in one list of a calendar year. */

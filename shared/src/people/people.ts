@@ -3,6 +3,7 @@ import { instantSchema } from "../complaint/clip";
 import { LIMITS } from "../complaint/limits";
 import { lineOfText } from "../text/plain-text";
 import { emailSchema, newPasswordSchema } from "./account";
+import { ACCOUNT_LIMITS } from "./account-limits";
 import { ACCOUNT_LINK_PURPOSES } from "./people-events";
 import { ORGANISATION_ROLES } from "./roles";
 
@@ -126,7 +127,7 @@ export const accountSchema = z.object({
   totp: z.object({ confirmedAt: instantSchema, recoveryCodesLeft: z.int() }).nullable(),
   passkeys: z.array(passkeySchema),
   sessions: z.array(signedInSchema),
-  /** The newest first, at most `LIMITS.historyLines`. */
+  /** The newest first, at most `ACCOUNT_LIMITS.historyLines`. */
   history: z.array(signInAttemptSchema),
   /** An identity provider is configured that speaks for the organisation. */
   provider: z.boolean(),
@@ -139,7 +140,7 @@ export const changeAccountSchema = z.strictObject({ name: lineOfText(LIMITS.name
 /** `GET /api/log`: what was done in the organisation, the newest first; `before` is the id of the last line seen. */
 export const logQuerySchema = z.strictObject({
   before: z.coerce.number().int().positive().optional(),
-  limit: z.coerce.number().int().min(1).max(LIMITS.logPage).default(LIMITS.logPageUsual),
+  limit: z.coerce.number().int().min(1).max(ACCOUNT_LIMITS.logPage).default(ACCOUNT_LIMITS.logPageUsual),
 });
 export const logEntrySchema = z.object({
   id: z.int(),

@@ -3,6 +3,7 @@ import { instantSchema } from "../complaint/clip";
 import { LIMITS } from "../complaint/limits";
 import { lineOfText, plainText } from "../text/plain-text";
 import { newPasswordSchema } from "./account";
+import { ACCOUNT_LIMITS } from "./account-limits";
 
 /** Good once each, and shown once: for when the phone is lost. */
 export const RECOVERY_CODES = 10;
@@ -43,7 +44,7 @@ export const signInToOrganisationSchema = z.strictObject({
 export type SignInToOrganisation = z.output<typeof signInToOrganisationSchema>;
 
 /** Six digits of an app, or a recovery code; spaces and hyphens do not matter. */
-const codeSchema = plainText(LIMITS.codeLength, 1);
+const codeSchema = plainText(ACCOUNT_LIMITS.codeLength, 1);
 
 /** `POST /api/sign-in/code`. */
 export const signInByCodeSchema = z.strictObject({
@@ -81,7 +82,10 @@ const newPasskeyAnswerSchema = z.object({
   response: z.object({
     clientDataJSON: encoded,
     attestationObject: encoded,
-    transports: z.array(z.string().max(LIMITS.transportLength)).max(LIMITS.transports).optional(),
+    transports: z
+      .array(z.string().max(ACCOUNT_LIMITS.transportLength))
+      .max(ACCOUNT_LIMITS.transports)
+      .optional(),
   }),
 });
 
@@ -135,7 +139,7 @@ export const confirmTotpSchema = z.strictObject({ code: codeSchema });
 export const recoveryCodesSchema = z.object({ recoveryCodes: z.array(z.string()) });
 
 /** As a person names a passkey. */
-export const passkeyNameSchema = lineOfText(LIMITS.passkeyNameLength);
+export const passkeyNameSchema = lineOfText(ACCOUNT_LIMITS.passkeyNameLength);
 
 /** `POST /api/account/passkeys`. */
 export const addPasskeySchema = z.strictObject({ name: passkeyNameSchema, answer: newPasskeyAnswerSchema });

@@ -1,4 +1,4 @@
-import { LIMITS } from "@otklik/shared/complaint/limits";
+import { ACCOUNT_LIMITS } from "@otklik/shared/people/account-limits";
 import type { Account } from "@otklik/shared/people/people";
 import { useState } from "preact/hooks";
 import { useSession } from "../../entry/Session";
@@ -20,7 +20,7 @@ export function AddPasskey({ account, onAdded, onClose }: AddPasskeyProps) {
   const { ask } = useSession();
   const [name, setName] = useState(saySecurity(locale, "passkeys.name.first"));
   const [refused, setRefused] = useState<"notMade" | "known" | "unnamed" | null>(null);
-  const called = name.trim().slice(0, LIMITS.passkeyNameLength);
+  const called = name.trim().slice(0, ACCOUNT_LIMITS.passkeyNameLength);
   return (
     <ConfirmDialog
       account={account}
