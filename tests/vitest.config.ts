@@ -4,8 +4,11 @@ import { defineConfig, type Plugin } from "vitest/config";
 /** On a busy machine things are slow, not wrong: limits are generous, waits end on conditions. */
 const UNIT = { testTimeout: 60_000, hookTimeout: 60_000 };
 const SLOW = { testTimeout: 120_000, hookTimeout: 180_000 };
-/** Files that start servers and browsers: in turn, in one process. */
-const ONE_BY_ONE = { ...SLOW, fileParallelism: false, isolate: false };
+/**
+ * Files that start servers and browsers: in turn, in one process. A browser starved of its processor loses a gesture
+ * now and then: what fails is tried once more, and the run names it (`tests/run/counting-reporter.ts`).
+ */
+const ONE_BY_ONE = { ...SLOW, fileParallelism: false, isolate: false, retry: 1 };
 
 ensureMapGroupBy();
 

@@ -76,3 +76,12 @@ it("says how many tests were skipped", async () => {
   const { lines } = await report([step("unit", { passed: 1, skipped: 2 })]);
   expect(lines[0]).toMatch(/^ok .*unit, \d+\.\d s \(1 passed, 2 skipped\)$/);
 });
+
+it("names the tests that passed only at the second try, of a good step too", async () => {
+  const { code, lines } = await report([
+    step("desk", { passed: 3, unsteady: ["a.test.ts: signs in\ntoo late"] }),
+  ]);
+  expect(lines[0]).toMatch(/^ok .*desk, \d+\.\d s \(3 passed, 1 at the second try\)$/);
+  expect(lines.slice(1)).toEqual(["unsteady a.test.ts: signs in", "too late", "3 passed, 0 failed"]);
+  expect(code).toBe(0);
+});

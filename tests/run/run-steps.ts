@@ -7,7 +7,7 @@ export type Write = (text: string) => void;
 
 /**
  * Runs the steps, at most `width` at once, each when those before it have ended well, and says of
- * each how it ended. The last line is exactly `N passed, N failed`; a step that breaks without
+ * each how it ended, and which tests passed only when tried again. The last line is exactly `N passed, N failed`; a step that breaks without
  * a failed test, or cannot run because one before it broke, is one failure.
  *
  * @returns the exit code: 1 on any failure
@@ -20,6 +20,7 @@ export async function runSteps(steps: readonly Step[], width: number, write: Wri
   const settle = (step: Step, outcome: Outcome, line: string) => {
     ended.set(step.name, outcome);
     write(`${line}\n`);
+    for (const test of outcome.unsteady ?? []) write(`unsteady ${test}\n`);
     if (!outcome.ok && outcome.output !== "") write(`\n${outcome.output.trimEnd()}\n\n`);
   };
 
@@ -53,10 +54,12 @@ async function runTimed(step: Step): Promise<{ outcome: Outcome; line: string }>
   const startedAt = performance.now();
   const outcome = await step.run().catch(brokenBy);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  const unsteady = outcome.unsteady?.length ?? 0;
   const counts = [
     outcome.passed > 0 && `${outcome.passed} passed`,
     outcome.failed > 0 && `${outcome.failed} failed`,
     outcome.skipped > 0 && `${outcome.skipped} skipped`,
+    unsteady > 0 && `${unsteady} at the second try`,
   ].filter((part) => part !== false);
   const detail = counts.length > 0 ? ` (${counts.join(", ")})` : "";
   return { outcome, line: `${outcome.ok ? "ok      " : "FAILED  "} ${step.name}, ${seconds} s${detail}` };

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { COUNTS_FILE, type Counts } from "./counting-reporter";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -12,6 +13,8 @@ export interface Outcome {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Of those that passed, the ones that failed at first: what they are called, and what was wrong. */
+  readonly unsteady?: readonly string[];
   /** Everything that the commands printed. */
   readonly output: string;
 }
@@ -52,17 +55,19 @@ export function tests(name: string, projects: readonly string[], after: readonly
     async run() {
       const folder = await mkdtemp(path.join(tmpdir(), "otklik-report-"));
       try {
-        const report = path.join(folder, "report.json");
+        const counts = path.join(folder, "counts.json");
         const { code, output } = await runCommand(
           bin("vitest"),
           [
             ...["run", "--config", "tests/vitest.config.ts", "--passWithNoTests=false"],
             ...projects.flatMap((project) => ["--project", project]),
-            ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+            // A dot for what is good: whoever reads of a failure may be shown the beginning only.
+            ...["--no-color", "--reporter=dot", "--reporter=./tests/run/counting-reporter.ts"],
           ],
           ROOT,
+          { [COUNTS_FILE]: counts },
         );
-        return { ...(await countsOf(report)), ok: code === 0, output };
+        return { ...(await readCounts(counts)), ok: code === 0, output };
       } finally {
         await rm(folder, { recursive: true, force: true });
       }
@@ -75,29 +80,24 @@ export function bin(name: string, workspace = "."): string {
   return path.join(ROOT, workspace, "node_modules", ".bin", name);
 }
 
-async function countsOf(report: string): Promise<Pick<Outcome, "passed" | "failed" | "skipped">> {
-  const text = await readFile(report, "utf8").catch(() => null);
-  if (text === null) return { passed: 0, failed: 0, skipped: 0 };
-  const counts: {
-    numPassedTests: number;
-    numFailedTests: number;
-    numPendingTests: number;
-    numTodoTests: number;
-  } = JSON.parse(text);
-  return {
-    passed: counts.numPassedTests,
-    failed: counts.numFailedTests,
-    skipped: counts.numPendingTests + counts.numTodoTests,
-  };
+async function readCounts(file: string): Promise<Counts> {
+  const text = await readFile(file, "utf8").catch(() => null);
+  return text === null ? { passed: 0, failed: 0, skipped: 0, unsteady: [] } : JSON.parse(text);
 }
 
+/** Runs a command in a folder; `more` is added to the environment. Resolves with its exit code, also of one that is not there. */
 export function runCommand(
   command: string,
   args: readonly string[],
   cwd: string,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...more },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let output = "";
     const keep = (chunk: Buffer) => {
       output += chunk.toString();
