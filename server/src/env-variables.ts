@@ -41,6 +41,11 @@ const ingestLimitSchema = z
   .regex(/^[1-9]\d{0,6}$/, { error: "must be a whole number from 1 to 9999999" })
   .transform(Number);
 
+const evidenceQuotaSchema = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/, { error: "must be a whole number of gigabytes from 1 to 999999" })
+  .transform(Number);
+
 const smtpUrlSchema = z.string().refine((value) => isUrl(value, ["smtp:", "smtps:"]), {
   error: "must look like smtp://user:password@mail.example.org:587",
 });
@@ -74,6 +79,7 @@ export const envVariablesSchema = z
     ALLOW_PLAIN_HTTP: z.enum(["true", "false"], { error: "must be true or false" }).default("false"),
     TRUSTED_PROXIES: proxiesSchema.default([]),
     INGEST_LIMIT: ingestLimitSchema.default(60),
+    EVIDENCE_QUOTA_GB: evidenceQuotaSchema.default(100),
     SMTP_URL: smtpUrlSchema.optional(),
     MAIL_FROM: mailFromSchema.optional(),
     OIDC_ISSUER: issuerSchema.optional(),

@@ -13,6 +13,7 @@ it("needs nothing: loopback, port 8787, a folder in the checkout, a database of 
     publicUrl: "http://127.0.0.1:8787",
     trustedProxies: [],
     ingestLimit: 60,
+    evidenceQuotaBytes: 107_374_182_400,
     mail: null,
     oidc: null,
   });
@@ -48,6 +49,8 @@ it.each([
   ["TRUSTED_PROXIES", "10.0.0.1"],
   ["TRUSTED_PROXIES", "10.0.0.0/8, everybody"],
   ["INGEST_LIMIT", "0"],
+  ["EVIDENCE_QUOTA_GB", "0"],
+  ["EVIDENCE_QUOTA_GB", "1.5"],
   ["SMTP_URL", "https://mail.test"],
   ["MAIL_FROM", "Register <register@example.test>"],
   ["MAIL_FROM", "register@example.test, other@example.test"],

@@ -15,6 +15,8 @@ export interface Env {
   readonly trustedProxies: readonly string[];
   /** Registrations of one device within ten seconds. */
   readonly ingestLimit: number;
+  /** What the files of one organisation may take together. */
+  readonly evidenceQuotaBytes: number;
   /** Null: no mail is sent, and links are shown to be passed on. */
   readonly mail: MailSettings | null;
   /** Null: nobody signs in through an identity provider. */
@@ -41,6 +43,7 @@ export interface OidcSettings {
 
 type Variables = ReturnType<typeof envVariablesSchema.parse>;
 
+const GIGABYTE = 1024 ** 3;
 const ANY_ADDRESS: readonly string[] = ["0.0.0.0", "::"];
 
 /**
@@ -65,6 +68,7 @@ function toEnv(values: Variables): Env {
     publicUrl: values.PUBLIC_URL ?? `http://${browserHost(values.HOST)}:${values.PORT}`,
     trustedProxies: values.TRUSTED_PROXIES,
     ingestLimit: values.INGEST_LIMIT,
+    evidenceQuotaBytes: values.EVIDENCE_QUOTA_GB * GIGABYTE,
     mail: mailOf(values),
     oidc: oidcOf(values),
   };

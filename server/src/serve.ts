@@ -4,6 +4,7 @@ import { createDeps } from "./create-deps";
 import { openDatabase } from "./db/open-database";
 import type { Deps } from "./deps";
 import type { Env } from "./env";
+import { startTidying } from "./evidence/tidy-files";
 import { listen } from "./http-server";
 import { createSetupLink } from "./people/create-setup-link";
 import { warnOfSilentProvider } from "./sign-in/provider-organisation";
@@ -32,9 +33,11 @@ export async function serve(env: Env, log: Logger): Promise<RunningServer> {
       .catch((error: unknown) => log.warn({ err: error }, "some texts have no sketch yet"));
     await warnOfSilentProvider(deps, log);
     const server = await listen(createApp(deps).fetch, env);
+    const stopTidying = startTidying(deps);
     return {
       setupLink: await setupLinkWhenEmpty(deps),
       async close() {
+        stopTidying();
         await server.close();
         await opened.close();
       },

@@ -39,6 +39,7 @@ export function useDeps(): TestDeps {
       publicUrl: "http://127.0.0.1:8787",
       trustedProxies: [],
       ingestLimit: 9_999_999,
+      evidenceQuotaBytes: 1024 ** 3,
       mail: null,
       oidc: null,
     };

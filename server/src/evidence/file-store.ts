@@ -10,7 +10,7 @@ export interface StoredFile {
   readonly stream: ReadableStream<Uint8Array>;
 }
 
-/** Where evidence lies. A folder by default; object storage is another implementation of these two. */
+/** Where evidence lies. A folder by default; object storage is another implementation of these three. */
 export interface FileStore {
   /**
    * Keeps what the source yields, durable when it returns. When the source throws, nothing
@@ -19,4 +19,6 @@ export interface FileStore {
   keep(key: FileKey, source: AsyncIterable<Uint8Array>): Promise<void>;
   /** Null when it is not there. */
   open(key: FileKey): Promise<StoredFile | null>;
+  /** Removes what was begun before this instant and never finished: its server was killed meanwhile. */
+  forgetUnfinished(before: Date): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -46,6 +46,34 @@ it("ATT-09 keeps nothing when the source fails, and says why", async () => {
   expect(
     (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()),
   ).toEqual([]);
+});
+
+it("ATT-09 forgets what was begun an hour ago and never finished, and leaves what is still coming", async () => {
+  await store.keep(KEY, chunks("whole"));
+  let end = () => {};
+  const coming = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  async function* slow() {
+    yield Buffer.from("half");
+    await coming;
+  }
+  const keeping = [0, 1].map((n) => store.keep({ ...KEY, sha256: `${n}`.repeat(64) }, slow()));
+  const folder = path.join(root, ".unfinished");
+  await expect.poll(() => readdir(folder).catch(() => [])).toHaveLength(2);
+  const [old = "", young] = await readdir(folder);
+  await utimes(path.join(folder, old), new Date(0), new Date(0));
+  await store.forgetUnfinished(new Date(Date.now() - 3_600_000));
+  expect(await readdir(folder)).toEqual([young]);
+  expect(await read()).toBe("whole");
+  end();
+  const settled = await Promise.allSettled(keeping);
+  expect(settled.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+});
+
+it("ATT-09 has nothing to forget where no file was ever kept", async () => {
+  await store.forgetUnfinished(new Date());
+  expect(await read()).toBeNull();
 });
 
 it("ATT-07 keeps the same file sent twice at once as one", async () => {

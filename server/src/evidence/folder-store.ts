@@ -1,21 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { ReadableStream as NodeStream } from "node:stream/web";
 import type { FileKey, FileStore } from "./file-store";
 
 /**
- * Keeps files in a folder: `<organisation>/<first two digits>/<hash>`. A file is written beside
- * its place, flushed to the disk and then renamed, so that a half one is never found there.
+ * Keeps files in a folder: `<organisation>/<first two digits>/<hash>`. A file is written in a folder
+ * for unfinished ones, flushed to the disk and then renamed, so that a half one is never found in its place.
  */
 export function createFolderStore(root: string): FileStore {
+  const unfinishedFolder = path.join(root, ".unfinished");
   return {
     async keep(key, source) {
       const place = placeOf(root, key);
       const folder = path.dirname(place);
       const made = await mkdir(folder, { recursive: true });
-      const unfinished = path.join(folder, `.${randomUUID()}`);
+      await mkdir(unfinishedFolder, { recursive: true });
+      const unfinished = path.join(unfinishedFolder, randomUUID());
       try {
         await writeDurably(unfinished, source);
         await rename(unfinished, place);
@@ -35,6 +37,14 @@ export function createFolderStore(root: string): FileStore {
       if (found === null) return null;
       const stream = NodeStream.from(chunksOf(place)) as ReadableStream<Uint8Array>;
       return { bytes: found.size, stream };
+    },
+    async forgetUnfinished(before) {
+      const names = await readdir(unfinishedFolder).catch(nullWhenMissing);
+      for (const name of names ?? []) {
+        const unfinished = path.join(unfinishedFolder, name);
+        const found = await stat(unfinished).catch(nullWhenMissing);
+        if (found !== null && found.mtimeMs < before.getTime()) await rm(unfinished, { force: true });
+      }
     },
   };
 }

@@ -18,7 +18,6 @@ const DOWNLOADS: Partial<Record<EvidenceMediaType, { readonly mediaType: string;
     "text/html": { mediaType: "text/html; charset=utf-8", ending: "html" },
     "message/rfc822": { mediaType: "message/rfc822", ending: "eml" },
   };
-const FOREVER = "private, max-age=31536000, immutable";
 /** In a frame of the desk alone: without scripts, without a network, and of no origin. */
 const INERT_FRAME =
   "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
@@ -90,8 +89,6 @@ export function evidenceRoutes(deps: Deps, authorise: Authorise) {
               ? "inline"
               : `attachment; filename="${sha256.slice(0, 12)}.${download.ending}"`,
           "Content-Security-Policy": INERT,
-          "Cache-Control": FOREVER,
-          ETag: `"${sha256}"`,
         });
       },
     );

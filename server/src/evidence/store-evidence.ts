@@ -1,5 +1,5 @@
 import { LIMITS } from "@otklik/shared/complaint/limits";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sum } from "drizzle-orm";
 import { evidence, files } from "../db/schema";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
@@ -20,7 +20,8 @@ export interface SentFile {
  * files that belong to nothing.
  *
  * @returns `kept-before` when the same file had been stored
- * @throws RegisterError `not-found` when no clip names it, `body-too-large`, `evidence-mismatch`
+ * @throws RegisterError `not-found` when no clip names it, `body-too-large`, `evidence-mismatch`, `storage-full` when
+ *   the organisation has no room for it
  */
 export async function storeEvidence(
   deps: Deps,
@@ -52,6 +53,7 @@ export async function storeEvidence(
     });
   }
   const { mediaType, bytes, complaintId } = named;
+  await requireRoom(deps, caller.orgId, bytes);
   await deps.files.keep(key, verified(sent.source, { sha256: sent.sha256, mediaType, bytes }));
   return deps.tenants.within(caller.orgId, async (tx) => {
     const inserted = await tx
@@ -67,4 +69,15 @@ export async function storeEvidence(
     });
     return "stored";
   });
+}
+
+/** One organisation cannot fill the disk of all; files that come at the same moment may be a few too many. */
+async function requireRoom(deps: Deps, orgId: string, bytes: number): Promise<void> {
+  const [kept] = await deps.tenants.read(orgId, (tx) =>
+    tx
+      .select({ bytes: sum(files.bytes).mapWith(Number) })
+      .from(files)
+      .where(eq(files.orgId, orgId)),
+  );
+  if ((kept?.bytes ?? 0) + bytes > deps.env.evidenceQuotaBytes) throw new RegisterError("storage-full");
 }
