@@ -12,6 +12,7 @@ export const PROBLEM_STATUS = {
   "unsupported-media-type": 415,
   "not-signed-in": 401,
   "wrong-credentials": 401,
+  "access-ended": 403,
   "wrong-code": 401,
   "passkey-refused": 401,
   "sign-in-step-over": 400,

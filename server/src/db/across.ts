@@ -12,11 +12,13 @@ export interface PersonKey {
  */
 export interface Across {
   /**
-   * Whom a sign-in may be meant for: one person may belong to several organisations with one address. Who has been
-   * shut out is nobody.
+   * Whose password may be given with an address: one person may belong to several organisations with it. Who has been
+   * shut out is among them, so that they can be told.
    *
    * @param email as `emailSchema` gives it
    */
+  accountsByEmail(email: string): Promise<readonly PersonKey[]>;
+  /** The same without those who were shut out: whom anything else by an address may be meant for. */
   peopleByEmail(email: string): Promise<readonly PersonKey[]>;
   /** Whom an identity provider vouches for, as it names itself and them. */
   peopleByIdentity(issuer: string, subject: string): Promise<readonly PersonKey[]>;
@@ -35,6 +37,8 @@ export interface Across {
 export function createAcross(db: Pick<Database, "$client">): Across {
   const sql = db.$client;
   return {
+    accountsByEmail: (email) => sql<PersonKey[]>`
+      SELECT org_id AS "orgId", person_id AS "personId" FROM accounts_by_email(${email})`,
     peopleByEmail: (email) => sql<PersonKey[]>`
       SELECT org_id AS "orgId", person_id AS "personId" FROM people_by_email(${email})`,
     peopleByIdentity: (issuer, subject) => sql<PersonKey[]>`

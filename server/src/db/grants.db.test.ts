@@ -57,7 +57,7 @@ it.each([
   ["evidence removed", "DELETE FROM evidence"],
   ["a clip that was added changed", "UPDATE added_clips SET clip = '{}'"],
   ["a key of a device forgotten", "DELETE FROM device_keys"],
-  ["a name at the identity provider forgotten", "DELETE FROM identities"],
+  ["a name at the identity provider given to another", "UPDATE identities SET person_id = gen_random_uuid()"],
   ["corrections of sites changed in silence", "UPDATE site_corrections SET sites = '{}'"],
   ["a counter removed", "DELETE FROM number_counters"],
   ["a table made its own", "ALTER TABLE events OWNER TO CURRENT_USER"],

@@ -36,7 +36,7 @@ export const APP_GRANTS = {
   totp_secrets: "SELECT, INSERT, UPDATE, DELETE",
   passkeys: "SELECT, INSERT, UPDATE (name, sign_count, last_used_at), DELETE",
   sign_in_steps: "SELECT, INSERT, UPDATE (attempts), DELETE",
-  identities: "SELECT, INSERT",
+  identities: "SELECT, INSERT, UPDATE (last_used_at), DELETE",
   sign_in_attempts: "SELECT, INSERT",
   rate_limits: "SELECT, INSERT, UPDATE, DELETE",
   task_links: "SELECT, INSERT, UPDATE (used_at, revoked_at)",
@@ -48,6 +48,7 @@ export const APP_GRANTS = {
  * must not be filtered. Nobody else may call them.
  */
 export const APP_FUNCTIONS: readonly string[] = [
+  "accounts_by_email(text)",
   "people_by_email(text)",
   "people_by_identity(text, text)",
   "people_by_passkey(text)",

@@ -26,12 +26,12 @@ export interface Limit {
   /** @throws RegisterError `too-many-requests` when the key has used up its attempts */
   count(key: string): Promise<void>;
   /**
-   * Counts only what is refused with the code `miss`. Until that is known it counts as well, so
+   * Counts only what is refused with a code of `miss`. Until that is known it counts as well, so
    * that many at once get no further than many in turn.
    *
    * @throws RegisterError `too-many-requests` when the key has used up its attempts, and what `work` throws
    */
-  countMisses<T>(key: string, miss: ProblemCode, work: () => Promise<T>): Promise<T>;
+  countMisses<T>(key: string, miss: ProblemCode | readonly ProblemCode[], work: () => Promise<T>): Promise<T>;
 }
 
 const MINUTE = 60;
@@ -136,7 +136,7 @@ function toLimit(limiter: RateLimiterAbstract, storedAs: (key: string) => string
       try {
         return await work();
       } catch (error) {
-        isMiss = error instanceof RegisterError && error.code === miss;
+        isMiss = error instanceof RegisterError && [miss].flat().includes(error.code);
         throw error;
       } finally {
         if (!isMiss) await limiter.reward(stored);

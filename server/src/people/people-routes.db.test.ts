@@ -203,7 +203,7 @@ describe("shutting out", () => {
     };
     await isOut();
     const json = { email: agent.email, password: agent.password };
-    await expectProblem(await ask(test.app, "POST /api/session", { json }), 401, "wrong-credentials");
+    await expectProblem(await ask(test.app, "POST /api/session", { json }), 403, "access-ended");
     const link = await ask(test.app, `POST /api/people/${agent.id}/link`, { headers: desk });
     await expectProblem(link, 409, "person-shut-out");
 

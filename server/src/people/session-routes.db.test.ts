@@ -11,6 +11,7 @@ import {
   type TestPerson,
 } from "../../../tests/support/organisation";
 
+import { until } from "../../../tests/support/until";
 import { createPasswords } from "./passwords";
 import { signIn as signInByPassword } from "./sign-in";
 
@@ -149,6 +150,53 @@ it.each([
   });
   const organisations = await test.deps.across.organisationIds();
   expect(asked).toHaveLength(Math.min(organisations.length + 1, 4));
+});
+
+describe("who was shut out", () => {
+  const shutOut = async () => {
+    const out = await makePerson(test.database.db, await makeOrganisation(test.database.db));
+    await test.database.owner`UPDATE people SET disabled_at = now() WHERE id = ${out.id}`;
+    return out;
+  };
+  const historyOf = (id: string) => test.database.owner<{ method: string; succeeded: boolean }[]>`
+    SELECT method, succeeded FROM sign_in_attempts WHERE person_id = ${id} ORDER BY method`;
+
+  it("AUTH-10 is told so by the right password, and by a wrong one no more than anybody", async () => {
+    const out = await shutOut();
+    const wrong = await expectProblem(await enter(out.email, "не тот пароль"), 401, "wrong-credentials");
+    const unknown = await enter("nobody@romashka.test", "не тот пароль");
+    expect({ ...wrong, requestId: "" }).toEqual({
+      ...(await expectProblem(unknown, 401, "wrong-credentials")),
+      requestId: "",
+    });
+    const answer = await enter(out.email, out.password);
+    expect(answer.headers.get("set-cookie")).toBeNull();
+    const told = await expectProblem(answer, 403, "access-ended");
+    expect(told.title).toBe("Your access to the register has been ended");
+    expect(told.detail).toContain("ask an administrator");
+    // Written beside the answers.
+    await until("both refusals in the history", async () => (await historyOf(out.id)).length === 2);
+    expect(await historyOf(out.id)).toEqual([
+      { method: "password", succeeded: false },
+      { method: "shut_out", succeeded: false },
+    ]);
+  });
+
+  it("signs in where the password still opens something, and is not asked about the rest", async () => {
+    const both = await inTwo();
+    const [ended = "", open] = both.orgs;
+    await test.database.owner`UPDATE people SET disabled_at = now() WHERE org_id = ${ended}`;
+    const answer = await enter(both.email, both.password);
+    expect(answer.status).toBe(201);
+    expect(sessionSchema.parse(await answer.json()).organisation.id).toBe(open);
+  });
+
+  it("is slowed down by right passwords as by wrong ones", async () => {
+    const out = await shutOut();
+    const statuses: number[] = [];
+    for (let n = 0; n < 12; n++) statuses.push((await enter(out.email, out.password)).status);
+    expect(statuses).toEqual([...Array(10).fill(403), 429, 429]);
+  });
 });
 
 /** One person with one address and one password in two organisations, or as many as are asked for. */

@@ -29,7 +29,7 @@ export function sessionRoutes(deps: Deps, authorise: Authorise, passwords: Passw
             schema: z.union([organisationOwedSchema, codeOwedSchema]),
           },
         },
-        ["invalid-request", "wrong-credentials", "cross-site-request"],
+        ["invalid-request", "wrong-credentials", "access-ended", "cross-site-request"],
       ),
       validate("json", signInSchema),
       async (c) => {

@@ -1,6 +1,6 @@
 import { emailSchema, type SignIn } from "@otklik/shared/people/account";
 import type { OrganisationOwed } from "@otklik/shared/people/sign-in";
-import { and, eq, isNull, or } from "drizzle-orm";
+import { and, eq, isNotNull, or } from "drizzle-orm";
 import type { PersonKey } from "../db/across";
 import { people } from "../db/schema";
 import type { Deps } from "../deps";
@@ -12,6 +12,7 @@ import { recordSignInAttempts } from "./record-sign-in-attempts";
 import { INSTALLATION_ID } from "./secrets";
 import type { Visit } from "./visit";
 
+const REFUSALS = ["wrong-credentials", "access-ended"] as const;
 const NOBODY: PersonKey = { orgId: INSTALLATION_ID, personId: INSTALLATION_ID };
 
 /**
@@ -20,12 +21,18 @@ const NOBODY: PersonKey = { orgId: INSTALLATION_ID, personId: INSTALLATION_ID };
  */
 const ALIKE_UP_TO = 4;
 
+/** Whose password was looked at. */
+interface Account extends KnownPerson {
+  readonly isShutOut: boolean;
+}
+
 /**
  * Signs a person in by e-mail and password, unless they have chosen that a code is owed as well, or have the same
  * password in several organisations: then they say in which.
  *
  * @throws RegisterError `wrong-credentials`, after as many looks at a password whether the e-mail is known or not,
- *   and to how many organisations; `too-many-requests` after too many wrong ones
+ *   and to how many organisations; `access-ended` when the password is right and is nobody's but theirs who were shut
+ *   out; `too-many-requests` after too many of either
  */
 export async function signIn(
   deps: Deps,
@@ -41,7 +48,7 @@ export async function signIn(
   return entered;
 }
 
-/** Whose e-mail and password these are: never nobody. */
+/** Whose e-mail and password these are: never nobody, and nobody who was shut out. */
 async function findByPassword(
   deps: Deps,
   passwords: Passwords,
@@ -49,19 +56,21 @@ async function findByPassword(
   visit: Visit,
 ): Promise<KnownPerson[]> {
   const email = emailSchema.safeParse(input.email).data ?? "";
-  return deps.limits.signInByAddress.countMisses(visit.address, "wrong-credentials", () =>
-    deps.limits.signInByEmail.countMisses(email, "wrong-credentials", async () => {
+  return deps.limits.signInByAddress.countMisses(visit.address, REFUSALS, () =>
+    deps.limits.signInByEmail.countMisses(email, REFUSALS, async () => {
       const [found, alike] = await Promise.all([findPeople(deps, email), looksAlike(deps)]);
-      const known: KnownPerson[] = [];
+      const right: Account[] = [];
       // In turn, so that one who signs in takes one place of those who are hashed for at once.
-      for (const { orgId, personId, passwordHash } of found) {
+      for (const { passwordHash, ...person } of found) {
         if ((await passwords.matches(passwordHash, input.password)) && passwordHash !== null)
-          known.push({ orgId, personId, mark: passwordMark(passwordHash) });
+          right.push({ ...person, mark: passwordMark(passwordHash) });
       }
       for (let looks = found.length; looks < alike; looks++) await passwords.matches(null, input.password);
-      if (known.length > 0) return known;
-      rememberMiss(deps, found, visit);
-      throw new RegisterError("wrong-credentials");
+      const open = right.filter(({ isShutOut }) => !isShutOut);
+      if (open.length > 0) return open.map(({ orgId, personId, mark }) => ({ orgId, personId, mark }));
+      rememberRefusal(deps, found, right, visit);
+      // Told to nobody but who knows the password: whoever else asks learns nothing of the address.
+      throw new RegisterError(right.length > 0 ? "access-ended" : "wrong-credentials");
     }),
   );
 }
@@ -73,32 +82,42 @@ async function looksAlike({ across }: Deps): Promise<number> {
 }
 
 async function findPeople(deps: Deps, email: string) {
-  const known = await deps.across.peopleByEmail(email);
+  const known = await deps.across.accountsByEmail(email);
   // Of an unknown address nobody is looked up, and it takes as long.
   const keys = known.length > 0 ? known : [NOBODY];
   const orgs = keys.map(({ orgId }) => orgId);
   return deps.tenants.read(orgs, (tx) =>
     tx
-      .select({ orgId: people.orgId, personId: people.id, passwordHash: people.passwordHash })
+      .select({
+        orgId: people.orgId,
+        personId: people.id,
+        passwordHash: people.passwordHash,
+        isShutOut: isNotNull(people.disabledAt).mapWith(Boolean),
+      })
       .from(people)
-      .where(
-        and(
-          or(...keys.map((key) => and(eq(people.orgId, key.orgId), eq(people.id, key.personId)))),
-          isNull(people.disabledAt),
-        ),
-      )
+      .where(or(...keys.map((key) => and(eq(people.orgId, key.orgId), eq(people.id, key.personId)))))
       .orderBy(people.orgId),
   );
 }
 
 /** Beside the answer: a known address must not be told by the time that writing takes. */
-function rememberMiss(deps: Deps, found: readonly PersonKey[], visit: Visit): void {
+function rememberRefusal(
+  deps: Deps,
+  found: readonly PersonKey[],
+  right: readonly PersonKey[],
+  visit: Visit,
+): void {
   if (found.length === 0) return;
-  const attempt = { method: "password", succeeded: false, at: deps.now() } as const;
+  const at = deps.now();
+  const isRight = ({ orgId }: PersonKey) => right.some((person) => person.orgId === orgId);
+  const wrong = found.filter((person) => !isRight(person));
   deps.tenants
     .within(
       found.map(({ orgId }) => orgId),
-      (tx) => recordSignInAttempts(tx, found, attempt, visit),
+      async (tx) => {
+        await recordSignInAttempts(tx, wrong, { method: "password", succeeded: false, at }, visit);
+        await recordSignInAttempts(tx, right, { method: "shut_out", succeeded: false, at }, visit);
+      },
     )
     .catch((error: unknown) => deps.log.error({ err: error }, "a failed sign-in was not written down"));
 }

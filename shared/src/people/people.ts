@@ -100,6 +100,8 @@ export const SIGN_IN_METHODS = [
   "passkey",
   "provider",
   "link",
+  /** The right password of who was shut out: never signs in. */
+  "shut_out",
 ] as const;
 
 /** One line of the sign-in history. */

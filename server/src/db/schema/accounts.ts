@@ -111,11 +111,16 @@ export const identities = pgTable(
     orgId: uuid("org_id").notNull(),
     issuer: text().notNull(),
     subject: text().notNull(),
+    /** By which it is listed and removed. */
+    id: uuid().notNull().defaultRandom(),
     personId: uuid("person_id").notNull(),
     linkedAt: instant("linked_at").notNull().defaultNow(),
+    /** Null for one that has not been used since this is noted. */
+    lastUsedAt: instant("last_used_at"),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.issuer, t.subject] }),
+    unique("identities_org_id_id_unique").on(t.orgId, t.id),
     index("identities_of_person").on(t.orgId, t.personId),
     foreignKey({ columns: [t.orgId, t.personId], foreignColumns: [people.orgId, people.id] }),
   ],

@@ -60,4 +60,6 @@ export const en = {
   "history.provider.failed": "Refused by the identity provider",
   "history.link.ok": "Signed in by a link",
   "history.link.failed": "Link refused",
+  "history.shut_out.ok": "Signed in",
+  "history.shut_out.failed": "Right password, but your access was ended",
 } as const;

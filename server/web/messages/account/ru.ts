@@ -69,4 +69,6 @@ export const ru: Translation<typeof en> = {
   "history.provider.failed": "Служба входа отказала",
   "history.link.ok": "Вход по ссылке",
   "history.link.failed": "Ссылка не принята",
+  "history.shut_out.ok": "Вход",
+  "history.shut_out.failed": "Пароль верный, но доступ был закрыт",
 };

@@ -5,6 +5,9 @@ export const en = {
 
   "wrong-credentials.title": "E-mail or password is wrong",
   "wrong-credentials.detail": "Check both, and the keyboard’s language, and try again.",
+  "access-ended.title": "Your access to the register has been ended",
+  "access-ended.detail":
+    "The password is right, but it no longer lets you in. If you still need the register, ask an administrator of your organisation.",
   "wrong-code.title": "The code is wrong",
   "wrong-code.detail":
     "Wait for the next code of your app, check that the phone shows the right time, or take a recovery code. Each code is taken once.",
