@@ -6,6 +6,11 @@ import { setHeader } from "./set-header";
 /** A new extension has no other way to begin. */
 const OPEN_TO_ANY_EXTENSION: ReadonlySet<string> = new Set(["/api/pairings", "/api/pairings/token"]);
 
+/** What the extension asks with; a preflight for anything else is allowed nothing. */
+const METHODS = ["GET", "POST", "PUT", "DELETE"];
+const HEADERS = ["Accept-Language", "Authorization", "Content-Type", "If-None-Match"];
+const KNOWN_HEADERS: ReadonlySet<string> = new Set(HEADERS.map((name) => name.toLowerCase()));
+
 /** Browsers keep a preflight's answer no longer than two hours. */
 const PREFLIGHT_SECONDS = "7200";
 
@@ -22,22 +27,25 @@ export function cors(isPaired: (origin: string) => Promise<boolean>): Middleware
     const origin = c.req.header("origin");
     const asked = c.req.header("access-control-request-method");
     const isPreflight = c.req.method === "OPTIONS" && asked !== undefined;
-    if (origin !== undefined && isExtensionOrigin(origin)) {
+    const isStrange = isPreflight && !isOfOurs(asked, c.req.header("access-control-request-headers"));
+    if (origin !== undefined && isExtensionOrigin(origin) && !isStrange) {
       const isOpen = OPEN_TO_ANY_EXTENSION.has(c.req.path) && (asked ?? c.req.method) === "POST";
       if (isOpen || (await isPaired(origin))) {
         setHeader(c, "Access-Control-Allow-Origin", origin);
         setHeader(c, "Access-Control-Expose-Headers", "ETag, Retry-After, X-Request-Id");
         if (isPreflight) {
-          setHeader(c, "Access-Control-Allow-Methods", "GET, POST, PUT, DELETE");
-          setHeader(
-            c,
-            "Access-Control-Allow-Headers",
-            "Accept-Language, Authorization, Content-Type, If-None-Match",
-          );
+          setHeader(c, "Access-Control-Allow-Methods", METHODS.join(", "));
+          setHeader(c, "Access-Control-Allow-Headers", HEADERS.join(", "));
           setHeader(c, "Access-Control-Max-Age", PREFLIGHT_SECONDS);
         }
       }
     }
     return isPreflight ? c.body(null, 204) : next();
   };
+}
+
+/** @param headers names as a preflight lists them */
+function isOfOurs(method: string, headers = ""): boolean {
+  const names = headers.split(",").map((name) => name.trim().toLowerCase());
+  return METHODS.includes(method) && names.every((name) => name === "" || KNOWN_HEADERS.has(name));
 }
