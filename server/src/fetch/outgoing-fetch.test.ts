@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createServer as createTcpServer } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { buildConnector } from "undici";
 import { afterEach, describe, expect, it } from "vitest";
@@ -162,11 +163,14 @@ describe("SSRF-05 a redirect", () => {
 });
 
 describe("SSRF-07 an answer", () => {
-  const { bytes } = OUTGOING_LIMITS;
+  it("has five seconds to connect, fifteen in all, two megabytes and three redirects", () => {
+    expect(OUTGOING_LIMITS).toEqual({ connectMs: 5_000, totalMs: 15_000, bytes: 2_097_152, redirects: 3 });
+  });
 
   it.each([
-    [bytes, true],
-    [bytes + 1, false],
+    [2_097_152, true],
+    [2_097_153, false],
+    [10_485_760, false],
   ])("of %i bytes is read: %s", async (size, isRead) => {
     const port = await serve((_request, answer) => answer.end(Buffer.alloc(size)));
     const asked = internet(port).fetch("http://public.test/");
@@ -182,6 +186,19 @@ describe("SSRF-07 an answer", () => {
     await expect(internet(port).fetch("http://public.test/")).rejects.toMatchObject(couldNot);
   });
 
+  it.each([
+    ["multiply", '<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;">]><r>&b;&b;&b;</r>'],
+    ["are another file", '<!DOCTYPE r [<!ENTITY a SYSTEM "http://other.test/">]><r>&a;</r>'],
+    ["are of this machine", '<!DOCTYPE r [<!ENTITY a SYSTEM "file:///etc/passwd">]><r>&a;</r>'],
+  ])("of XML whose entities %s is the words that came: nothing is read into them", async (_what, xml) => {
+    const port = await serve((_request, answer) =>
+      answer.writeHead(200, { "content-type": "application/xml" }).end(xml),
+    );
+    const { fetch, dialled } = internet(port);
+    expect(await (await fetch("http://public.test/")).text()).toBe(xml);
+    expect(dialled).toHaveLength(1);
+  });
+
   it("that is inflated does not say that it is not", async () => {
     const port = await serve((_request, answer) =>
       answer.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync("hello")),
@@ -191,7 +208,7 @@ describe("SSRF-07 an answer", () => {
   });
 
   it.each([
-    ["never ends", (write: () => void) => setInterval(write, 20)],
+    ["never ends, a byte at a time", (write: () => void) => setInterval(write, 20)],
     ["never begins", () => undefined],
   ])("that %s is given up in time", async (_rule, begin) => {
     const port = await serve((_request, answer) => {
@@ -208,6 +225,17 @@ describe("SSRF-07 an answer", () => {
       limits: { ...OUTGOING_LIMITS, connectMs: 50 },
     });
     await expect(fetch("http://public.test/")).rejects.toMatchObject(couldNot);
+  });
+
+  it("that arrives after its time to connect is another failure than one that is allowed more", async () => {
+    const port = await serve((_request, answer) => answer.end("hello"));
+    const slow = async () => {
+      await wait(150);
+      return [PUBLIC];
+    };
+    const hasty = internet(port, { resolve: slow, limits: { ...OUTGOING_LIMITS, connectMs: 20 } });
+    await expect(hasty.fetch("http://public.test/")).rejects.toMatchObject(couldNot);
+    expect((await internet(port, { resolve: slow }).fetch("http://public.test/")).status).toBe(200);
   });
 });
 
