@@ -11,7 +11,7 @@ export interface Look {
   readonly colorScheme: "light" | "dark";
 }
 
-/** Each language, one by day and one by night: `barriersOn` looks at the other colours too. */
+/** Each language, one by day and one by night: colours do not depend on the language. */
 export const LOOKS: readonly Look[] = [
   { locale: "ru", colorScheme: "light" },
   { locale: "en", colorScheme: "dark" },

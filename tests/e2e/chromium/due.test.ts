@@ -4,7 +4,7 @@ import { sayDue } from "@otklik/shared/deadline/say/say-due";
 import { sayWhy } from "@otklik/shared/deadline/say/say-why";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { barriersOn } from "../../support/axe";
+import { barriersByDayAndNight } from "../../support/axe";
 import { clipFromMenu } from "../../support/clip-gesture";
 import { putRegulationInForce } from "../../support/publish-rules";
 import { registerOver } from "../../support/register-over";
@@ -44,7 +44,7 @@ it("tells in the popup what is left in the unit of the clock, and from the keybo
   expect(await line.getAttribute("aria-expanded")).toBe("true");
   const { nextDue, zone } = await nextDueOf();
   expect(await why.textContent()).toBe(sayWhy("ru", nextDue, new Date(), zone));
-  expect(await barriersOn(page)).toEqual([]);
+  expect(await barriersByDayAndNight(page)).toEqual([]);
 
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Shift+Tab");

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sayMailFile } from "../../../extension/messages/mail-file/index";
-import { barriersOn } from "../../support/axe";
+import { barriersByDayAndNight } from "../../support/axe";
 import { type Scene, setScene } from "../../support/scene";
 import { openSidePanel } from "../../support/side-panel";
 import { until } from "../../support/until";
@@ -133,7 +133,7 @@ describe("a mail file on the side panel", () => {
     await page.getByRole("button", { name: sayMailFile("ru", "choose") }).waitFor();
     await drop(page, [mailFile("four.eml", "Четвёртое письмо.")]);
     await page.getByText(sayMailFile("ru", "drafts", { count: 1 })).waitFor();
-    expect(await barriersOn(page)).toEqual([]);
+    expect(await barriersByDayAndNight(page)).toEqual([]);
     await page.close();
     const panel = await openSidePanel(scene.browser);
     await until(

@@ -4,7 +4,7 @@ import { verifyProof } from "@otklik/shared/proof/verify-proof";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { sayDraft } from "../../../extension/messages/draft/index";
 import { sayEvidence } from "../../../extension/messages/evidence/index";
-import { barriersOn } from "../../support/axe";
+import { barriersByDayAndNight } from "../../support/axe";
 import { type ExtensionBrowser, launchChromium } from "../../support/chromium";
 import { clipFromMenu, selectText } from "../../support/clip-gesture";
 import { type Scene, setScene } from "../../support/scene";
@@ -123,7 +123,7 @@ it("the evidence on the draft is for everybody, and its parts go by keyboard", a
   await until("the part to be gone", async () => (await shown.count()) === 0);
   await part.press("Space");
   await shown.waitFor();
-  expect(await barriersOn(panel.page)).toEqual([]);
+  expect(await barriersByDayAndNight(panel.page)).toEqual([]);
   await panel.close();
 });
 
@@ -190,7 +190,7 @@ describe("a post among others", () => {
     const blackened = evidence.locator(".mask.hidden");
     await hide.check();
     await until("black beside the post", async () => (await blackened.count()) > 0);
-    expect(await barriersOn(panel.page)).toEqual([]);
+    expect(await barriersByDayAndNight(panel.page)).toEqual([]);
     await hide.uncheck();
     await until("all shown again", async () => (await blackened.count()) === 0);
     await hide.check();

@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { sayDraft } from "../../../extension/messages/draft/index";
 import { sayBefore } from "../../../extension/messages/registered-before/index";
-import { barriersOn } from "../../support/axe";
+import { barriersByDayAndNight } from "../../support/axe";
 import { clipFromMenu, selectText } from "../../support/clip-gesture";
 import { type Scene, setScene } from "../../support/scene";
 import { openSidePanel } from "../../support/side-panel";
@@ -72,7 +72,7 @@ it("the second draft of a post tells its number, who has it and by when it is ow
     const told = await notice.innerText();
     expect(told).toContain(person.name);
     expect(told).toContain(sayDueShort(locale, due, new Date(), zone));
-    expect(await barriersOn(page)).toEqual([]);
+    expect(await barriersByDayAndNight(page)).toEqual([]);
   }
   await speak(page, "ru");
   await close();
@@ -116,7 +116,7 @@ it("the panel tells on demand which posts of the page are registered", async () 
   await until("the answer", async () => (await found.count()) === 1);
   expect(await found.innerText()).toContain(sayComplaint("ru", "number", { number }));
   expect(await found.innerText()).toContain("Варвара Синицына");
-  expect(await barriersOn(page)).toEqual([]);
+  expect(await barriersByDayAndNight(page)).toEqual([]);
   await close();
 });
 

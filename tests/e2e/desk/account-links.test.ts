@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sayDesk } from "../../../server/web/messages/index";
 import { sayLinks } from "../../../server/web/messages/links/index";
-import { barriersOn } from "../../support/axe";
+import { barriersByDayAndNight } from "../../support/axe";
 import { type DeskBrowser, openDeskBrowser } from "../../support/desk-browser";
 import { makeOrganisation, makePerson, signIn, type TestPerson } from "../../support/organisation";
 import { type ServerProcess, startServer } from "../../support/server-process";
@@ -66,7 +66,7 @@ describe.each(LOCALES)("whoever has forgotten the password, in %s", (locale) => 
     await page.getByRole("link", { name: sayLinks(locale, "forgotten.link") }).click();
     await page.getByText(sayLinks(locale, "forgotten.noMail")).waitFor();
     expect(await page.getByRole("textbox").count()).toBe(0);
-    expect(await barriersOn(page)).toEqual([]);
+    expect(await barriersByDayAndNight(page)).toEqual([]);
     await context.close();
   });
 

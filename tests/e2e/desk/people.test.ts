@@ -12,6 +12,7 @@ import { sayPlaces } from "../../../server/web/messages/places/index";
 import { barriersOn } from "../../support/axe";
 import { type DeskBrowser, LOOKS, type Look, openDeskBrowser } from "../../support/desk-browser";
 import { makeDevice, makeOrganisation, makePerson, type TestPerson } from "../../support/organisation";
+import { overhangOf } from "../../support/overhang";
 import { type ServerProcess, startServer } from "../../support/server-process";
 
 let server: ServerProcess;
@@ -375,13 +376,7 @@ async function judge(
   expect(await barriersOn(page)).toEqual([]);
   for (const width of [1600, 800, 360]) {
     await page.setViewportSize({ width, height: 1600 });
-    const overhang = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    expect([name, width, await page.evaluate(overhang)]).toEqual([name, width, 0]);
-    const { PROOF_SHOTS } = process.env;
-    if (PROOF_SHOTS !== undefined) {
-      const file = `${PROOF_SHOTS}/${name}-${look.locale}-${look.colorScheme}-${width}.png`;
-      await page.screenshot({ path: file, fullPage: true });
-    }
+    expect([name, width, await overhangOf(page)]).toEqual([name, width, 0]);
   }
   await context.close();
 }

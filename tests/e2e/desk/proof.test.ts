@@ -10,9 +10,10 @@ import { unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sayProof } from "../../../server/web/messages/proof/index";
-import { barriersOn } from "../../support/axe";
+import { barriersByDayAndNight, barriersOn } from "../../support/axe";
 import { type DeskBrowser, LOOKS, openDeskBrowser } from "../../support/desk-browser";
 import { makeDevice, makeOrganisation, makePerson, type TestPerson } from "../../support/organisation";
+import { overhangOf } from "../../support/overhang";
 import { registerOver } from "../../support/register-over";
 import { sampleComplaint } from "../../support/sample-complaint";
 import { type ServerProcess, startServer } from "../../support/server-process";
@@ -114,27 +115,18 @@ describe.each(LOOKS)("the proof at the desk: $locale, $colorScheme", (look) => {
     id = await makeProved(person);
   });
 
-  it.each([1280, 375])("is checked in the browser, and nobody is kept out, %i wide", async (width) => {
+  it("is checked in the browser, and nobody is kept out, wide and narrow", async () => {
     const { page, context } = await browser.visit(look, person);
-    await page.setViewportSize({ width, height: 900 });
     await page.goto(`/complaints/${id}`);
     const text = await verifyAtDesk(page, locale);
     expect(text).toContain(sayProof(locale, "verdict.whole"));
     expect(text).toContain(sayProof(locale, "check.receipt.ok"));
     expect(text).toContain(sayProof(locale, "not.author"));
     expect(text).toContain("(Europe/Moscow, UTC+3)");
-    expect(await barriersOn(page)).toEqual([]);
-    const overhang = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    expect(await page.evaluate(overhang)).toBeLessThanOrEqual(0);
-    const { PROOF_SHOTS } = process.env;
-    if (PROOF_SHOTS !== undefined) {
-      await page.screenshot({
-        path: `${PROOF_SHOTS}/desk-${locale}-${look.colorScheme}-${width}.png`,
-        fullPage: true,
-      });
-      await page
-        .locator(".proof-check")
-        .screenshot({ path: `${PROOF_SHOTS}/check-${locale}-${look.colorScheme}-${width}.png` });
+    for (const width of [1280, 375]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await barriersOn(page)).toEqual([]);
+      expect(await overhangOf(page)).toBeLessThanOrEqual(0);
     }
     await context.close();
   });
@@ -274,13 +266,6 @@ describe("the page that checks without the register", () => {
       );
     }
     expect(await barriersOn(page)).toEqual([]);
-    const { PROOF_SHOTS } = process.env;
-    if (PROOF_SHOTS !== undefined) {
-      await page.screenshot({
-        path: `${PROOF_SHOTS}/verify-${look.locale}-${look.colorScheme}.png`,
-        fullPage: true,
-      });
-    }
     await close();
   });
 
@@ -346,7 +331,7 @@ describe("the page that checks without the register", () => {
     ],
   ])(
     "tells of two clips together, then of each under its heading: %s",
-    async (what, name, change, all, each) => {
+    async (_what, name, change, all, each) => {
       const { text, page, close } = await check(changed(name, change, zipOfTwo));
       expect(await page.locator("[role=status] > :first-child").innerText()).toContain(all);
       const parts = page.locator("section");
@@ -363,10 +348,7 @@ describe("the page that checks without the register", () => {
       }
       expect(text).not.toContain("нагрубил");
       expect(text.includes("Поддержка молчит вторую неделю.")).toBe(name === "");
-      expect(await barriersOn(page)).toEqual([]);
-      const { PROOF_SHOTS } = process.env;
-      if (PROOF_SHOTS !== undefined)
-        await page.screenshot({ path: `${PROOF_SHOTS}/two-${what}.png`, fullPage: true });
+      expect(await barriersByDayAndNight(page)).toEqual([]);
       await close();
     },
   );
