@@ -12,11 +12,12 @@ import { type Found, findPost } from "./find-post";
 import { fitFields, fitTitle } from "./fit-fields";
 import { furtherReaders } from "./further-readers";
 import { isPartOf, mergeFields, type Reading } from "./merge-fields";
-import { type Page, type PageWindow, pageOf, thisMoment } from "./page";
+import type { Page, PageWindow } from "./page";
 import { type GesturePlace, type Pointed, pointedElement } from "./pointed-element";
 import { POST_LIKE } from "./post-like";
 import { postPlace } from "./post-place";
 import { readPost, readWholePage } from "./read-post";
+import { readingPage } from "./reading-page";
 import { corrected, SITES, sitesOf } from "./sites/index";
 import { postsOf } from "./sites/locate-post";
 import type { SiteAdapter } from "./sites/site-adapter";
@@ -47,7 +48,7 @@ export type Attempt = <Result>(read: () => Result, otherwise: Result) => Result;
  * others found is given: never nothing, and never a guess.
  */
 export function clipPage(window: PageWindow, trigger: ClipTrigger, settings: ClipSettings = {}): ClippedPage {
-  const page = pageOf(window, settings.moment ?? thisMoment());
+  const page = readingPage(window, settings.moment);
   const notes = new Set<CaptureNote>();
   const attempt: Attempt = (read, otherwise) => {
     try {

@@ -1,3 +1,4 @@
+import type { PostedAt } from "@otklik/shared/complaint/clip";
 import type { Box } from "./captured-page";
 import type { Moment } from "./date-words";
 
@@ -36,6 +37,8 @@ export interface Page {
   readonly document: Document;
   readonly window: PageWindow;
   readonly moment: Moment;
+  /** Reads a date as `postedAtOf` does. Scripts that come later have it from here, and not the words of dates once more. */
+  readonly postedAt: TimeReader;
   /** Set when the node budget ran out and something was left unread. */
   readonly overBudget: boolean;
   select(root: ParentNode, selector: string): Element | null;
@@ -73,13 +76,20 @@ export interface Page {
   frameDocument(frame: Element): Document | null;
 }
 
+/** A machine's date, else words, as they tell when a post was made. */
+export type TimeReader = (machine: string | null, words?: string | null) => PostedAt | null;
+
 /** Now, in the zone of this browser. */
 export function thisMoment(): Moment {
   return { now: new Date(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
 }
 
-/** Looks at a window's document, as of a moment. */
-export function pageOf(window: PageWindow, moment: Moment = thisMoment()): Page {
+/** Looks at a window's document, as of a moment; for reading posts, which have dates, `readingPage` is meant. */
+export function pageOf(
+  window: PageWindow,
+  moment: Moment = thisMoment(),
+  postedAt: TimeReader = () => null,
+): Page {
   const url = new URL(window.location.href);
   const { Node, Element, Document, DocumentFragment, CharacterData, HTMLIFrameElement } = window;
   const { HTMLImageElement, ShadowRoot } = window;
@@ -139,6 +149,7 @@ export function pageOf(window: PageWindow, moment: Moment = thisMoment()): Page 
   return {
     url,
     moment,
+    postedAt,
     window,
     document: window.document,
     get overBudget() {

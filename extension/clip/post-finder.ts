@@ -5,8 +5,9 @@ import type { Attempt } from "./clip-page";
 import { type Found, findPost } from "./find-post";
 import { furtherReaders } from "./further-readers";
 import { mergeFields } from "./merge-fields";
-import { type Page, type PageWindow, pageOf } from "./page";
+import type { Page, PageWindow } from "./page";
 import { readPost } from "./read-post";
+import { readingPage } from "./reading-page";
 import { corrected, SITES, sitesOf } from "./sites/index";
 import { keyOfPost, postsOf } from "./sites/locate-post";
 import type { SiteAdapter } from "./sites/site-adapter";
@@ -40,17 +41,17 @@ export function postFinder(window: PageWindow, corrections?: SiteCorrections["si
 
   return {
     postAt(element) {
-      const page = pageOf(window);
+      const page = readingPage(window);
       return find(page, sitesHere(page), element)?.root ?? null;
     },
     posts() {
-      const page = pageOf(window);
+      const page = readingPage(window);
       const known = sitesHere(page).flatMap((site) => attempt(() => postsOf(page, site), []));
       const found = known.length > 0 ? known : attempt(() => furtherReaders()?.posts(page) ?? [], []);
       return [...new Set(found)].filter((post) => isShown(page, post));
     },
     keys() {
-      const page = pageOf(window);
+      const page = readingPage(window);
       const sites = sitesHere(page);
       if (sites.length === 0) return keysOnAnyPage(page);
       const keys = sites.flatMap((site) => [
@@ -62,7 +63,7 @@ export function postFinder(window: PageWindow, corrections?: SiteCorrections["si
       return [...new Set(keys)].filter((key) => key !== null);
     },
     preview(root) {
-      const page = pageOf(window);
+      const page = readingPage(window);
       const found = find(page, sitesHere(page), root) ?? { site: null, root };
       const { author, narrative } = mergeFields(readPost(page, found, attempt));
       return {
@@ -70,7 +71,7 @@ export function postFinder(window: PageWindow, corrections?: SiteCorrections["si
         words: narrative?.replace(/\s+/gu, " ").trim().slice(0, PREVIEW_LENGTH) || null,
       };
     },
-    box: (element) => pageOf(window).box(element),
+    box: (element) => readingPage(window).box(element),
   };
 }
 

@@ -3,7 +3,7 @@ import { mailBodyOf, mailWordsOf } from "../mail/mail-body";
 import type { Page } from "../page";
 import { POST_LIKE } from "../post-like";
 import { lineOf } from "../read-text";
-import { webAddress } from "../web-address";
+import { isSamePage, webAddress } from "../web-address";
 import { anyAuthor } from "./any-author";
 import { anyTime } from "./any-time";
 import { markedWords, unmarkedWords } from "./any-words";
@@ -19,7 +19,7 @@ const LONGEST_BYLINE = 120;
  */
 export function locateOnAnyPage(page: Page, pointed: Element | null): Element | null {
   if (pointed !== null) return postRoundElement(page, pointed);
-  return postOfAddress(page) ?? mainPost(page) ?? mailBodyOf(page);
+  return postOfAddress(page) ?? mainPost(page) ?? postWithAddress(page) ?? mailBodyOf(page);
 }
 
 /** The post whose own name, with a number as those of posts have, stands behind the address's `#`. */
@@ -27,11 +27,34 @@ function postOfAddress(page: Page): Element | null {
   const [, name] = /^#([\w:.-]*\d[\w:.-]*)$/.exec(page.url.hash) ?? [];
   const place = name === undefined ? null : page.select(page.document, `[id='${name}'],a[name='${name}']`);
   if (place === null) return null;
+  const siblings = page.childElements(page.parent(place) ?? place);
+  const next = siblings[siblings.indexOf(place) + 1];
+  // An empty anchor names what comes after it.
+  if (next !== undefined && lineOf(page, place) === null) return postRoundElement(page, next);
   // A comment with its answers is often named round the element that says that it is one.
   return postRoundElement(
     page,
     page.childElements(place).find((child) => page.matches(child, POST_LIKE)) ?? place,
   );
+}
+
+/** The one post whose own link is the page's address, as engines write that which leads to a post of a long thread. */
+function postWithAddress(page: Page): Element | null {
+  if (page.url.hash !== "") return null;
+  const links = page.selectAll(page.document, "a[href]").filter((link) => leadsHere(page, link));
+  const posts = new Set(links.map((link) => postRoundElement(page, link)));
+  const named = [...posts].filter((post) => post !== null && isNamedByAddress(page, post));
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+function leadsHere(page: Page, link: Element): boolean {
+  const address = webAddress(page.attribute(link, "href"), page.url);
+  return address !== null && isSamePage(address, page.url.href);
+}
+
+function isNamedByAddress(page: Page, root: Element): boolean {
+  const { permalink } = readAnyPage(page, root);
+  return permalink !== null && isSamePage(permalink, page.url.href);
 }
 
 /** Reads a post whose site nobody knows. */
@@ -43,7 +66,7 @@ export function readAnyPage(page: Page, root: Element): PostFields {
     !inner.some((post) => page.contains(post, element)) &&
     !isAmongWords(element) &&
     !isQuoted(page, root, element);
-  const time = anyTime(page, root, isOwn);
+  const time = anyTime(page, root, isOwn, marked?.element);
   const who = anyAuthor(page, root, isOwn);
   const tellers = [time?.element, who?.element].filter((element) => element !== undefined);
   const short = tellers.filter((element) => (lineOf(page, element)?.length ?? 0) <= LONGEST_BYLINE);
@@ -68,6 +91,8 @@ function subjectOf(page: Page, root: Element, isOwn: (element: Element) => boole
   return lineOf(page, heading ?? null, "button,time,[class*=author i],[class*=username i]");
 }
 
+/** Links within it lead to a person. */
+const PERSON = "[itemprop=author],.p-author,.h-card,.vcard";
 /** Links that do something with a post, and do not lead to it. */
 const ACTION = /reply|quote|report|edit|delete|answer|vote|like|share|goto|user|member|profile/i;
 
@@ -81,7 +106,7 @@ function permalinkOf(
   const own = (selector: string) => page.selectAll(root, selector, 50).filter(isOwn);
   const [bookmark] = own(
     "a[rel~=bookmark][href], a[itemprop=url][href], a.u-url[href], a[class*=permalink i][href]",
-  );
+  ).filter((link) => page.closest(link, PERSON) === null);
   const id = namedId(page, root);
   const named = id === null ? undefined : own("a[href]").find((link) => isNamedBy(page, link, id));
   const timed = time === null ? null : (page.closest(time, "a[href]") ?? page.select(time, "a[href]"));

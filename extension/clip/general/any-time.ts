@@ -1,6 +1,5 @@
 import type { PostedAt } from "@otklik/shared/complaint/clip";
 import type { Page } from "../page";
-import { postedAtOf } from "../posted-at";
 import { lineOf } from "../read-text";
 import { TIME_MARKS } from "./post-marks";
 
@@ -22,11 +21,17 @@ export interface AnyTime {
  * are a date and nothing else. One with a time of day goes before a day: people's panes tell since when they are members.
  *
  * @param isOwn whether an element is of the post itself and not among its words
+ * @param words what holds them too is no place of other times, however it is called
  */
-export function anyTime(page: Page, root: Element, isOwn: (element: Element) => boolean): AnyTime | null {
+export function anyTime(
+  page: Page,
+  root: Element,
+  isOwn: (element: Element) => boolean,
+  words: Element | null = null,
+): AnyTime | null {
   const isMeant = (element: Element) => {
     const other = page.closest(element, OTHER_TIME);
-    return isOwn(element) && (other === null || page.contains(other, root));
+    return isOwn(element) && (other === null || page.contains(other, words ?? root));
   };
   const marked = page
     .selectAll(root, TIME_MARKS, 50)
@@ -43,7 +48,7 @@ export function timeOf(page: Page, element: Element): AnyTime | null {
   );
   const shown = lineOf(page, element);
   for (const machine of [...machines, null]) {
-    const postedAt = telling(postedAtOf(machine, shown, page.moment));
+    const postedAt = telling(page.postedAt(machine, shown));
     if (postedAt !== null) return { postedAt, element };
   }
   return null;
@@ -63,7 +68,7 @@ export function timesInText(
       .map(page.data)
       .filter((text) => /\d|[ао]дн|ера/.test(text) && text.length <= LONGEST)
       .flatMap((text) => text.split(/[|»«•·#\n]/))
-      .map((part) => telling(postedAtOf(null, part.replace(/^[\s,:—–-]+|[\s,—–-]+$/g, ""), page.moment)))
+      .map((part) => telling(page.postedAt(null, part.replace(/^[\s,:—–-]+|[\s,—–-]+$/g, ""))))
       .map((postedAt) => postedAt && { postedAt, element }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Page } from "../page";
 import { lineOf, textOf } from "../read-text";
-import { NOT_AMONG_WORDS, NOT_WORDS } from "./post-marks";
+import { timeOf } from "./any-time";
+import { NOT_AMONG_WORDS, NOT_WORDS, TIME_MARKS } from "./post-marks";
 
 /** Where sites and forum engines put the words of a post, the surest first. */
 const WORDS = [
@@ -20,6 +21,11 @@ const WORDS = [
   "[id^=comm-id-]",
   "[id^=news-id-]",
   ".postbody .content",
+  ".post > .inner",
+  ".postmsg",
+  "[class*=post-body i]",
+  "[class*=post_body i]",
+  "[class*=post__body i]",
   "[class*=postcontent i]",
   "[class*=post-content i]",
   "[class*=post_content i]",
@@ -58,13 +64,18 @@ export function markedWords(page: Page, root: Element, inner: readonly Element[]
   for (const selector of WORDS) {
     const element = page
       .selectAll(root, selector, 20)
-      .find((found) => !inner.some((post) => page.contains(post, found)));
+      .find((found) => !inner.some((post) => page.contains(post, found)) && !tellsWhen(page, found));
     const text =
       element &&
       (textOf(page, element, { without: NOT_AMONG_WORDS }) ?? textOf(page, element, { without: "button" }));
     if (element && text) return { element, text };
   }
   return null;
+}
+
+/** What holds the time of the post is more than its words, whatever it is called. */
+function tellsWhen(page: Page, found: Element): boolean {
+  return page.selectAll(found, TIME_MARKS, 5).some((element) => timeOf(page, element) !== null);
 }
 
 /**

@@ -12,6 +12,8 @@ const PROFILE_LINK = [
   "a[href*='user_id=']",
   "a[href*='subaction=userinfo']",
   "a[href*='UID=']",
+  "a[href*='=profile' i]",
+  "a[href*='profile.php?' i]",
 ];
 
 /** Who wrote a post on an unknown site, the surest mark first. */
@@ -34,6 +36,7 @@ export const AUTHOR_MARKS: readonly string[] = [
   ...PROFILE_LINK,
   "[class*=author i] a[href]",
   "[class*=author i]",
+  "[class*=poster i] a[href]",
   "[class*=poster i]",
   "[class*=autor i]",
 ];

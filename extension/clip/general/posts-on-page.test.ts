@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { savedPage } from "../../../tests/support/saved-page";
-import { pageOf } from "../page";
+import { readingPage } from "../reading-page";
 import { postsOnAnyPage } from "./posts-on-page";
 
 const post = (id: string, who: string, words: string) =>
@@ -16,11 +16,13 @@ it.each([
     post("p102", "Зоя Чижова", "У меня привезли вовремя."),
     post("p103", "Фома Грачёв", "А мне так и не ответили."),
   ].join("");
-  const page = pageOf(savedPage(`<h1>Доставка</h1>${before}${posts}${after}`, "https://forum.example/t/7"));
+  const page = readingPage(
+    savedPage(`<h1>Доставка</h1>${before}${posts}${after}`, "https://forum.example/t/7"),
+  );
   expect(postsOnAnyPage(page).map((root) => root.id)).toEqual(["p101", "p102", "p103"]);
 });
 
 it("finds none where nobody wrote anything", () => {
   const menu = "<ul><li><a href='/a'>Каталог</a><li><a href='/b'>Доставка</a></ul>";
-  expect(postsOnAnyPage(pageOf(savedPage(menu, "https://shop.example/")))).toEqual([]);
+  expect(postsOnAnyPage(readingPage(savedPage(menu, "https://shop.example/")))).toEqual([]);
 });

@@ -2,7 +2,6 @@ import type { Author, PostedAt } from "@otklik/shared/complaint/clip";
 import { LIMITS } from "@otklik/shared/complaint/limits";
 import type { FoundAttachment, PostFields } from "../captured-page";
 import type { Page } from "../page";
-import { postedAtOf } from "../posted-at";
 import { lineOf } from "../read-text";
 import { inDocuments, ownParts } from "../sites/locate-post";
 import type { SiteAdapter } from "../sites/site-adapter";
@@ -78,7 +77,7 @@ function sentAt(page: Page, element: Element | null): PostedAt | null {
   const said = [page.attribute(element, "datetime"), page.attribute(element, "title"), lineOf(page, element)];
   const read = said
     .filter((value) => value !== null)
-    .map((value) => postedAtOf(value, value, page.moment))
+    .map((value) => page.postedAt(value, value))
     .filter((value) => value !== null);
   return read.find(({ at }) => at !== null) ?? read.find(({ day }) => day !== undefined) ?? read[0] ?? null;
 }

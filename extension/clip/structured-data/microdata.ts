@@ -20,7 +20,7 @@ export function microdataPost(page: Page, root: Element): PostFields | null {
   const title = first(page, item, isReview ? ["headline", "name"] : ["headline"]);
   const posted = first(page, item, ["datePublished", "dateCreated", "commentTime"]);
   const url = first(page, item, ["url"]);
-  const narrative = words === null ? null : valueOrText(page, words);
+  const narrative = words === null ? null : wordsOf(page, words);
   const subject = title === null ? null : lineValue(page, title);
   return {
     ...NO_FIELDS,
@@ -77,8 +77,10 @@ function lineValue(page: Page, element: Element): string | null {
   return page.attribute(element, "content")?.trim() || lineOf(page, element);
 }
 
-function valueOrText(page: Page, element: Element): string | null {
-  return page.attribute(element, "content")?.trim() || textOf(page, element);
+/** Without what is quoted, unless that is all. */
+function wordsOf(page: Page, element: Element): string | null {
+  const own = () => textOf(page, element, { without: "blockquote,[class*=quote i]" });
+  return page.attribute(element, "content")?.trim() || (own() ?? textOf(page, element));
 }
 
 function addressOf(page: Page, element: Element): string | null {

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { savedPage } from "../../../tests/support/saved-page";
-import { pageOf } from "../page";
+import { readingPage } from "../reading-page";
 import { microformatPost } from "./microformat";
 
 const MOMENT = { now: new Date("2026-11-22T12:00:00Z"), zone: "Europe/Moscow" };
 
 function read(html: string, selector = "#post") {
-  const page = pageOf(savedPage(html, "https://forum.example/7"), MOMENT);
+  const page = readingPage(savedPage(html, "https://forum.example/7"), MOMENT);
   const root = page.select(page.document, selector);
   return root === null ? null : microformatPost(page, root);
 }

@@ -1,7 +1,6 @@
 import type { Author, Rating } from "@otklik/shared/complaint/clip";
 import { type FoundAttachment, NO_FIELDS, type PostFields } from "../captured-page";
 import type { Page } from "../page";
-import { postedAtOf } from "../posted-at";
 import { ratingOf } from "../rating";
 import { lineOf, textOf } from "../read-text";
 import { webAddress } from "../web-address";
@@ -46,7 +45,7 @@ export function microformatPost(page: Page, root: Element): PostFields | null {
     subject: subject === narrative?.replace(/\s+/gu, " ") ? null : subject,
     author: authorOf(page, one("author") ?? authorOfFeed(page, post)),
     permalink: addressOf(page, one("link")),
-    postedAt: time === null ? null : postedAtOf(machineTime(page, time), lineOf(page, time), page.moment),
+    postedAt: time === null ? null : page.postedAt(machineTime(page, time), lineOf(page, time)),
     rating: ratingOfReview(page, one("rating"), one("best")),
     attachments: imagesOf(page, post),
   };

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { savedPage } from "../../../tests/support/saved-page";
-import { pageOf } from "../page";
+import { readingPage } from "../reading-page";
 import { activityStreamPost, openGraphPost } from "./open-graph";
 
 const read = (head: string) =>
-  openGraphPost(pageOf(savedPage(`<head>${head}</head>`, "https://vesti.example/7")));
+  openGraphPost(readingPage(savedPage(`<head>${head}</head>`, "https://vesti.example/7")));
 
 it.each([
   ["a name", '<meta name="author" content="Агафья Рябова">', { name: "Агафья Рябова" }],
@@ -42,7 +42,7 @@ it("reads entities that were written twice, and the first date that is one", () 
 it("takes the address that a page tells to machines, and never the front page", () => {
   const link = (href: string) =>
     activityStreamPost(
-      pageOf(
+      readingPage(
         savedPage(
           `<link rel="alternate" type="application/activity+json" href="${href}">`,
           "https://vesti.example/7",

@@ -1,6 +1,5 @@
 import { NO_FIELDS, type PostFields } from "../captured-page";
 import type { Page } from "../page";
-import { postedAtOf } from "../posted-at";
 import { webAddress } from "../web-address";
 import { describedText } from "./described-text";
 
@@ -53,7 +52,7 @@ export function activityStreamPost(page: Page): PostFields {
 
 function firstTime(page: Page): PostFields["postedAt"] {
   for (const name of PUBLISHED) {
-    const posted = postedAtOf(meta(page, [name]), null, page.moment);
+    const posted = page.postedAt(meta(page, [name]));
     if (posted !== null && (posted.at !== null || posted.day !== undefined)) return posted;
   }
   return null;
