@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { problemSchema } from "@otklik/shared/problem";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -5,6 +6,7 @@ import { connect, type Database } from "../../server/src/db/client";
 import { openOwnedPostgres } from "../../server/src/db/owned/owned-postgres";
 import { type DataFolder, makeDataFolder } from "../faults/data-folder";
 import { type ServerChild, spawnServer } from "../faults/server-child";
+import { rawHttp } from "../support/raw-http";
 import { CALLERS, type CallerName, type Callers, makeCallers } from "./fuzz/callers";
 import { LOOP_DELAY_OPTIONS, readLoopDelay } from "./fuzz/loop-delay";
 import {
@@ -81,6 +83,38 @@ it("answers thousands of hostile requests as it documents, never with a failure,
   expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
   expect(server.output()).not.toContain('"level":50');
 }, 300_000);
+
+it.runIf(process.platform === "linux")(
+  "IN-06 grows by no more than 20 MB while it refuses bodies of ten megabytes, declared and in chunks",
+  async () => {
+    const { port } = new URL(server.url);
+    const head =
+      "POST /api/session HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nConnection: close\r\n";
+    const body = " ".repeat(10_485_760);
+    const declared = `${head}Content-Length: ${body.length}\r\n\r\n${body}`;
+    const chunked = `${head}Transfer-Encoding: chunked\r\n\r\n${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
+    const seen = new Set<number>();
+    const sendAll = async (times: number) => {
+      for (let sent = 0; sent < times; sent++) {
+        const answers = await Promise.all([rawHttp(Number(port), declared), rawHttp(Number(port), chunked)]);
+        for (const { status } of answers) seen.add(status);
+      }
+    };
+    // What the server keeps ready for later it has after the first ones.
+    await sendAll(4);
+    const before = await residentBytes(server.pid);
+    await sendAll(12);
+    expect((await residentBytes(server.pid)) - before).toBeLessThan(20 * 1_048_576);
+    // A sender that goes on after it was refused may lose the answer with the connection.
+    expect([...seen].filter((status) => status !== 0)).toEqual([413]);
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+  },
+);
+
+async function residentBytes(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8");
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) * 1_024;
+}
 
 /** One line for each kind of fault that the route has shown. */
 async function faultsOf(
