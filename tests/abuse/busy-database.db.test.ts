@@ -49,6 +49,72 @@ describe("FLT-04 a lock that somebody holds", () => {
   });
 });
 
+describe("FLT-04 a database that has nothing to give", () => {
+  let few: Database | undefined;
+  afterEach(async () => {
+    await few?.$client.end({ timeout: 1 });
+    few = undefined;
+  });
+  const appOn = (db: Database) => createApp(createDeps(db, test.deps.env, test.deps.log));
+  /** Five seconds are promised; a busy machine is given one more. */
+  const PATIENCE_MS = 6_000;
+
+  it("no connection: says so at once, lives, and serves when there is one", async () => {
+    const { owner } = test.database;
+    few = connect(test.database.address.appUrl, { connections: 2 });
+    const app = appOn(few);
+    const [{ database } = { database: "" }] = await owner<
+      { database: string }[]
+    >`SELECT current_database() AS database`;
+    await owner`ALTER DATABASE ${owner(database)} CONNECTION LIMIT 0`;
+    try {
+      for (const what of ["GET /readyz", "GET /api/badge"]) {
+        const startedAt = performance.now();
+        const answer = await ask(app, what, { headers: device.headers });
+        expect(answer.headers.get("retry-after")).toBe("2");
+        await expectProblem(answer, 503, "unavailable");
+        expect(performance.now() - startedAt).toBeLessThan(PATIENCE_MS);
+      }
+      await expectProblem(await register(app), 503, "unavailable");
+      expect((await ask(app, "GET /healthz")).status).toBe(200);
+    } finally {
+      await owner`ALTER DATABASE ${owner(database)} CONNECTION LIMIT -1`;
+    }
+    await expect.poll(async () => (await ask(app, "GET /readyz")).status, { timeout: 30_000 }).toBe(200);
+    expect((await register(app)).status).toBe(201);
+  });
+
+  it("every connection stuck behind one lock: it says that it is not ready, lives, and serves when the lock is gone", async () => {
+    few = connect(test.database.address.appUrl, { connections: 2 });
+    const app = appOn(few);
+    const complaint = sampleComplaint({ kind: "claim" });
+    expect((await register(app, complaint)).status).toBe(201);
+    const step = () =>
+      ask(app, `POST /api/complaints/${complaint.id}/steps`, { headers: desk, json: { clock: "answer" } });
+    const stuck = await test.database.owner.begin(async (held) => {
+      await held`SELECT id FROM complaints WHERE id = ${complaint.id} FOR UPDATE`;
+      const asked = [step(), step()];
+      await expect
+        .poll(
+          () => test.database.owner`
+            SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        )
+        .toHaveLength(2);
+      const startedAt = performance.now();
+      await expectProblem(await ask(app, "GET /readyz"), 503, "unavailable");
+      expect(performance.now() - startedAt).toBeLessThan(PATIENCE_MS);
+      expect((await ask(app, "GET /healthz")).status).toBe(200);
+      // In an array: promises that are given back alone would be waited for before the lock is let go.
+      return { asked };
+    });
+    const statuses = (await Promise.all(stuck.asked)).map(({ status }) => status);
+    // On a machine that is busy enough they are told to come again instead.
+    for (const status of statuses) expect([200, 409, 503]).toContain(status);
+    expect(statuses.filter((status) => status === 200).length).toBeLessThan(2);
+    expect((await ask(app, "GET /readyz")).status).toBe(200);
+  });
+});
+
 /** A wire to the database that can be slow, silent or cut. */
 interface Wire {
   readonly db: Database;
