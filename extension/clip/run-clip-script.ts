@@ -27,6 +27,8 @@ declare global {
 export interface ClippedPosts {
   /** The first is the clip's own post. */
   readonly roots: readonly Element[];
+  /** Links of a letter may be for its reader alone. */
+  readonly isMail: boolean;
   /** Areas of other people in them; asked for only when there is time. */
   others(): readonly Element[];
   /** Where the first one stands now. */
@@ -57,6 +59,7 @@ export function runClipScript(window: PageWindow): CapturedPage | null {
   const site = SITES.find(({ name }) => name === captured.adapter) ?? null;
   const clipped = {
     roots,
+    isMail: captured.channel === "webmail",
     others: () => roots.flatMap((root) => othersAreas(page, root, site)),
     measure: () => postPlace(page, roots[0] ?? null),
   };

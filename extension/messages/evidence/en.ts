@@ -35,6 +35,8 @@ export const en = {
   "parts.all": "Show everything",
 
   "snapshot.takenAt": "Taken by Otklik on",
+  "snapshot.links":
+    "Addresses of links and pictures are given without the values of their parameters and without what stands after “#”.",
   "snapshot.cut": "Cut: the post was bigger than a snapshot may be.",
 
   "lacks.signature": "Sent without a signature: this browser could not sign it.",

@@ -2,6 +2,7 @@ import { base64 } from "../../storage/base64";
 import { markupText } from "./markup-text";
 import { drawnPicture, fetchPicture, shrunkPicture } from "./read-picture";
 import type { WantedPicture } from "./snapshot-writer";
+import { toldAddress } from "./told-address";
 
 /** More than this is never read for a snapshot. */
 const READ_BYTES = 8 * 1024 * 1024;
@@ -23,6 +24,7 @@ export async function fillPictures(
   pieces: readonly (string | WantedPicture)[],
   budget: number,
   pixelRatio: number,
+  isMail: boolean,
 ): Promise<FilledMarkup> {
   const wanted = pieces.filter((piece) => typeof piece !== "string");
   const until = performance.now() + ALL_WITHIN_MS;
@@ -51,7 +53,7 @@ export async function fillPictures(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   const markup = pieces
-    .map((piece) => (typeof piece === "string" ? piece : pictureMarkup(piece, addresses.get(piece))))
+    .map((piece) => (typeof piece === "string" ? piece : pictureMarkup(piece, isMail, addresses.get(piece))))
     .join("");
   return { markup, missing };
 }
@@ -73,9 +75,13 @@ async function dataAddress(blob: Blob): Promise<string> {
   return `data:${blob.type};base64,${base64(bytes)}`;
 }
 
-function pictureMarkup({ partId, className, alt, url, isBackground }: WantedPicture, data?: string): string {
+function pictureMarkup(
+  { partId, className, alt, url, isBackground }: WantedPicture,
+  isMail: boolean,
+  data?: string,
+): string {
   const part = ` data-picture="${partId}"`;
-  const from = /^https?:/.test(url) ? url : "";
+  const from = /^https?:/.test(url) ? toldAddress(new URL(url), isMail) : "";
   if (isBackground) {
     return data === undefined ? part : `${part} style="background-image:url('${data}')"`;
   }

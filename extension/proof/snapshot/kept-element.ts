@@ -2,6 +2,7 @@ import type { Box } from "../../clip/captured-page";
 import type { Page } from "../../clip/page";
 import { webAddress } from "../../clip/web-address";
 import { markupText } from "./markup-text";
+import { toldAddress } from "./told-address";
 
 /** Neither words nor pictures of a post: what runs, what is typed into, what is drawn as an icon. */
 const NEVER_KEPT = new Set(
@@ -44,10 +45,10 @@ export function unfolded(page: Page, element: Element, children: readonly Node[]
 }
 
 /** The attributes that say something and do nothing. Where a link led is read by pointing at it. */
-export function keptAttributes(page: Page, element: Element): string {
+export function keptAttributes(page: Page, element: Element, isMail: boolean): string {
   const tag = page.tag(element);
   const attributes = [
-    ["title", tag === "a" ? whereTo(page, page.attribute(element, "href")) : null],
+    ["title", tag === "a" ? whereTo(page, page.attribute(element, "href"), isMail) : null],
     ["datetime", tag === "time" ? page.attribute(element, "datetime") : null],
     ["lang", page.attribute(element, "lang")],
     ["dir", page.attribute(element, "dir")],
@@ -57,8 +58,8 @@ export function keptAttributes(page: Page, element: Element): string {
     .join("");
 }
 
-function whereTo(page: Page, href: string | null): string | null {
-  return href !== null && URL.canParse(href, page.url) ? new URL(href, page.url).href : href;
+function whereTo(page: Page, href: string | null, isMail: boolean): string | null {
+  return href !== null && URL.canParse(href, page.url) ? toldAddress(new URL(href, page.url), isMail) : null;
 }
 
 /** Words that the style sheet writes beside an element, such as quotation marks; signs of icon fonts are none. */

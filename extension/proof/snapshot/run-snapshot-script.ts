@@ -42,18 +42,19 @@ export async function runSnapshotScript(window: Window & typeof globalThis): Pro
     return { mediaType: blob.type, bytes: held.length };
   };
   const clipped = globalThis.otklikClipped?.get(globalThis.otklikProofOf);
-  const { roots = [] } = clipped ?? {};
+  const { roots = [], isMail = false } = clipped ?? {};
   const [first] = roots;
   globalThis.otklikScroll = first === undefined ? undefined : postScroller(window, first);
   if (clipped === undefined || first === undefined) return null;
   const page = pageOf(window);
   const others = new Set(othersIn(clipped));
   const { width, height } = page.box(first);
-  const { writer, isCut } = await walkPosts(page, roots, others, () => nextTask());
+  const { writer, isCut } = await walkPosts(page, { roots, others, isMail }, () => nextTask());
   const { markup, missing } = await fillPictures(
     writer.pieces,
     SNAPSHOT_LIMITS.pictureBytes,
     window.devicePixelRatio || 1,
+    isMail,
   );
   return {
     markup,

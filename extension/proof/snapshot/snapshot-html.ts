@@ -6,14 +6,19 @@ import type { PageSnapshot } from "./run-snapshot-script";
 /** Nothing in it may run or ask the network, whoever opens it. */
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
-/** The sheet by which only what is written for an element holds. */
+/**
+ * The sheet by which only what is written for an element holds. Nothing of a post is seen outside of it, however it
+ * was placed: what the register says of the snapshot stands on its own, and one post does not speak for another.
+ */
 const BASE = `
 html{color-scheme:light;background:#f4f2ec}
 body{margin:16px;font:13px/1.4 system-ui,sans-serif;color:#1b2330}
-header{display:grid;gap:2px;margin-block-end:16px;padding:8px 12px;border:1px solid #e3dfd6;background:#fff}
+header{position:relative;z-index:1;display:grid;gap:2px;margin-block-end:16px;padding:8px 12px;border:1px solid #e3dfd6;background:#fff}
 header b{font-size:15px}
+main{position:relative;z-index:0;isolation:isolate}
 main *{all:unset}
-main [data-post]{position:relative!important;float:none!important;margin:0 0 16px!important}
+main>[data-post]{display:flow-root;position:relative;isolation:isolate;contain:paint;overflow:clip;margin-block-end:16px}
+main>[data-post]>*{position:relative!important;inset:auto!important;float:none!important;margin:0!important}
 main .gone{display:inline-block;outline:1px dashed #8a8a8a;font:12px/1.3 system-ui,sans-serif;color:#777;overflow:hidden}
 main .masked{background:#000!important;color:#000!important;background-image:none!important}`;
 
@@ -38,6 +43,7 @@ export function snapshotHtml(
     `<b data-part="title">${markupText(title)}</b>`,
     `<span data-part="url">${markupText(url)}</span>`,
     `<span>${markupText(sayEvidence(locale, "snapshot.takenAt"))} ${time}</span>`,
+    `<small>${markupText(sayEvidence(locale, "snapshot.links"))}</small>`,
     isCut ? `<strong>${markupText(sayEvidence(locale, "snapshot.cut"))}</strong>` : "",
   ];
   return [

@@ -20,6 +20,14 @@ const KEPT_TAGS = new Set([
   ...["article", "section", "blockquote", "time", "em", "strong", "code", "del", "ins", "sub", "sup", "mark"],
 ]);
 
+/** What is known of the posts before they are walked. */
+export interface PostsToWalk {
+  readonly roots: readonly Element[];
+  /** Areas of other people within the posts. */
+  readonly others: ReadonlySet<Element>;
+  readonly isMail: boolean;
+}
+
 export interface WalkedPosts {
   readonly writer: SnapshotWriter;
   /** A limit was reached before the end. */
@@ -41,13 +49,11 @@ interface Visit {
  * Reads what is shown of the posts, element by element, giving the page its turn in between. Only what is
  * named here is written, so that nothing that runs, asks the network or was typed by the agent comes along.
  *
- * @param others areas of other people within the posts
  * @param pause gives the page its turn
  */
 export async function walkPosts(
   page: Page,
-  roots: readonly Element[],
-  others: ReadonlySet<Element>,
+  { roots, others, isMail }: PostsToWalk,
   pause: () => Promise<void>,
   limits: SnapshotLimits = SNAPSHOT_LIMITS,
 ): Promise<WalkedPosts> {
@@ -73,7 +79,7 @@ export async function walkPosts(
     if (slices.isDue) await slices.giveTurn();
     const { node } = next;
     if (page.isElement(node))
-      waiting.push(...writeElement(page, writer, { ...next, node }, others, childrenOf));
+      waiting.push(...writeElement(page, writer, { ...next, node }, { others, isMail, childrenOf }));
     else if (page.isText(node) && !next.isMuted) writer.write(markupText(page.data(node)));
   }
   return { writer, isCut };
@@ -84,10 +90,10 @@ function writeElement(
   page: Page,
   writer: SnapshotWriter,
   visit: Visit & { readonly node: Element },
-  others: ReadonlySet<Element>,
-  childrenOf: (element: Element) => Node[],
+  known: Omit<PostsToWalk, "roots"> & { readonly childrenOf: (element: Element) => Node[] },
 ): (Visit | string)[] {
   const { node, inherited } = visit;
+  const { others, isMail, childrenOf } = known;
   const isOthers = visit.isOthers || others.has(node);
   if (isLeftOut(page, node)) {
     // Not in the snapshot, but on the pictures: a face may well be drawn as an icon is.
@@ -124,11 +130,16 @@ function writeElement(
   const room = drawnBefore + drawnAfter === "" ? boxOfWords(page, node, words) : page.box(node);
   const part = hasWords ? ` data-part="${writer.part("words", isOthers, room)}"` : "";
   const name = KEPT_TAGS.has(tag) ? tag : /^inline/.test(style.getPropertyValue("display")) ? "span" : "div";
-  const root = visit.post === undefined ? "" : ` data-post="${visit.post}"`;
-  writer.write(`<${name}${root}${part}${keptAttributes(page, node)} class="${className}"`);
+  const isRoot = visit.post !== undefined;
+  // A frame of the snapshot's own, as high as the post was: what is drawn outside of it is not shown.
+  if (isRoot) {
+    const height = Math.ceil(Math.max(page.box(node).height, 0));
+    writer.write(`<div data-post="${visit.post}" style="min-block-size:${height}px">`);
+  }
+  writer.write(`<${name}${part}${keptAttributes(page, node, isMail)} class="${className}"`);
   const background = isMuted ? null : backgroundAddress(style);
   if (background !== null) picture(background);
   writer.write(`>${drawnBefore}`);
   const inside = children.map((child) => ({ node: child, inherited: seen.inherited, isOthers, isMuted }));
-  return [`${drawnAfter}</${name}>`, ...inside.reverse()];
+  return [`${drawnAfter}</${name}>${isRoot ? "</div>" : ""}`, ...inside.reverse()];
 }

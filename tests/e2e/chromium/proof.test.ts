@@ -69,9 +69,12 @@ describe("the snapshot of a post", () => {
       "editor",
       "hidden-text",
       "srcdoc",
+      "link",
+      "fragment",
     ]) {
       expect(html).not.toContain(`secret-in-${secret}`);
     }
+    expect(html).toMatch(/title="http:\/\/forum\.test:\d+\/reset\?token=…&amp;from=…"/);
     expect(html).not.toMatch(/<script|<iframe|<input|<form|\son\w+=|href=|pwned/i);
     expect(html).not.toContain("Шапка форума");
     await page.close();
@@ -87,6 +90,24 @@ describe("the snapshot of a post", () => {
     await page.goto("http://forum.test/snapshot.html");
     expect(asked).toEqual(["http://forum.test/snapshot.html"]);
     expect(await page.evaluate(() => "pwned" in window)).toBe(false);
+    await page.close();
+  });
+
+  it("shows its title, address and time uncovered, whatever the post was placed over", async () => {
+    const { page, draft } = await clipLongPost();
+    await page.setContent(fileOf(draft, "snapshot").bytes.toString("utf8"));
+    expect(await page.getByText("Подложенный заголовок").count()).toBe(1);
+    const seen = await page.evaluate(() =>
+      [...document.querySelectorAll("header, header > *")].map((part) => {
+        const { left, top, width, height } = part.getBoundingClientRect();
+        return part.contains(document.elementFromPoint(left + Math.min(width, 60) / 2, top + height / 2));
+      }),
+    );
+    expect(seen).toEqual([true, true, true, true, true]);
+    // All of the post is still shown, and no more than its room.
+    const frame = await page.locator("main > [data-post]").boundingBox();
+    expect(await page.getByText("Конец длинной записи.").isVisible()).toBe(true);
+    expect(frame?.height).toBeGreaterThan(1_600);
     await page.close();
   });
 });
