@@ -18,7 +18,7 @@ export function tidyRequest(request: RegisterComplaint): RegisterComplaint {
     permalink: line(clip.permalink),
     postedAt: { ...clip.postedAt, raw: line(clip.postedAt.raw) },
     ...(clip.more && { more: clip.more.map((post) => ({ ...post, narrative: tidyText(post.narrative) })) }),
-    page: { title: line(clip.page.title) ?? "", url: clip.page.url?.trim() ?? null },
+    page: { title: line(clip.page.title) ?? "", url: clip.page.url?.trim() || null },
   };
   return { ...request, remedySought: tidyText(request.remedySought ?? "") || null, clip: tidied };
 }
