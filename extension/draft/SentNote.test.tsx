@@ -1,14 +1,17 @@
 // @vitest-environment jsdom
+import { sayDueWord } from "@otklik/shared/messages/due-words/index";
 import { h, render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { freshExtensionWorld } from "../../tests/support/extension-world";
 import { nextFrame } from "../../tests/support/next-frame";
-import { keep, pairedWith, sampleItem } from "../../tests/support/outbox-samples";
+import { keep, pairedWith, receiptOf, sampleItem } from "../../tests/support/outbox-samples";
+import { sampleDue } from "../../tests/support/sample-due";
 import { until } from "../../tests/support/until";
 import { rejectConnection } from "../api/connection";
 import { sayDraft } from "../messages/draft";
 import { sayShell } from "../messages/shell";
+import { keepReceipt } from "../outbox/receipts";
 import { ConnectNotice } from "../pairing/ConnectNotice";
 import { SentNote } from "./SentNote";
 
@@ -46,6 +49,26 @@ it.each([
   expect([...document.querySelectorAll("p")].map(({ textContent }) => textContent)).toEqual([
     sayDraft("en", "sent.queued"),
     sayDraft("en", words),
+  ]);
+});
+
+it("what is due first is told first, the answer after it", async () => {
+  await paired();
+  const request = sampleItem().request;
+  const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  const dueDates = [
+    sampleDue({ clock: "answer", dueAt: at(72), dueOn: at(72).slice(0, 10) }),
+    sampleDue({ clock: "triage", dueAt: at(24), dueOn: at(24).slice(0, 10) }),
+    sampleDue({ clock: "first_response", dueAt: at(1), dueOn: at(1).slice(0, 10) }),
+  ];
+  await keepReceipt({ ...receiptOf(request), dueDates });
+  const note = h(SentNote, { locale: "en", id: request.id, isSigned: true, onNext: () => undefined });
+  await act(() => render(note, document.body));
+  await until("the number", () => document.querySelector(".number"));
+  const told = [...document.querySelectorAll(".headline ~ p")].map(({ textContent }) => textContent);
+  expect(told).toEqual([
+    expect.stringContaining(sayDueWord("en", "clock.first_response")),
+    expect.stringContaining(sayDueWord("en", "clock.answer")),
   ]);
 });
 

@@ -78,19 +78,23 @@ function Receipt({ locale, receipt }: { readonly locale: Locale; readonly receip
   const zone = useLocalItem(cachedSession)?.organisation.zone ?? "UTC";
   const now = useNow();
   const number = sayComplaint(locale, "number", { number: receipt.incomingNumber });
-  const owed = receipt.dueDates.find(({ clock }) => clock === "answer") ?? receipt.dueDates[0];
+  const [nearest, ...later] = receipt.dueDates.toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
+  const answer = later.find(({ clock }) => clock === "answer");
   return (
     <>
       <p class="headline">
         {sayDraft(locale, headlineOf(receipt))} <span class="number">{number}</span>
       </p>
-      {owed !== undefined && (
-        <p>
-          {sayDraft(locale, "sent.due", {
-            clock: sayDueWord(locale, `clock.${owed.clock}`),
-            due: sayDueShort(locale, owed, now, zone),
-          })}
-        </p>
+      {[nearest, answer].map(
+        (owed) =>
+          owed && (
+            <p key={owed.clock}>
+              {sayDraft(locale, "sent.due", {
+                clock: sayDueWord(locale, `clock.${owed.clock}`),
+                due: sayDueShort(locale, owed, now, zone),
+              })}
+            </p>
+          ),
       )}
     </>
   );
