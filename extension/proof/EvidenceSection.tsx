@@ -9,8 +9,8 @@ import { EvidenceFile } from "./EvidenceFile";
 import {
   areOthersHidden,
   changeEdits,
-  countHidden,
   hasOthers,
+  hiddenIds,
   isBesideHidden,
   turnBeside,
   turnFile,
@@ -155,20 +155,22 @@ function FileEntry({ locale, draft, change, files, file }: EntryProps & { readon
   const address = useObjectUrl(file.blob);
   const kind = sayEvidence(locale, `kind.${file.kind}`);
   const { cropMasks } = draft.edits;
-  const hiddenHere = file.kind === "snapshot" ? countHidden(draft) : 0;
+  const hiddenHere = file.kind === "snapshot" ? hiddenIds(draft, file.parts?.parts ?? []).size : 0;
   const label = [
     file.name === null ? kind : `${kind}: ${file.name}`,
     hiddenHere === 0 ? null : sayEvidence(locale, "parts.hidden", { count: hiddenHere }),
   ];
   const burnt = file.kind === "crop" ? masksOfCrop(draft, files) : null;
+  const isSentToo = isSent(draft, files, file);
+  const isUnplaced = file.kind === "crop" ? burnt === null : file.kind === "snapshot" && !isSentToo;
   return (
     <EvidenceFile
       locale={locale}
       label={label.filter(Boolean).join(", ")}
       bytes={file.blob.size}
       picture={isPicture ? address : null}
-      isSent={isChosen && isSent(draft, files, file)}
-      isUnplaced={file.kind === "crop" && isChosen && burnt === null}
+      isSent={isChosen && isSentToo}
+      isUnplaced={isChosen && isUnplaced}
       onTurn={() => change((now) => turnFile(now, file.id))}
     >
       {file.kind === "snapshot" && <SnapshotView {...{ locale, draft, change, file }} />}

@@ -3,7 +3,7 @@ import type { FieldProps } from "../draft/field-props";
 import { leftOutPosts } from "../draft/posts";
 import { sayEvidence } from "../messages/evidence";
 import type { DraftFile } from "../storage/database";
-import { changeEdits, turnOthers, turnPart } from "./evidence-edits";
+import { changeEdits, hiddenIds, isPartHidden, turnOthers, turnPart } from "./evidence-edits";
 import { InertFrame } from "./InertFrame";
 import { maskSnapshot } from "./snapshot/mask-snapshot";
 import { type ShownPart, snapshotParts } from "./snapshot/snapshot-parts";
@@ -22,33 +22,40 @@ export function SnapshotView({ locale, draft, change, file }: Props) {
       isGone = true;
     };
   }, [file]);
-  const { hiddenParts } = draft.edits;
+  const { edits } = draft;
+  const known = file.parts?.parts ?? [];
   const leftOut = leftOutPosts(draft);
   const posts = leftOut.join();
   const whole = useMemo(() => html && maskSnapshot(html, new Set(), leftOut).html, [html, posts]);
   const parts = useMemo(() => (whole === null ? [] : snapshotParts(whole)), [whole]);
-  const masked = useMemo(() => whole && maskSnapshot(whole, new Set(hiddenParts)).html, [whole, hiddenParts]);
+  const masked = useMemo(
+    () => whole && maskSnapshot(whole, hiddenIds(draft, known)).html,
+    [whole, edits.hiddenParts, edits.shownParts],
+  );
   if (masked === null) return null;
-  const others = new Set(file.parts?.parts.filter(({ isOthers }) => isOthers).map(({ id }) => id));
+  const others = new Set(known.filter(({ isOthers }) => isOthers).map(({ id }) => id));
   return (
     <div class="snapshot">
       <InertFrame title={sayEvidence(locale, "parts.frame")} html={masked} />
       <p class="hint">{sayEvidence(locale, "parts.hint")}</p>
       <ul class="parts">
-        {parts.map((part) => (
-          <li key={part.id} class={others.has(part.id) ? "others" : undefined}>
-            <PartButton
-              locale={locale}
-              part={part}
-              isHidden={hiddenParts.includes(part.id)}
-              onPress={() => change((now) => turnPart(now, part.id))}
-            />
-          </li>
-        ))}
+        {parts.map((part) => {
+          const named = { id: part.id, isOthers: others.has(part.id) };
+          return (
+            <li key={part.id} class={named.isOthers ? "others" : undefined}>
+              <PartButton
+                locale={locale}
+                part={part}
+                isHidden={isPartHidden(draft, named)}
+                onPress={() => change((now) => turnPart(now, named))}
+              />
+            </li>
+          );
+        })}
       </ul>
       <button
         type="button"
-        disabled={hiddenParts.length === 0}
+        disabled={edits.hiddenParts.length === 0}
         onClick={() => change((now) => changeEdits(turnOthers(now, [], false), { hiddenParts: [] }))}
       >
         {sayEvidence(locale, "parts.all")}

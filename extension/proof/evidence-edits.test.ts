@@ -4,8 +4,8 @@ import { sampleDraft } from "../../tests/support/sample-draft";
 import type { Draft, SnapshotPart } from "../storage/database";
 import {
   areOthersHidden,
-  countHidden,
   hasOthers,
+  hiddenIds,
   isBesideHidden,
   turnBeside,
   turnOthers,
@@ -17,6 +17,7 @@ const PARTS: readonly SnapshotPart[] = [
   { id: "0", kind: "words", isOthers: false, url: null, box: null },
   { id: "1", kind: "words", isOthers: true, url: null, box: null },
 ];
+const OTHER_PART = { id: "1", isOthers: true };
 const THREAD: ThreadPlace = {
   parent: { author: "Лука Снегирёв", permalink: null, narrative: "Кто ещё ждёт третий день?" },
   position: 2,
@@ -68,8 +69,19 @@ describe("other people's words", () => {
     expect(turnOthers(hidden, PARTS, false)).toEqual(draft);
   });
 
+  it("are hidden too that come after the switch was pressed, and one of them is shown again by hand", () => {
+    const hidden = turnOthers(answering(), [], true);
+    expect([...hiddenIds(hidden, PARTS)]).toEqual(["1"]);
+    expect(areOthersHidden(hidden, PARTS)).toBe(true);
+    const shown = turnPart(hidden, OTHER_PART);
+    expect(hiddenIds(shown, PARTS).size).toBe(0);
+    expect(isBesideHidden(shown)).toBe(true);
+    expect(areOthersHidden(turnPart(shown, OTHER_PART), PARTS)).toBe(true);
+    expect(turnOthers(shown, PARTS, false)).toEqual(turnOthers(hidden, PARTS, false));
+  });
+
   it("are not all hidden once one is shown by hand", () => {
-    expect(areOthersHidden(turnPart(turnOthers(answering(), PARTS, true), "1"), PARTS)).toBe(false);
+    expect(areOthersHidden(turnPart(turnOthers(answering(), PARTS, true), OTHER_PART), PARTS)).toBe(false);
   });
 });
 
@@ -89,7 +101,7 @@ describe("what stands beside the post", () => {
     const hidden = turnBeside(draft, true);
     expect(masksOfScreenshot(hidden, [])).toEqual([...beside, mask]);
     expect(masksOfCrop(hidden, [])).toEqual([]);
-    expect([isBesideHidden(hidden), countHidden(hidden)]).toEqual([true, 0]);
+    expect([isBesideHidden(hidden), hiddenIds(hidden, []).size]).toEqual([true, 0]);
     expect(turnBeside(hidden, false)).toEqual(draft);
   });
 

@@ -6,11 +6,29 @@ export function changeEdits(draft: Draft, change: Partial<EvidenceEdits>): Draft
   return { ...draft, edits: { ...draft.edits, ...change } };
 }
 
+/** What of a part decides whether it is hidden. */
+type NamedPart = Pick<SnapshotPart, "id" | "isOthers">;
+
+/** Whether a part is taken out of the snapshot: by hand, or with everything of other people's. */
+export function isPartHidden({ edits }: Draft, { id, isOthers }: NamedPart): boolean {
+  const { hiddenParts, shownParts = [] } = edits;
+  return hiddenParts.includes(id) || (isOthers && hiddenParts.includes(OTHERS) && !shownParts.includes(id));
+}
+
 /** Hides a part that is shown, shows one that is hidden. */
-export function turnPart(draft: Draft, id: string): Draft {
-  const { hiddenParts } = draft.edits;
-  const next = hiddenParts.includes(id) ? hiddenParts.filter((one) => one !== id) : [...hiddenParts, id];
-  return changeEdits(draft, { hiddenParts: next });
+export function turnPart(draft: Draft, part: NamedPart): Draft {
+  const { hiddenParts, shownParts = [] } = draft.edits;
+  const isOfThose = part.isOthers && hiddenParts.includes(OTHERS);
+  const without = (ids: readonly string[]) => ids.filter((one) => one !== part.id);
+  return isPartHidden(draft, part)
+    ? changeEdits(draft, {
+        hiddenParts: without(hiddenParts),
+        ...(isOfThose && { shownParts: [...shownParts, part.id] }),
+      })
+    : changeEdits(draft, {
+        hiddenParts: isOfThose ? hiddenParts : [...hiddenParts, part.id],
+        ...(isOfThose && { shownParts: without(shownParts) }),
+      });
 }
 
 /** Sends a file, or leaves it out. */
@@ -20,7 +38,10 @@ export function turnFile(draft: Draft, id: string): Draft {
   return changeEdits(draft, { leftOut: next });
 }
 
-/** Stands among the hidden parts while other people's are hidden: what is beside the post is theirs too. */
+/**
+ * Stands among the hidden parts while other people's are to be hidden, whichever these are: the switch may be pressed
+ * before the snapshot that names them is there. What is beside the post is theirs too.
+ */
 export const OTHERS = "others";
 
 /** Stands among the hidden parts while what is beside the post is blackened on the screenshot, and nothing else. */
@@ -31,11 +52,16 @@ export function hasOthers({ captured }: Draft, parts: readonly SnapshotPart[]): 
   return parts.some(({ isOthers }) => isOthers) || postsOf(captured).some(({ thread }) => thread?.parent);
 }
 
-/** Hides everything that seems to be other people's, or shows it again; what was hidden by hand stays so. */
+/**
+ * Hides everything that seems to be other people's, or shows it again; what was hidden by hand stays so.
+ *
+ * @param parts those that are known by now; others that come are hidden too
+ */
 export function turnOthers(draft: Draft, parts: readonly SnapshotPart[], isHidden: boolean): Draft {
   const others = new Set([OTHERS, ...parts.filter(({ isOthers }) => isOthers).map(({ id }) => id)]);
   const byHand = draft.edits.hiddenParts.filter((id) => !others.has(id) && id !== BESIDE);
-  const turned = changeEdits(draft, { hiddenParts: isHidden ? [...byHand, ...others] : byHand });
+  const { shownParts: _shown, ...edits } = draft.edits;
+  const turned = { ...draft, edits: { ...edits, hiddenParts: isHidden ? [...byHand, OTHERS] : byHand } };
   return turnParents(turned, isHidden);
 }
 
@@ -50,13 +76,16 @@ export function isBesideHidden({ edits }: Draft): boolean {
   return edits.hiddenParts.some((id) => id === BESIDE || id === OTHERS);
 }
 
-/** How many parts of the snapshot are taken out of it. */
-export function countHidden({ edits }: Draft): number {
-  return edits.hiddenParts.filter((id) => id !== BESIDE && id !== OTHERS).length;
+/** The ids of what is taken out of the snapshot. */
+export function hiddenIds(draft: Draft, parts: readonly SnapshotPart[]): Set<string> {
+  const byHand = draft.edits.hiddenParts.filter((id) => id !== BESIDE && id !== OTHERS);
+  return new Set([...byHand, ...parts.filter((part) => isPartHidden(draft, part)).map(({ id }) => id)]);
 }
 
 /** Whether everything that seems to be other people's is hidden. */
-export function areOthersHidden({ edits }: Draft, parts: readonly SnapshotPart[]): boolean {
-  const others = [OTHERS, ...parts.filter(({ isOthers }) => isOthers).map(({ id }) => id)];
-  return others.every((id) => edits.hiddenParts.includes(id));
+export function areOthersHidden(draft: Draft, parts: readonly SnapshotPart[]): boolean {
+  return (
+    draft.edits.hiddenParts.includes(OTHERS) &&
+    parts.every((part) => !part.isOthers || isPartHidden(draft, part))
+  );
 }

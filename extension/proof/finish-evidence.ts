@@ -4,7 +4,7 @@ import type { Box } from "../clip/captured-page";
 import { type FinishedFile, maskPicture, sha256Of } from "../draft/mask-picture";
 import { leftOutPosts, postsOf } from "../draft/posts";
 import type { Draft, DraftFile, DraftScreenshot, SnapshotParts } from "../storage/database";
-import { BESIDE, OTHERS } from "./evidence-edits";
+import { BESIDE, hiddenIds, isPartHidden, OTHERS } from "./evidence-edits";
 import { besideOnScreenshot, fewEnough, hiddenOnCrop, hiddenOnScreenshot } from "./hidden-regions";
 import { maskSnapshot } from "./snapshot/mask-snapshot";
 
@@ -62,6 +62,8 @@ export function isSent(draft: Draft, files: readonly DraftFile[], file: DraftFil
   const { id, kind, url } = file;
   if (draft.edits.leftOut.includes(id) || !isOfClip(draft, file)) return false;
   if (id === "crop") return masksOfCrop(draft, files) !== null;
+  // Whose its parts are is not known any more.
+  if (kind === "snapshot") return file.parts !== undefined || !draft.edits.hiddenParts.includes(OTHERS);
   // A picture that is hidden in the snapshot must not go beside it.
   return (
     kind !== "attachment" ||
@@ -115,9 +117,9 @@ function placedParts({ edits }: Draft, files: readonly DraftFile[]): SnapshotPar
   return parts?.isCut && edits.hiddenParts.includes(OTHERS) ? null : parts;
 }
 
-function hiddenParts({ edits }: Draft, files: readonly DraftFile[]) {
+function hiddenParts(draft: Draft, files: readonly DraftFile[]) {
   const parts = snapshotOf(files)?.parts?.parts ?? [];
-  return parts.filter(({ id }) => edits.hiddenParts.includes(id));
+  return parts.filter((part) => isPartHidden(draft, part));
 }
 
 function boxesOf(parts: readonly { readonly box: Box | null }[]): Box[] {
@@ -145,7 +147,7 @@ async function finishedFile(
 }
 
 async function finishedSnapshot(file: DraftFile, draft: Draft): Promise<FinishedFile | null> {
-  const hidden = new Set(draft.edits.hiddenParts);
+  const hidden = hiddenIds(draft, file.parts?.parts ?? []);
   const { html, maskedParts } = maskSnapshot(await file.blob.text(), hidden, leftOutPosts(draft));
   return asItIs(file, new Blob([html], { type: file.mediaType }), { maskedParts });
 }

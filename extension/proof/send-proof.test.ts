@@ -14,7 +14,7 @@ import { correctItem } from "../outbox/correct-item";
 import { changeItem } from "../outbox/outbox-store";
 import { type Draft, type DraftFile, NO_EDITS, type OutboxItem, openClipStore } from "../storage/database";
 import { addDraftFiles, listDraftFiles } from "../storage/draft-files";
-import { OTHERS } from "./evidence-edits";
+import { OTHERS, turnOthers } from "./evidence-edits";
 
 const POST = { width: 100, height: 50 };
 const BOX = { x: 10, y: 20, width: 30, height: 10 };
@@ -154,6 +154,25 @@ describe("a clip that is sent", () => {
     // The hidden picture hung on the post: its bytes stay here too.
     expect(await bytesOf(clip, "attachment")).toBeUndefined();
     expect(clip.attachments?.[0]?.sha256).toBeNull();
+  });
+
+  it("has nothing of other people's, also when they were to be hidden before the snapshot was there", async () => {
+    const switched = turnOthers(sampleDraft(), [], true);
+    const { clip } = (await sent(await draftWith(switched.edits))).request;
+    expect(await bytesOf(clip, "snapshot")).not.toMatch(/Чужое|u\/other|AAAA/);
+    expect(clip.evidence.find(({ kind }) => kind === "snapshot")?.maskedParts).toBe(2);
+    expect(clip.evidence.find(({ kind }) => kind === "crop")?.masks).toHaveLength(2);
+    expect(await bytesOf(clip, "attachment")).toBeUndefined();
+  });
+
+  it("goes without a snapshot of which nobody knows any more whose its parts are, when others are hidden", async () => {
+    const draft = await draftWith(turnOthers(sampleDraft(), [], true).edits);
+    const [snapshot] = (await listDraftFiles(draft.id)).filter(({ id }) => id === "snapshot");
+    if (snapshot !== undefined) {
+      const { parts: _parts, ...unnamed } = snapshot;
+      await addDraftFiles(draft.id, [unnamed]);
+    }
+    expect((await sent(draft)).request.clip.evidence.map(({ kind }) => kind)).toEqual(["attachment"]);
   });
 
   it("goes without a picture on which what is hidden cannot be found", async () => {

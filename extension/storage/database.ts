@@ -11,6 +11,8 @@ export interface Draft {
   readonly id: string;
   readonly createdAt: string;
   updatedAt: string;
+  /** The browser's window in which it was clipped, for this run of the browser; a mail from a file has none. */
+  readonly windowId?: number;
   /** As the agent has corrected it; valid or not. Its `clip.evidence` is filled when it is sent. */
   request: RegisterComplaint;
   /** As it was captured, for "restore" and for knowing which field was corrected. */
@@ -42,6 +44,8 @@ export interface EvidenceEdits {
   readonly cropMasks: readonly Region[];
   /** Parts of the snapshot, by id, that are taken out of it and blackened on the pictures. */
   readonly hiddenParts: readonly string[];
+  /** Parts of other people's, by id, that are shown although all of theirs are hidden. */
+  readonly shownParts?: readonly string[];
   /** Files, by id, that are not sent; `screenshot` is one of them. */
   readonly leftOut: readonly string[];
 }
