@@ -14,6 +14,8 @@ export interface ClipTrigger {
   readonly srcUrl?: string | undefined;
   /** Firefox's own name of the element that its menu was opened on. */
   readonly targetElementId?: number | undefined;
+  /** The menu was opened in a frame of the page, and not on the page itself. */
+  readonly isInFrame?: boolean | undefined;
 }
 
 /** What the clip script is told beside the page. */
@@ -34,6 +36,8 @@ export const CAPTURE_NOTES = [
   "screenshot-refused",
   "page-changed",
   "post-not-found",
+  /** What was pointed at stands in a frame of another site: no more than the selected words is known of it. */
+  "post-in-frame",
   "post-out-of-view",
   "post-place-unsure",
   "reader-failed",

@@ -111,11 +111,16 @@ function clipOne(
       }
     }, otherwise);
   const found = findPost(page, pointed, sites, noted);
-  if (found === null) notes.add("post-not-found");
+  const isInFrame = pointed.by === "frame";
+  if (isInFrame) notes.add("post-in-frame");
+  if (found === null && !(isInFrame && pointed.selection)) notes.add("post-not-found");
   if (found !== null && found.site === null && sites.length > 0) notes.add("site-not-read");
   const readings = found === null ? readWholePage(page, pointed, sites, noted) : readPost(page, found, noted);
-  const unclear = found === null && noted(() => hasSeveralPosts(page, sites), false);
-  const merged = mergeFields(withSelection(readings, pointed.selection), { failed, unclear });
+  const unclear = found === null && !isInFrame && noted(() => hasSeveralPosts(page, sites), false);
+  const merged = mergeFields(withSelection(readings, pointed.selection), {
+    failed: failed || isInFrame,
+    unclear,
+  });
   const { post, cuts } = fitFields({
     ...merged,
     permalinkKey: merged.permalinkKey ?? keyOfNobodys(merged, found),

@@ -44,6 +44,8 @@ export interface Page {
   select(root: ParentNode, selector: string): Element | null;
   /** The innermost focused element, also in open shadow roots and same-origin frames, and while another window has the focus. */
   focused(): Element | null;
+  /** Whether the focus is in a same-origin frame. */
+  isFocusInFrame(): boolean;
   /** What is selected in the top document, or where the focus is in one of its frames; null when nothing can be. */
   selection(): Selection | null;
   /** The open shadow root of an element. */
@@ -163,6 +165,7 @@ export function pageOf(
       );
     },
     focused: () => focus().element,
+    isFocusInFrame: () => focus().document !== window.document,
     selection: () => {
       const top = getSelection.call(window.document);
       const { document } = focus();

@@ -118,3 +118,83 @@ describe("the post that is meant by the shortcut", () => {
     expect(wordsOf(window, { kind: "shortcut" }, { hovered: inner })).toBe(B);
   });
 });
+
+describe("what stands in a frame of another site", () => {
+  const ARTICLE = `<title>Новость</title><article><h1>Задержки на линии</h1><a rel="author" href="/u/red">Редакция</a>
+    <time datetime="2026-11-18T10:00:00Z">18 ноября</time><p id="own">Поезда опаздывают.</p>
+    <a href="https://widget.example/zoya">Зоя</a><iframe id="foreign"></iframe></article>`;
+  const COMMENT = "Жду второй час, никто не объявляет.";
+
+  /** Into whose frame nobody sees, as when it is of another origin. */
+  function article(html = ARTICLE): PageWindow {
+    const window = forum(html);
+    const { prototype } = window.HTMLIFrameElement;
+    const own = Object.getOwnPropertyDescriptor(prototype, "contentDocument") ?? {};
+    Object.defineProperty(prototype, "contentDocument", { ...own, get: () => null });
+    reset.push(() => Object.defineProperty(prototype, "contentDocument", own));
+    return window;
+  }
+
+  function focusFrame(window: PageWindow): void {
+    const frame = byId(window, "foreign");
+    if (frame !== null && "focus" in frame && typeof frame.focus === "function") frame.focus();
+    expect(window.document.activeElement).toBe(frame);
+  }
+
+  function clip(window: PageWindow, trigger: ClipTrigger, place: GesturePlace = {}) {
+    const { captured, roots } = clipPage(window, trigger, { place });
+    for (const undo of reset.splice(0)) undo();
+    expect(roots).toEqual([]);
+    return captured;
+  }
+
+  const NOTHING_ELSE = {
+    author: null,
+    permalink: null,
+    permalinkKey: null,
+    postedAt: null,
+    missing: { author: "reader_failed", permalink: "reader_failed", postedAt: "reader_failed" },
+  };
+
+  it.each([
+    ["", {}],
+    [" on a link that the page has too", { linkUrl: "https://widget.example/zoya" }],
+  ])("is the selected words alone, and nobody's of the page, by the menu%s", (_where, clicked) => {
+    const window = article();
+    focusFrame(window);
+    window.getSelection()?.selectAllChildren(byId(window, "own") ?? window.document.body);
+    const trigger = { kind: "menu", isInFrame: true, selectionText: COMMENT, ...clicked } as const;
+    expect(clip(window, trigger)).toMatchObject({
+      narrative: COMMENT,
+      sources: { narrative: "selection" },
+      ...NOTHING_ELSE,
+      notes: ["post-in-frame"],
+    });
+  });
+
+  it("is nothing where no words are selected: the agent is asked", () => {
+    const window = article();
+    focusFrame(window);
+    expect(clip(window, { kind: "menu", isInFrame: true })).toMatchObject({
+      narrative: null,
+      ...NOTHING_ELSE,
+      notes: ["post-in-frame", "post-not-found"],
+    });
+  });
+
+  it("is nothing for the shortcut with the pointer over it", () => {
+    const window = article();
+    const place = { hovered: byId(window, "foreign") };
+    expect(clip(window, { kind: "shortcut" }, place)).toMatchObject({
+      narrative: null,
+      ...NOTHING_ELSE,
+      notes: ["post-in-frame", "post-not-found"],
+    });
+  });
+
+  it("does not point at the post round it by having the focus", () => {
+    const window = article(ARTICLE.replace("foreign", "first") + ARTICLE);
+    focusFrame(window);
+    expect(clip(window, { kind: "popup" })).toMatchObject({ author: null, notes: ["post-not-found"] });
+  });
+});

@@ -16,7 +16,9 @@ export type PointedBy =
   /** What lay under the pointer, which may have been left there. */
   | "hover"
   /** The focused element, which may have been left too. */
-  | "focus";
+  | "focus"
+  /** A frame of another site, into which nobody sees: nothing of this page is what was meant. */
+  | "frame";
 
 /** What the agent meant on the page. */
 export interface Pointed {
@@ -49,8 +51,12 @@ export function isCasual(by: PointedBy | null): boolean {
  *
  * What lies under the pointer after a menu is not asked: Chromium has by then moved the pointer's element to
  * where the menu's item was, which is another post as often as not. The press itself leaves the caret.
+ *
+ * Of what stands in a frame that may not be read the words that the menu gives are known, and nothing else: the post
+ * round the frame is somebody else's.
  */
 export function pointedElement(page: Page, trigger: ClipTrigger, place: GesturePlace = {}): Pointed {
+  if (trigger.isInFrame === true && !isFocusInOwnFrame(page)) return inForeignFrame(trigger);
   const selected = page.selection();
   const text = tidyText(selected?.toString() ?? "") || tidyText(trigger.selectionText ?? "");
   const range = selected !== null && selected.rangeCount > 0 ? selected.getRangeAt(0) : null;
@@ -77,10 +83,27 @@ export function pointedElement(page: Page, trigger: ClipTrigger, place: GestureP
     }
   }
   if (trigger.kind === "shortcut" && place.hovered && !isWholePage(page, place.hovered)) {
+    if (isForeignFrame(page, place.hovered)) return inForeignFrame(trigger);
     return { element: place.hovered, by: "hover", ...nothing };
   }
   const focused = focusedElement(page);
+  if (focused !== null && isForeignFrame(page, focused)) return { element: null, by: null, ...nothing };
   return { element: focused, by: focused === null ? null : "focus", ...nothing };
+}
+
+function inForeignFrame({ selectionText }: ClipTrigger): Pointed {
+  return { element: null, by: "frame", selection: tidyText(selectionText ?? "") || null };
+}
+
+/** A press in a frame moves the focus into it. */
+function isFocusInOwnFrame(page: Page): boolean {
+  const focused = page.focused();
+  return page.isFocusInFrame() && focused !== null && !isForeignFrame(page, focused);
+}
+
+function isForeignFrame(page: Page, element: Element): boolean {
+  const tag = page.tag(element);
+  return tag === "iframe" ? page.frameDocument(element) === null : /^(fenced)?frame$/.test(tag);
 }
 
 /** On a Mac the menu's button selects the one word under it: that points, and is not what the agent wants clipped. */

@@ -42,6 +42,17 @@ it.each([
 });
 
 it.each([
+  ["the page", 0, false],
+  ["a frame of it", 3, true],
+])("the menu tells the page that it was opened on %s", async (_where, frameId, isInFrame) => {
+  const run = vi.spyOn(fakeBrowser.scripting, "executeScript").mockRejectedValue(new Error("not readable"));
+  clipFromMenu({ ...click, frameId }, { ...tab, id: 3 });
+  const [order] = await until("the order", async () => run.mock.calls[0] ?? null);
+  expect(order).toMatchObject({ args: [{ trigger: { kind: "menu", isInFrame } }] });
+  await until("a draft", async () => (await listDrafts()).length || null);
+});
+
+it.each([
   ["another menu item", () => clipFromMenu({ ...click, menuItemId: "other" }, tab)],
   ["another command", () => clipByShortcut("_execute_action", tab)],
   ["a place that is no tab", () => clipFromMenu(click, undefined)],

@@ -19,8 +19,9 @@ export function clipFromMenu(info: MenuClick, tab: Browser.tabs.Tab | undefined)
   if (info.menuItemId === PICK_MENU_ITEM) startPicking(tab);
   if (info.menuItemId !== CLIP_MENU_ITEM) return;
   void openPanel(tab.windowId);
-  const { selectionText, linkUrl, srcUrl, targetElementId } = info;
-  void clipOrPick(tab, { kind: "menu", selectionText, linkUrl, srcUrl, targetElementId });
+  const { selectionText, linkUrl, srcUrl, targetElementId, frameId } = info;
+  const isInFrame = Boolean(frameId);
+  void clipOrPick(tab, { kind: "menu", selectionText, linkUrl, srcUrl, targetElementId, isInFrame });
 }
 
 /** A shortcut. */

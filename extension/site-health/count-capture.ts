@@ -12,7 +12,7 @@ const EXPECTED: readonly ClipField[] = ["narrative", "author", "permalink", "pos
  */
 export function countCapture(page: CapturedPage, day: string): AdapterHealth | null {
   const adapter = page.site ?? page.adapter;
-  if (adapter === "any-page") return null;
+  if (adapter === "any-page" || page.notes.includes("post-in-frame")) return null;
   if (page.notes.includes("site-not-read") || page.notes.includes("post-not-found")) {
     return { adapter, day, read: 0, fellBack: 1, filled: {}, missed: {} };
   }

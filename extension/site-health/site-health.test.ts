@@ -66,8 +66,11 @@ describe("what is counted", () => {
     ]);
   });
 
-  it("is nothing of a page that no adapter knows", async () => {
-    await noteCapture(captured({ adapter: "any-page" }));
+  it.each([
+    ["a page that no adapter knows", { adapter: "any-page" }],
+    ["what stood in a frame of another site", { notes: ["post-in-frame", "post-not-found"] }],
+  ] satisfies [string, Partial<CapturedPage>][])("is nothing of %s", async (_what, changes) => {
+    await noteCapture(captured(changes));
     expect(await storedHealth.read()).toBeNull();
   });
 });

@@ -53,6 +53,8 @@ export const en = {
     "It is not clear which post is meant. Select its text and clip again, or fill in the fields.",
   "note.post-out-of-view": "The post was not in view, so it is not on the picture.",
   "note.post-place-unsure": "The page moved while the picture was taken, so the post is not outlined.",
+  "note.post-in-frame":
+    "This place is in a frame of another site, which may not be read: only selected words are here. Fill in who wrote them and when.",
   "note.reader-failed": "A part of the page could not be read. Check the fields.",
   "note.text-cut": "The text was longer than the register takes, its end is cut off.",
   "note.field-cut": "A name was longer than the register takes, its end is cut off.",
