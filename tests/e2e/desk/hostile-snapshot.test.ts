@@ -3,15 +3,18 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type DeskBrowser, openDeskBrowser } from "../../support/desk-browser";
 import { HOSTILE_MARKUP } from "../../support/hostile-markup";
 import { makeDevice, makeOrganisation, makePerson, type TestPerson } from "../../support/organisation";
 import { registerOver } from "../../support/register-over";
 import { sampleComplaint } from "../../support/sample-complaint";
 import { type ServerProcess, startServer } from "../../support/server-process";
+import { until } from "../../support/until";
 import { watchPage } from "../../support/watched-page";
 
+/** What the catcher gives as any server gives pages: the snapshot, and a frame like the desk's round it. */
+const unguarded = new Map<string, string>();
 /** Longer than a page needs to ask for what it wants at once. */
 const LONG_ENOUGH_MS = 1_500;
 
@@ -25,12 +28,19 @@ const caught: string[] = [];
 
 beforeAll(async () => {
   catcher = createServer((request, response) => {
+    const page = unguarded.get(request.url ?? "");
+    if (page !== undefined) {
+      response.setHeader("content-type", "text/html").end(page);
+      return;
+    }
     caught.push(request.url ?? "");
     response.end();
   }).listen(0, "127.0.0.1");
   await once(catcher, "listening");
   const { port } = catcher.address() as AddressInfo;
-  const snapshot = Buffer.from(hostileSnapshot(`http://127.0.0.1:${port}`));
+  const markup = hostileSnapshot(`http://127.0.0.1:${port}`);
+  unguarded.set("/page", markup).set("/framed", '<iframe sandbox="" src="/page"></iframe>');
+  const snapshot = Buffer.from(markup);
   server = await startServer();
   browser = await openDeskBrowser(server);
   person = await makePerson(server.db, await makeOrganisation(server.db), { roles: ["admin"] });
@@ -114,6 +124,48 @@ it("INJ-03 INJ-04 ATT-01 views a hostile snapshot: nothing runs, nothing is aske
   expect(names).toEqual([]);
   expect(await page.evaluate(() => document.body instanceof HTMLBodyElement)).toBe(true);
   await context.close();
+});
+
+describe("ATT-01 what watches would see it:", () => {
+  afterEach(() => {
+    caught.length = 0;
+  });
+
+  it("in a frame without its policy it asks for what it names", async () => {
+    const { page, context } = await browser.visit({ locale: "ru", colorScheme: "light" }, person);
+    const watched = await watchPage(page, server.url);
+    const { port } = catcher.address() as AddressInfo;
+    await page.goto(`http://127.0.0.1:${port}/framed`);
+    const asked = [
+      "/sheet.css",
+      "/import.css",
+      "/background",
+      "/img",
+      "/srcset",
+      "/poster",
+      "/input",
+      "/cell",
+    ];
+    await expect.poll(() => asked.filter((each) => !caught.includes(each)), { timeout: 20_000 }).toEqual([]);
+    expect(watched.abroad.length).toBeGreaterThan(asked.length);
+    await context.close();
+  });
+
+  it("as a page of its own it runs its scripts, and would leave", async () => {
+    const { page, context } = await browser.visit({ locale: "ru", colorScheme: "light" }, person);
+    const watched = await watchPage(page, server.url);
+    const left: string[] = [];
+    const { port } = catcher.address() as AddressInfo;
+    await page.route(/\/(?:refresh|auto|form)(?:\?|$)/, (route) => {
+      left.push(new URL(route.request().url()).pathname);
+      return route.abort();
+    });
+    await page.goto(`http://127.0.0.1:${port}/page`, { waitUntil: "commit" });
+    expect(await until("its scripts to run", () => watched.hasRun())).toBe(true);
+    expect(await until("a script to ask", () => caught.includes("/fetch"))).toBe(true);
+    expect(await until("a way out", () => left[0])).toMatch(/^\/(?:refresh|auto|form)$/);
+    await context.close();
+  });
 });
 
 it("ATT-01 gives the snapshot's own address as a download, under a policy by which nothing runs", async () => {
