@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { freshExtensionWorld } from "../../tests/support/extension-world";
 import { sampleDraft } from "../../tests/support/sample-draft";
 import { NO_FIELDS } from "../clip/captured-page";
+import { openClipStore } from "../storage/database";
 import { completeDraft } from "./complete-draft";
 import { correctField } from "./draft-changes";
-import { discardDraft, listDrafts, putDraft, saveDraft } from "./draft-store";
+import { discardDraft, keepLastEdit, listDrafts, putDraft, saveDraft } from "./draft-store";
 import { watchDrafts } from "./drafts-changed";
 
 beforeEach(() => freshExtensionWorld());
@@ -68,5 +69,43 @@ describe("saving what the agent typed", () => {
     await discardDraft(started.id);
     expect(await saveDraft({ ...started, masks: [] })).toBeNull();
     expect(await listDrafts()).toEqual([]);
+  });
+});
+
+describe("what was typed in the last moment of a page", () => {
+  const typed = correctField(started, "narrative", "Последние слова");
+
+  async function leavePage(): Promise<void> {
+    const store = await openClipStore();
+    keepLastEdit(store, { ...typed, masks: [] });
+    store.close();
+  }
+
+  it("is in the draft when it is next read, with a screenshot that the page had not seen", async () => {
+    await putDraft(started);
+    const image = new Blob(["pixels"], { type: "image/png" });
+    const screenshot = { image, width: 10, height: 10, place: page.place };
+    await completeDraft(started, { page, screenshot, note: null });
+    await leavePage();
+    expect(await listDrafts()).toMatchObject([
+      { request: { clip: { narrative: "Последние слова", channel: "social" } }, screenshot: { width: 10 } },
+    ]);
+    expect((await listDrafts())[0]?.request.clip.narrative).toBe("Последние слова");
+  });
+
+  it("does not bring back a draft that was discarded or sent, nor wait for one of its name", async () => {
+    await putDraft(started);
+    await discardDraft(started.id);
+    await leavePage();
+    expect(await listDrafts()).toEqual([]);
+    await putDraft(started);
+    expect((await listDrafts())[0]?.request.clip.narrative).toBe("");
+  });
+
+  it("gives way to what was saved later", async () => {
+    await putDraft(started);
+    await leavePage();
+    await saveDraft({ ...correctField(started, "narrative", "Позже"), masks: [] });
+    expect((await listDrafts())[0]?.request.clip.narrative).toBe("Позже");
   });
 });

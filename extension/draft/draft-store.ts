@@ -1,12 +1,18 @@
-import type { Region } from "@otklik/shared/complaint/clip";
-import { type ClipStore, type Draft, type DraftFile, openClipStore } from "../storage/database";
+import {
+  type ClipStore,
+  type Draft,
+  type DraftEdit,
+  type DraftFile,
+  openClipStore,
+} from "../storage/database";
 import { adoptCapture } from "./draft-changes";
 import { tellDraftsChanged } from "./drafts-changed";
 
-/** Every draft, the newest first. */
+/** Every draft, the newest first; with what was typed in the last moment of a page that has gone. */
 export async function listDrafts(): Promise<Draft[]> {
   const store = await openClipStore();
   try {
+    if ((await store.count("lastEdits")) > 0) await takeLastEdits(store);
     const drafts = await store.getAll("drafts");
     return drafts.sort((one, other) => other.createdAt.localeCompare(one.createdAt));
   } finally {
@@ -38,46 +44,60 @@ export async function putDraft(draft: Draft, files: readonly DraftFile[] = []): 
   tellDraftsChanged();
 }
 
-/** What editing changes of a draft; `captured` as the editor knows it. */
-export type DraftEdit = Pick<Draft, "id" | "captured" | "request" | "order" | "edits"> & {
-  readonly masks: readonly Region[];
-};
-
 /**
  * Saves what the agent has changed. What the capture has written meanwhile stays, also where the
  * editor does not know it yet. A draft that was sent or thrown away is not brought back.
  *
  * @returns `updatedAt` as stored; null when there is no such draft any more
  */
-export async function saveDraft({ id, masks, edits, ...edit }: DraftEdit): Promise<string | null> {
+export async function saveDraft(edit: DraftEdit): Promise<string | null> {
   const store = await openClipStore();
   try {
-    const transaction = store.transaction("drafts", "readwrite");
-    const stored = await transaction.store.get(id);
-    const updatedAt = stored === undefined ? null : new Date().toISOString();
-    if (stored !== undefined && updatedAt !== null) {
-      const edited = adoptCapture({ ...stored, order: undefined, ...edit }, stored.captured);
-      const screenshot = stored.screenshot && { ...stored.screenshot, masks: [...masks] };
-      await transaction.store.put({ ...edited, screenshot, edits, updatedAt });
-    }
+    const transaction = store.transaction(["drafts", "lastEdits"], "readwrite");
+    const drafts = transaction.objectStore("drafts");
+    const stored = await drafts.get(edit.id);
+    const edited = stored && withEdit(stored, edit);
+    if (edited !== undefined) await drafts.put(edited);
+    // What an editor held before is older than this.
+    await transaction.objectStore("lastEdits").delete(edit.id);
     await transaction.done;
     // The same draft may be open in another window's panel.
-    if (updatedAt !== null) tellDraftsChanged();
-    return updatedAt;
+    if (edited !== undefined) tellDraftsChanged();
+    return edited?.updatedAt ?? null;
   } finally {
     store.close();
   }
 }
 
 /**
- * Writes a draft in the page's last moment: nothing may be awaited any more, so the database is
- * already open and the commit is asked for in the same breath.
+ * Keeps what was typed in the page's last moment: nothing may be awaited any more, so the database is already open
+ * and the commit is asked for in the same breath. Whether the draft is still there cannot be looked up then, so
+ * that it is laid beside it.
  */
-export function putAtOnce(store: ClipStore, draft: Draft): void {
-  const transaction = store.transaction("drafts", "readwrite");
-  transaction.store.put({ ...draft, updatedAt: new Date().toISOString() }).catch(() => undefined);
+export function keepLastEdit(store: ClipStore, edit: DraftEdit): void {
+  const transaction = store.transaction("lastEdits", "readwrite");
+  transaction.store.put(edit).catch(() => undefined);
   transaction.done.catch(() => undefined);
   transaction.commit();
+}
+
+/** Takes what was laid beside the drafts into those that are still there. */
+async function takeLastEdits(store: ClipStore): Promise<void> {
+  const transaction = store.transaction(["drafts", "lastEdits"], "readwrite");
+  const drafts = transaction.objectStore("drafts");
+  for (const edit of await transaction.objectStore("lastEdits").getAll()) {
+    const stored = await drafts.get(edit.id);
+    if (stored !== undefined) await drafts.put(withEdit(stored, edit));
+  }
+  await transaction.objectStore("lastEdits").clear();
+  await transaction.done;
+  tellDraftsChanged();
+}
+
+function withEdit(stored: Draft, { masks, edits, ...edit }: DraftEdit): Draft {
+  const edited = adoptCapture({ ...stored, order: undefined, ...edit }, stored.captured);
+  const screenshot = stored.screenshot && { ...stored.screenshot, masks: [...masks] };
+  return { ...edited, screenshot, edits, updatedAt: new Date().toISOString() };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { type ClipStore, type Draft, openClipStore } from "../storage/database";
+import { type ClipStore, type Draft, type DraftEdit, openClipStore } from "../storage/database";
 import { adoptCapture } from "./draft-changes";
-import { putAtOnce, saveDraft } from "./draft-store";
+import { keepLastEdit, saveDraft } from "./draft-store";
 
 /** Typing is saved once it pauses so long; leaving the page saves at once. */
 const PAUSE_MS = 250;
@@ -45,17 +45,9 @@ export function useDraftEditing(stored: Draft): DraftEditing {
     clearTimeout(timer.current);
     timer.current = null;
     const written = changes.current;
-    const { id, captured, request, order, edits, screenshot } = latest.current;
     saving.current += 1;
     try {
-      const updatedAt = await saveDraft({
-        id,
-        captured,
-        request,
-        ...(order && { order }),
-        edits,
-        masks: screenshot?.masks ?? [],
-      });
+      const updatedAt = await saveDraft(editOf(latest.current));
       if (updatedAt !== null) savedAt.current = updatedAt;
       kept.current = written;
       setFailure(null);
@@ -103,7 +95,9 @@ export function useDraftEditing(stored: Draft): DraftEditing {
     const save = () => void flush().catch(() => undefined);
     const leave = () => {
       // What waits, what is on its way and what was refused: no other save will come.
-      if (kept.current < changes.current && store.current !== null) putAtOnce(store.current, latest.current);
+      if (kept.current < changes.current && store.current !== null) {
+        keepLastEdit(store.current, editOf(latest.current));
+      }
     };
     window.addEventListener("pagehide", leave);
     document.addEventListener("visibilitychange", save);
@@ -115,4 +109,8 @@ export function useDraftEditing(stored: Draft): DraftEditing {
   }, [flush]);
 
   return { draft, change, flush, failure };
+}
+
+function editOf({ id, captured, request, order, edits, screenshot }: Draft): DraftEdit {
+  return { id, captured, request, ...(order && { order }), edits, masks: screenshot?.masks ?? [] };
 }

@@ -26,6 +26,11 @@ export interface Draft {
   notes: CaptureNote[];
 }
 
+/** What editing changes of a draft; `captured` as the editor knows it. */
+export type DraftEdit = Pick<Draft, "id" | "captured" | "request" | "order" | "edits"> & {
+  readonly masks: readonly Region[];
+};
+
 export interface DraftScreenshot {
   readonly image: Blob;
   /** Device pixels. */
@@ -154,6 +159,8 @@ export interface StoredKey {
 
 interface ClipDatabase extends DBSchema {
   drafts: { key: string; value: Draft; indexes: { updatedAt: string } };
+  /** What an editor still held when its page went away, until its draft is next read. */
+  lastEdits: { key: string; value: DraftEdit };
   draftFiles: { key: [string, string]; value: DraftFile; indexes: { draftId: string } };
   outbox: { key: string; value: OutboxItem; indexes: { sequence: number } };
   files: { key: string; value: StoredFile };
@@ -180,7 +187,7 @@ export function openClipStore(): Promise<ClipStore> {
 }
 
 function open(giveUp: () => void): Promise<ClipStore> {
-  return openDB<ClipDatabase>("otklik", 2, {
+  return openDB<ClipDatabase>("otklik", 3, {
     blocked: giveUp,
     blocking: (_before, _next, event) => (event.target as IDBDatabase | null)?.close(),
     async upgrade(database, before, _now, transaction) {
@@ -189,12 +196,15 @@ function open(giveUp: () => void): Promise<ClipStore> {
         database.createObjectStore("outbox", { keyPath: "id" }).createIndex("sequence", "sequence");
         database.createObjectStore("files", { keyPath: "sha256" });
       }
-      database
-        .createObjectStore("draftFiles", { keyPath: ["draftId", "id"] })
-        .createIndex("draftId", "draftId");
-      database.createObjectStore("keys", { keyPath: "id" });
-      const drafts = transaction.objectStore("drafts");
-      for (const draft of await drafts.getAll()) await drafts.put({ ...draft, edits: NO_EDITS });
+      if (before < 2) {
+        database
+          .createObjectStore("draftFiles", { keyPath: ["draftId", "id"] })
+          .createIndex("draftId", "draftId");
+        database.createObjectStore("keys", { keyPath: "id" });
+        const drafts = transaction.objectStore("drafts");
+        for (const draft of await drafts.getAll()) await drafts.put({ ...draft, edits: NO_EDITS });
+      }
+      database.createObjectStore("lastEdits", { keyPath: "id" });
     },
   });
 }
