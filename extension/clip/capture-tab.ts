@@ -27,7 +27,7 @@ export async function captureTab(
   trigger: ClipTrigger,
   { into, prove = gatherProof }: CaptureOptions = {},
 ): Promise<Draft> {
-  const draft = into ?? (await startDraft({ title: tab.title ?? "", url: tab.url ?? "", trigger }));
+  const draft = into ?? (await startDraft(tab, trigger));
   const clicked = clickedTab(tab);
   if (clicked === null)
     return completeDraft(draft, { page: null, screenshot: null, note: "page-not-granted" });

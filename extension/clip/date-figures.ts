@@ -9,7 +9,9 @@ export interface WrittenClock {
   readonly offsetMinutes: number | null;
 }
 
-const CLOCK = /(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d{1,6})?(?![\d:])(?: ?([ap])\.? ?m\b\.?)?/g;
+/** The hours and minutes of a zone behind a sign are no time of day. */
+const CLOCK =
+  /(?<!\d|(?:utc|gmt|:\d\d) ?[+-])(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d{1,6})?(?![\d:])(?: ?([ap])\.? ?m\b\.?)?/g;
 const HOUR_ALONE = /(?<!\d)(\d{1,2}) ?([ap])\.?m\b\.?/;
 /** Right behind the time. */
 const ZONE =

@@ -62,6 +62,8 @@ describe("a day with a time", () => {
   });
 
   it.each([
+    ["18.11.2026 20:40:05 UTC+03:00", { at: "2026-11-18T17:40:05.000Z", precision: "exact" }],
+    ["Nov 18, 2026, 8:40 PM GMT-05:30", { at: "2026-11-19T02:10:00.000Z", precision: "minute" }],
     ["18.11.2026 20:40:05 UTC", { at: "2026-11-18T20:40:05.000Z", precision: "exact" }],
     ["18.11.2026 20:40 МСК", { at: "2026-11-18T17:40:00.000Z", precision: "minute" }],
     ["18 Nov 2026 20:40 (GMT+5)", { at: "2026-11-18T15:40:00.000Z", precision: "minute" }],

@@ -51,6 +51,15 @@ it("believes the machine's date before the words, and the words where there is n
   });
 });
 
+it("believes a date in a tooltip before the words that say how long ago, and shows the words", () => {
+  expect(postedAtOf("Среда, 18 ноября 2026, 20:40", "4 дня назад", MOSCOW)).toEqual({
+    at: "2026-11-18T17:40:00.000Z",
+    precision: "minute",
+    zoneKnown: false,
+    raw: "4 дня назад",
+  });
+});
+
 it("keeps the words that a person sees, on one line and within the limit", () => {
   expect(postedAtOf("2026-11-18", " вчера \n вечером ")?.raw).toBe("вчера вечером");
   expect(postedAtOf(null, "а".repeat(300))?.raw).toHaveLength(200);

@@ -29,11 +29,15 @@ export function postedAtOf(
   const shown = (words ?? "").trim();
   const raw = shown || value;
   if (raw === "") return null;
-  const told =
-    machineTime(value, moment) ??
-    (moment === undefined ? null : (timeInWords(shown, moment) ?? timeInWords(value, moment)));
+  const told = machineTime(value, moment) ?? (moment === undefined ? null : surestOf([shown, value], moment));
   const kept = raw.replace(/\s+/gu, " ").slice(0, LIMITS.rawDateLength).toWellFormed();
   return { ...(told ?? { at: null, precision: "unknown" }), raw: kept };
+}
+
+/** A date goes before «7 days ago»; both may stand in words, one in a tooltip. */
+function surestOf(words: readonly string[], moment: Moment): ToldTime | null {
+  const told = words.map((text) => timeInWords(text, moment)).filter((time) => time !== null);
+  return told.find(({ at, precision }) => at !== null && precision !== "relative") ?? told[0] ?? null;
 }
 
 function machineTime(value: string, moment: Moment | undefined): ToldTime | null {

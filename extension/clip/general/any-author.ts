@@ -10,10 +10,14 @@ const LONGEST_NAME = 80;
 export const BEFORE_NAME =
   /^(?:автор|author|от|by|posted by|written by|написал\(?а?\)?|пользователь)(?:\s*:\s*|\s+)/iu;
 
+const HANDLE = /^@[\w.-]+(@[\w.-]+)?$/u;
+
 /** Who wrote a post on an unknown site, and the element that tells it. */
 export interface AnyAuthor {
   readonly author: Author;
   readonly element: Element;
+  /** What shows the handle beside the name. */
+  readonly handleElement?: Element | undefined;
 }
 
 /**
@@ -25,10 +29,25 @@ export function anyAuthor(page: Page, root: Element, isOwn: (element: Element) =
   for (const mark of AUTHOR_MARKS) {
     for (const element of page.selectAll(root, mark, 10)) {
       const author = isOwn(element) ? readAuthor(page, element) : null;
-      if (author !== null) return { author, element };
+      if (author !== null) return withHandle(page, root, isOwn, { author, element });
     }
   }
   return null;
+}
+
+/** Many sites show `@who` beside the name, apart from the words. */
+function withHandle(
+  page: Page,
+  root: Element,
+  isOwn: (element: Element) => boolean,
+  { author, element }: AnyAuthor,
+): AnyAuthor {
+  const handleElement = page
+    .selectAll(root, "span,a,div,bdi,small", 60)
+    .filter((part) => page.childElements(part).length === 0 && isOwn(part) && !page.closest(part, "p"))
+    .find((part) => HANDLE.test(lineOf(page, part) ?? ""));
+  const handle = handleElement === undefined ? author.handle : lineOf(page, handleElement);
+  return { author: { ...author, handle }, element, handleElement };
 }
 
 /** The person whom an element names, in so many words as a name has; null when it is none. */
@@ -42,7 +61,9 @@ export function readAuthor(page: Page, element: Element): Author | null {
       ? element
       : (page.select(element, "a[href]") ?? page.closest(element, "a[href]"));
   const href = link === null ? null : page.attribute(link, "href");
+  // `/@who` is a person, `/@who/7` what he or she wrote.
+  if (link === element && /\/[@~][^/?#]+\/[^/?#]/.test(href ?? "")) return null;
   const profileUrl = href === null || href.startsWith("#") ? null : webAddress(href, page.url);
-  const isHandle = /^@[\w.-]+(@[\w.-]+)?$/u.test(shown);
+  const isHandle = HANDLE.test(shown);
   return { name: isHandle ? null : shown, handle: isHandle ? shown : null, profileUrl, platformId: null };
 }

@@ -4,7 +4,7 @@ import type { Page } from "../page";
 import { POST_LIKE } from "../post-like";
 import { lineOf } from "../read-text";
 import { isSamePage, webAddress } from "../web-address";
-import { anyAuthor } from "./any-author";
+import { type AnyAuthor, anyAuthor } from "./any-author";
 import { anyTime } from "./any-time";
 import { markedWords, unmarkedWords } from "./any-words";
 import { NOT_WORDS } from "./post-marks";
@@ -67,8 +67,10 @@ export function readAnyPage(page: Page, root: Element): PostFields {
     !isAmongWords(element) &&
     !isQuoted(page, root, element);
   const time = anyTime(page, root, isOwn, marked?.element);
-  const who = anyAuthor(page, root, isOwn);
-  const tellers = [time?.element, who?.element].filter((element) => element !== undefined);
+  const who = anyAuthor(page, root, isOwn) ?? authorAbove(page, root, isOwn);
+  const tellers = [time?.element, who?.element, who?.handleElement].filter(
+    (element) => element !== undefined,
+  );
   const short = tellers.filter((element) => (lineOf(page, element)?.length ?? 0) <= LONGEST_BYLINE);
   return {
     ...NO_FIELDS,
@@ -79,6 +81,14 @@ export function readAnyPage(page: Page, root: Element): PostFields {
     permalink: permalinkOf(page, root, isOwn, time?.element ?? null),
     postedAt: time?.postedAt ?? null,
   };
+}
+
+/** In chats a person's further messages stand below the first one, which alone has the name. */
+function authorAbove(page: Page, root: Element, isOwn: (element: Element) => boolean): AnyAuthor | null {
+  const isFurther = (element: Element) => page.matches(element, "[class*=joined i],[class*=same--user i]");
+  const siblings = page.childElements(page.parent(root) ?? root);
+  const above = siblings.slice(0, siblings.indexOf(root)).findLast((element) => !isFurther(element));
+  return above !== undefined && isFurther(root) ? anyAuthor(page, above, isOwn) : null;
 }
 
 function isQuoted(page: Page, root: Element, element: Element): boolean {
@@ -108,7 +118,9 @@ function permalinkOf(
     "a[rel~=bookmark][href], a[itemprop=url][href], a.u-url[href], a[class*=permalink i][href]",
   ).filter((link) => page.closest(link, PERSON) === null);
   const id = namedId(page, root);
-  const named = id === null ? undefined : own("a[href]").find((link) => isNamedBy(page, link, id));
+  const named = own("a[href]").find((link) =>
+    id === null ? isNameIn(page, root, link) : isNamedBy(page, link, id),
+  );
   const timed = time === null ? null : (page.closest(time, "a[href]") ?? page.select(time, "a[href]"));
   for (const link of [bookmark, timed, named]) {
     const address = link ? webAddress(page.attribute(link, "href"), page.url) : null;
@@ -123,6 +135,12 @@ function permalinkOf(
 function namedId(page: Page, root: Element): string | null {
   const id = page.attribute(root, "id");
   return id !== null && /^[\w:.-]*\d[\w:.-]*$/.test(id) ? id : null;
+}
+
+/** Whether a link leads to a named place within the post. */
+function isNameIn(page: Page, root: Element, link: Element): boolean {
+  const [, name] = /#([\w:.-]*\d[\w:.-]*)$/.exec(page.attribute(link, "href") ?? "") ?? [];
+  return name !== undefined && page.select(root, `[id='${name}'],a[name='${name}']`) !== null;
 }
 
 function isNamedBy(page: Page, link: Element, id: string): boolean {

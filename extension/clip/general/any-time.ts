@@ -3,10 +3,23 @@ import type { Page } from "../page";
 import { lineOf } from "../read-text";
 import { TIME_MARKS } from "./post-marks";
 
-const MACHINE_TIMES = ["datetime", "content", "data-time", "data-timestamp", "data-utime", "title"];
+const MACHINE_TIMES = [
+  "datetime",
+  "content",
+  "data-time",
+  "data-timestamp",
+  "data-utime",
+  "title",
+  "data-original-title",
+  "data-tippy-content",
+  "aria-label",
+];
 /** Times of something else: when it was edited, since when its author is a member. */
 export const OTHER_TIME =
-  "[class*=edit i],[class*=modif i],[class*=updated i],[class*=join i],[class*=regist i],[class*=profile i],[class*=userinfo i],[class*=user-info i],[class*=signature i],blockquote";
+  "[class*=edit i]:not([class*='js-' i]),[class*=modif i],[class*=updated i],[class*=join i],[class*=regist i],[class*=profile i],blockquote";
+/** Where people stand, and on some sites the time too; on others since when they are members. */
+const PERSON = "[class*=userinfo i],[class*=user-info i],[class*=signature i]";
+const EDITED = /^(?:last )?(?:edit|modified|updated|измен|отредакт|обновл|правлено)/iu;
 const MOST_TEXTS = 300;
 const LONGEST = 100;
 
@@ -31,13 +44,23 @@ export function anyTime(
 ): AnyTime | null {
   const isMeant = (element: Element) => {
     const other = page.closest(element, OTHER_TIME);
-    return isOwn(element) && (other === null || page.contains(other, words ?? root));
+    const around = page.parent(element);
+    const isEdit = around !== null && around !== root && EDITED.test(lineOf(page, around) ?? "");
+    return !isEdit && isOwn(element) && (other === null || page.contains(other, words ?? root));
   };
   const marked = page
     .selectAll(root, TIME_MARKS, 50)
     .filter(isMeant)
     .map((element) => timeOf(page, element));
   const found = [...marked, ...timesInText(page, root, isMeant)].filter((time) => time !== null);
+  const beside = found.filter(({ element }) => {
+    const pane = page.closest(element, PERSON);
+    return pane === null || page.contains(pane, words ?? root);
+  });
+  return surest(beside) ?? surest(found);
+}
+
+function surest(found: readonly AnyTime[]): AnyTime | null {
   return found.find(({ postedAt }) => postedAt.at !== null) ?? found[0] ?? null;
 }
 
@@ -47,11 +70,11 @@ export function timeOf(page: Page, element: Element): AnyTime | null {
     (value) => value !== null,
   );
   const shown = lineOf(page, element);
-  for (const machine of [...machines, null]) {
-    const postedAt = telling(page.postedAt(machine, shown));
-    if (postedAt !== null) return { postedAt, element };
-  }
-  return null;
+  const told = [...machines, null].map((machine) => telling(page.postedAt(machine, shown)));
+  const postedAt =
+    told.find((time) => time?.at && time.zoneKnown !== false && time.precision !== "relative") ??
+    told.find((time) => time);
+  return postedAt ? { postedAt, element } : null;
 }
 
 /** Dates between signs: «Агафья » 18 ноя 2026, 20:40 | #3». */

@@ -14,6 +14,8 @@ const PROFILE_LINK = [
   "a[href*='UID=']",
   "a[href*='=profile' i]",
   "a[href*='profile.php?' i]",
+  "a[href*='/@']",
+  "a[href*='/~']",
 ];
 
 /** Who wrote a post on an unknown site, the surest mark first. */
@@ -26,6 +28,10 @@ export const AUTHOR_MARKS: readonly string[] = [
   "a[class*=user-name i]",
   "a[class*=user_name i]",
   "a[class*=nickname i]",
+  "[class*=user-popover i]",
+  "[class*=from_name i]",
+  "[class*=from-name i]",
+  "[class*=sender-name i]",
   "[class*=author-name i]",
   "[class*=author_name i]",
   "[class*=username i]",
@@ -48,15 +54,18 @@ export const TIME_MARKS =
 /** What a post has and a part of one does not: who wrote it or when. */
 export const POST_MARK = `${AUTHOR_MARKS.join(",")},${TIME_MARKS}`;
 
+/** Classes that hide, where a saved page came without the style that does it. */
+const HIDDEN = ".hide,.hidden,.d-none,.tw-hidden,.sr-only,.visually-hidden,.screen-reader-text";
+
 /** Of a post, but not its words: who and when, what can be pressed, what is answered or quoted, what hangs below. */
 export const NOT_WORDS = [
+  HIDDEN,
   "button,form,nav,footer,header,aside,time,relative-time",
   "[role=button],[role=toolbar],[rel~=author],[itemprop=author],[itemprop=datePublished]",
   "blockquote,[class*=blockquote i],[class*=quote i],[class*=signature i]",
   "[class*=author i],[class*=username i],[class*=user-name i],[class*=nickname i],[class*=userinfo i],[class*=user-info i],[class*=profile i],[class*=avatar i],[class*=poster i]",
-  "[class*=meta i],[class*=toolbar i],[class*=actions i],[class*=buttons i],[class*=controls i],[class*=rating i],[class*=vote i],[class*=likes i],[class*=reaction i],[class*=edited i],[class*=date i],[class*=permalink i]",
+  "[class*=meta i],[class*=toolbar i],[class*=actions i],[class*=buttons i],[class*=controls i],[class*=rating i],[class*=vote i],[class*=likes i],[class*=reaction i],[class*=edited i],[class*=date i],[class*=permalink i],[class*=reply_to i],[class*=reply-to i]",
 ].join(",");
 
 /** The same, within what a site marks as the words. */
-export const NOT_AMONG_WORDS =
-  "button,form,nav,[role=button],[role=toolbar],blockquote,[class*=quote i],[class*=citation i],[class*=signature i],[class*=edited i]";
+export const NOT_AMONG_WORDS = `${HIDDEN},button,form,nav,[role=button],[role=toolbar],blockquote,[class*=quote i],[class*=citation i],[class*=signature i],[class*=edited i]`;

@@ -4,6 +4,8 @@ import { lineOf } from "../read-text";
 import { NOT_WORDS, POST_MARK } from "./post-marks";
 import { isLike, isOneOfARow } from "./row-of-posts";
 
+/** Named as one post, in the classes that engines have for it. */
+const NUMBERED = ".answer[id],.comment[id],.message[id],.note[id],.post[id],.reply[id],.review[id]";
 /** Higher above what was clicked no post stands. */
 const MOST_STEPS = 60;
 const MOST_INNER = 300;
@@ -42,8 +44,15 @@ export function mainPost(page: Page): Element | null {
 export function innerPosts(page: Page, root: Element): Element[] {
   const known = page.selectAll(root, POST_LIKE, MOST_INNER).filter((post) => isMarked(page, post));
   const [own] = (page.attribute(root, "class") ?? "").trim().split(/\s+/);
+  const numbered = page
+    .selectAll(root, NUMBERED, MOST_INNER)
+    .filter((post) => isNumbered(page, post) && isMarked(page, post));
   const nested = own ? page.selectAll(root, page.tag(root), MOST_INNER) : [];
-  return [...known, ...nested.filter((post) => hasClass(page, post, own ?? "") && isLike(page, root, post))];
+  return [
+    ...known,
+    ...numbered,
+    ...nested.filter((post) => hasClass(page, post, own ?? "") && isLike(page, root, post)),
+  ];
 }
 
 function hasClass(page: Page, element: Element, name: string): boolean {
@@ -66,7 +75,13 @@ function isPageItself(page: Page, element: Element): boolean {
 }
 
 function isEntry(page: Page, element: Element): boolean {
-  return isMarked(page, element) && isOneOfARow(page, element) && hasWords(page, element);
+  const isOne = isMarked(page, element) && (isNumbered(page, element) || isOneOfARow(page, element));
+  return isOne && hasWords(page, element);
+}
+
+/** The only comment of its list has no like beside it, but a name and a number as comments have. */
+function isNumbered(page: Page, element: Element): boolean {
+  return /^[a-z].*\d/i.test(page.attribute(element, "id") ?? "") && page.matches(element, NUMBERED);
 }
 
 function isMarked(page: Page, element: Element): boolean {

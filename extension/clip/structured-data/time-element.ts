@@ -14,11 +14,14 @@ export function timeElement(page: Page, root: Element, inner: readonly Element[]
     .filter((time) => !inner.some((post) => page.contains(post, time)))
     .filter((time) => page.closest(time, "blockquote") === null);
   const dated = times.find((time) => page.attribute(time, "datetime") !== null) ?? times[0];
-  return dated === undefined
-    ? null
-    : postedAtOf(
-        page.attribute(dated, "datetime"),
-        lineOf(page, dated) ?? page.attribute(dated, "title"),
-        page.moment,
-      );
+  if (dated === undefined) return null;
+  const title = page.attribute(dated, "title");
+  const shown = lineOf(page, dated) ?? title;
+  // Some write the zone into the tooltip alone.
+  const told = [page.attribute(dated, "datetime"), title].map((date) => postedAtOf(date, shown, page.moment));
+  return (
+    told.find((time) => time?.at && time.zoneKnown !== false && time.precision !== "relative") ??
+    told[0] ??
+    null
+  );
 }
