@@ -66,3 +66,23 @@ it("keeps in the page's last moment words whose saving had not ended well", asyn
   const [kept] = await listDrafts();
   expect(kept?.request.clip.narrative).toBe("Последние слова");
 });
+
+it("keeps words that could not be saved when the list of drafts is read anew", async () => {
+  const draft = sampleDraft();
+  await putDraft(draft);
+  const { shown, show, draw } = editorOf(draft);
+  await draw;
+  await act(async () => {
+    shown.editing?.change((now) => correctField(now, "narrative", "Не сохранилось"));
+    vi.spyOn(indexedDB, "open").mockImplementationOnce(() => {
+      throw new Error("The database does not open");
+    });
+    await shown.editing?.flush().catch(() => undefined);
+  });
+  const [readAfter = draft] = await listDrafts();
+  await show({ ...readAfter, notes: ["snapshot-failed"] });
+  expect(shown.editing?.draft).toMatchObject({
+    request: { clip: { narrative: "Не сохранилось" } },
+    notes: ["snapshot-failed"],
+  });
+});

@@ -79,8 +79,9 @@ export function useDraftEditing(stored: Draft): DraftEditing {
     // The picture never changes; the very same one spares the page drawing it anew.
     const image = mine.screenshot?.image;
     const screenshot = stored.screenshot && { ...stored.screenshot, ...(image && { image }) };
-    // Read before the last words were saved: the editor knows better.
-    const isBehind = timer.current !== null || saving.current > 0 || stored.updatedAt < savedAt.current;
+    // Read before the last words were saved, or these could not be: the editor knows better.
+    const isBehind =
+      kept.current < changes.current || saving.current > 0 || stored.updatedAt < savedAt.current;
     if (!isBehind) return put({ ...stored, screenshot });
     const masks = mine.screenshot?.masks;
     put({
