@@ -9,7 +9,7 @@ import { endSessions } from "./end-sessions";
 import { holdCaller } from "./hold-person";
 import { spendAccountLinks } from "./issue-account-link";
 import type { Passwords } from "./passwords";
-import { revokeDevicesOf } from "./revoke-all-devices";
+import { revokeDevicesOf, withPairings } from "./revoke-all-devices";
 
 /**
  * Gives the caller, who has shown that it is them, another password or their first, and signs them out everywhere
@@ -30,7 +30,7 @@ export async function changePassword(
   if (await passwords.matches(present.passwordHash, next))
     throw new RegisterError("invalid-request", { errors: [{ path: "next", reason: "same-password" }] });
   const passwordHash = await passwords.hash(next);
-  await deps.tenants.within(orgId, async (tx) => {
+  await deps.tenants.within(withPairings(orgId), async (tx) => {
     const { id, name } = await holdCaller(tx, caller);
     await tx
       .update(people)

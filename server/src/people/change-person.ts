@@ -12,7 +12,7 @@ import { endSessions } from "./end-sessions";
 import { spendAccountLinks } from "./issue-account-link";
 import { readPerson } from "./list-people";
 import { lockAdmins } from "./lock-admins";
-import { revokeDevicesOf } from "./revoke-all-devices";
+import { revokeDevicesOf, withPairings } from "./revoke-all-devices";
 
 type PersonRow = typeof people.$inferSelect;
 
@@ -31,7 +31,7 @@ export async function changePerson(
   input: ChangePerson,
 ): Promise<Person> {
   const { orgId } = caller;
-  return deps.tenants.within(orgId, async (tx) => {
+  return deps.tenants.within(withPairings(orgId), async (tx) => {
     const admins = await lockAdmins(tx, orgId);
     // Two who change each other at once: the second is no admin any more when its turn comes.
     if (!admins.some(({ id }) => id === caller.personId)) throw new RegisterError("not-allowed");

@@ -5,6 +5,7 @@ import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { recordPeopleEvent } from "../journal/record-people-event";
 import { countingMisses, isPairing, lockPairing, requireClaim, toPairingRequest } from "./claim-pairing";
+import { holdCaller } from "./hold-person";
 import { INSTALLATION_ID } from "./secrets";
 import { sessionOf } from "./session-of";
 
@@ -12,7 +13,7 @@ import { sessionOf } from "./session-of";
  * Approves or refuses a device that waits; once decided it stays so.
  *
  * @throws RegisterError `not-found`, `pairing-expired`, `pairing-decided`; `pairing-claimed` unless this session has
- *   opened the code
+ *   opened the code; `not-signed-in` when the session was ended meanwhile
  */
 export async function decidePairing(
   deps: Deps,
@@ -20,6 +21,8 @@ export async function decidePairing(
   input: { readonly userCode: string; readonly decision: PairingDecision },
 ): Promise<PairingRequest> {
   const decide = async (tx: Queryable) => {
+    // Before the pairing, as whoever cuts them off does: nothing is approved by a session that has just been ended.
+    await holdCaller(tx, caller);
     const pairing = await lockPairing(tx, input.userCode, deps.now());
     requireClaim(pairing, sessionOf(caller));
     if (pairing.decision !== null) throw new RegisterError("pairing-decided");

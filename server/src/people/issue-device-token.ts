@@ -2,13 +2,15 @@ import { createHash, randomUUID, timingSafeEqual } from "node:crypto";
 import type { PairingToken, PairingTokenRequest } from "@otklik/shared/people/account";
 import { PAIRING_SLOW_DOWN_SECONDS } from "@otklik/shared/people/pairing-pace";
 import { EXTENSION_SCOPE } from "@otklik/shared/people/roles";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import type { PersonKey } from "../db/across";
 import type { Queryable } from "../db/client";
-import { devices, pairings, people } from "../db/schema";
+import { devices, pairings } from "../db/schema";
 import type { Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { recordPeopleEvent } from "../journal/record-people-event";
 import { isPairing } from "./claim-pairing";
+import { holdPerson } from "./hold-person";
 import { formatToken, hashSecret, INSTALLATION_ID, newSecret } from "./secrets";
 import { PAIRING_INTERVAL_SECONDS } from "./start-pairing";
 
@@ -32,10 +34,13 @@ export async function issueDeviceToken(
   origin: string,
   input: PairingTokenRequest,
 ): Promise<PairingToken> {
-  const orgId = await findDecider(deps, input.deviceCode);
+  const decider = await findDecider(deps, input.deviceCode);
   // What is refused must still be remembered, too early and wrong questions alike, so the transaction ends well and
   // tells by its result.
-  const outcome = await deps.tenants.within([INSTALLATION_ID, orgId], async (tx) => {
+  const orgs = [INSTALLATION_ID, decider?.orgId ?? INSTALLATION_ID];
+  const outcome = await deps.tenants.within(orgs, async (tx) => {
+    // Before the pairing, as whoever cuts them off does: nobody waits in a circle.
+    const owner = decider && (await holdPerson(tx, decider, "share"));
     const [pairing] = await tx.select().from(pairings).where(byDeviceCode(input.deviceCode)).for("update");
     if (pairing === undefined || pairing.issuedAt !== null) return new RegisterError("pairing-invalid");
     if (pairing.expiresAt <= deps.now() || pairing.burnedAt !== null) {
@@ -44,20 +49,25 @@ export async function issueDeviceToken(
     if (!isBeginner(pairing, origin, input.codeVerifier)) return countMiss(tx, pairing, deps.now());
     if (pairing.decision === "refuse") return new RegisterError("pairing-refused");
     // Approved only now: the transaction is not for that organisation, and the device asks again.
-    if (pairing.decision === null || pairing.decidedByOrgId !== orgId)
-      return waiting(tx, pairing, deps.now());
-    return issue(tx, pairing, deps.now());
+    if (pairing.decision === null || decider === null) return waiting(tx, pairing, deps.now());
+    // Shut out since they approved it.
+    if (owner === null) return new RegisterError("pairing-expired");
+    return issue(tx, pairing, { orgId: decider.orgId, id: owner.id, name: owner.name }, deps.now());
   });
   if (outcome instanceof RegisterError) throw outcome;
   return outcome;
 }
 
-/** The organisation whose the device will be; the installation's own id as long as nobody has decided. */
-async function findDecider(deps: Deps, deviceCode: string): Promise<string> {
+/** Whose the device will be; null as long as nobody has decided. */
+async function findDecider(deps: Deps, deviceCode: string): Promise<PersonKey | null> {
   const [row] = await deps.tenants.read(INSTALLATION_ID, (tx) =>
-    tx.select({ orgId: pairings.decidedByOrgId }).from(pairings).where(byDeviceCode(deviceCode)),
+    tx
+      .select({ orgId: pairings.decidedByOrgId, personId: pairings.decidedBy })
+      .from(pairings)
+      .where(byDeviceCode(deviceCode)),
   );
-  return row?.orgId ?? INSTALLATION_ID;
+  if (row === undefined || row.orgId === null || row.personId === null) return null;
+  return { orgId: row.orgId, personId: row.personId };
 }
 
 function byDeviceCode(deviceCode: string) {
@@ -94,12 +104,14 @@ function intervalSeconds({ slowDowns }: Pick<Pairing, "slowDowns">): number {
   return PAIRING_INTERVAL_SECONDS + slowDowns * PAIRING_SLOW_DOWN_SECONDS;
 }
 
-async function issue(tx: Queryable, pairing: Pairing, now: Date): Promise<PairingToken> {
-  if (pairing.decidedByOrgId === null || pairing.decidedBy === null) {
-    throw new Error("An approved pairing does not say by whom");
-  }
+async function issue(
+  tx: Queryable,
+  pairing: Pairing,
+  owner: { readonly orgId: string; readonly id: string; readonly name: string },
+  now: Date,
+): Promise<PairingToken> {
   const secret = newSecret();
-  const device = { orgId: pairing.decidedByOrgId, id: randomUUID(), personId: pairing.decidedBy };
+  const device = { orgId: owner.orgId, id: randomUUID(), personId: owner.id };
   await tx.insert(devices).values({
     ...device,
     name: pairing.deviceName,
@@ -109,18 +121,12 @@ async function issue(tx: Queryable, pairing: Pairing, now: Date): Promise<Pairin
     pairedAt: now,
   });
   await tx.update(pairings).set({ issuedAt: now }).where(isPairing(pairing));
-  const [owner] = await tx
-    .select({ id: people.id, name: people.name })
-    .from(people)
-    .where(and(eq(people.orgId, device.orgId), eq(people.id, device.personId), isNull(people.disabledAt)));
-  // Shut out since they approved it.
-  if (owner === undefined) throw new RegisterError("pairing-expired");
   await recordPeopleEvent(
     tx,
     { ...device, deviceId: device.id },
     {
       kind: "device_paired",
-      data: { person: owner, name: pairing.deviceName, origin: pairing.origin },
+      data: { person: { id: owner.id, name: owner.name }, name: pairing.deviceName, origin: pairing.origin },
     },
   );
   return { token: formatToken(device.orgId, secret), deviceId: device.id };

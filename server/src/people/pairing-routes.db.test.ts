@@ -6,7 +6,7 @@ import {
   pairingTokenSchema,
 } from "@otklik/shared/people/account";
 import { EXTENSION_SCOPE } from "@otklik/shared/people/roles";
-import { beforeAll, beforeEach, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ask, expectProblem } from "../../../tests/support/ask";
 import { useDeps } from "../../../tests/support/deps";
 import { makeOrganisation, makePerson, signIn, type TestPerson } from "../../../tests/support/organisation";
@@ -208,6 +208,72 @@ it("AUTH-21 burns a code after five wrong verifiers: then the right one opens no
   const [{ devices } = {}] = await test.database.owner`
     SELECT count(*)::int AS devices FROM devices WHERE origin = ${ORIGIN} AND paired_at >= ${new Date(now)}`;
   expect(devices).toBe(0);
+});
+
+describe("AUTH-21 what was approved and not fetched yet opens nothing after", () => {
+  let owner: TestPerson;
+  let cookies: Record<string, string>;
+  let admin: Record<string, string>;
+  beforeEach(async () => {
+    owner = await makePerson(test.database.db, person.organisation);
+    cookies = await signIn(test.database.db, owner, new Date(now));
+    const boss = await makePerson(test.database.db, person.organisation, { roles: ["admin"] });
+    admin = await signIn(test.database.db, boss, new Date(now));
+  });
+  const asOwner = (what: string, json?: unknown) => ask(test.app, what, { headers: cookies, json });
+  const asAdmin = (what: string, json?: unknown) => ask(test.app, what, { headers: admin, json });
+
+  it.each<[string, () => Promise<readonly Response[]>]>([
+    [
+      "a new password that cuts devices off",
+      async () => {
+        const json = { confirmation: { password: owner.password }, next: "новый-пароль-7431", cutOff: true };
+        return [await asOwner("POST /api/account/password", json)];
+      },
+    ],
+    [
+      "a new password by link",
+      async () => {
+        const made = await asAdmin(`POST /api/people/${owner.id}/link`);
+        const token = new URL((await made.json()).url).hash.slice(1);
+        return [await asOwner("POST /api/account-links", { token, password: "новый-пароль-7431" })];
+      },
+    ],
+    ["unpairing all of one's extensions", async () => [await asOwner("DELETE /api/devices")]],
+    ["an admin's unpairing all", async () => [await asAdmin(`DELETE /api/people/${owner.id}/devices`)]],
+    [
+      "shutting out and letting in again",
+      async () => [
+        await asAdmin(`PATCH /api/people/${owner.id}`, { disabled: true }),
+        await asAdmin(`PATCH /api/people/${owner.id}`, { disabled: false }),
+      ],
+    ],
+  ])("%s", async (_what, cutOff) => {
+    const [pairing, colleagues] = [await start(), await start()];
+    await decideOpened(colleagues.userCode, "approve");
+    expect((await claim(pairing.userCode, cookies)).status).toBe(200);
+    expect((await decide(pairing.userCode, "approve", cookies)).status).toBe(200);
+    for (const answer of await cutOff()) expect(answer.ok).toBe(true);
+    await expectProblem(await poll(pairing), 400, "pairing-expired");
+    expect((await poll(colleagues)).status).toBe(200);
+  });
+
+  it("or at the same moment as unpairing all", async () => {
+    const started = await Promise.all(Array.from({ length: 6 }, start));
+    for (const { userCode } of started) {
+      await claim(userCode, cookies);
+      await decide(userCode, "approve", cookies);
+    }
+    const answers = await Promise.all([
+      ...started.map((pairing) => poll(pairing)),
+      asOwner("DELETE /api/devices"),
+    ]);
+    expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+    const left = await test.database.owner`
+      SELECT id FROM devices WHERE person_id = ${owner.id} AND revoked_at IS NULL`;
+    for (const { id } of left) expect(id).toBe("no device is left");
+    for (const pairing of started) expect((await poll(pairing)).status).toBe(400);
+  });
 });
 
 it.each(["decision", "claim"])("AUTH-21 does nothing by GET of …/%s", async (what) => {

@@ -1,10 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { PersonKey } from "../db/across";
 import type { Queryable } from "../db/client";
-import { devices } from "../db/schema";
+import { devices, pairings } from "../db/schema";
 import type { Caller, Deps } from "../deps";
 import { recordPeopleEvent } from "../journal/record-people-event";
 import { namePerson } from "./name-person";
+import { INSTALLATION_ID } from "./secrets";
 
 /**
  * Ends the right of all of a person's devices, from the next request on. Without any nothing is written.
@@ -13,15 +14,39 @@ import { namePerson } from "./name-person";
  */
 export async function revokeAllDevices(deps: Deps, caller: Caller, personId: string): Promise<void> {
   const key = { orgId: caller.orgId, personId };
-  await deps.tenants.within(caller.orgId, async (tx) => {
+  await deps.tenants.within(withPairings(caller.orgId), async (tx) => {
     const person = await namePerson(tx, key);
     const count = await revokeDevicesOf(tx, key, deps.now());
     if (count > 0) await recordPeopleEvent(tx, caller, { kind: "devices_revoked", data: { person, count } });
   });
 }
 
-/** The same within a transaction that does more. @returns how many were revoked */
+/** The organisations of a transaction that revokes: nobody's organisation has a pairing before it is a device. */
+export function withPairings(orgId: string): readonly string[] {
+  return [INSTALLATION_ID, orgId];
+}
+
+/**
+ * The same within a transaction that does more. What they have approved and no extension has fetched yet opens
+ * nothing either.
+ *
+ * @param tx of the organisations that `withPairings` names
+ * @returns how many were revoked
+ */
 export async function revokeDevicesOf(tx: Queryable, key: PersonKey, now: Date): Promise<number> {
+  // First, so that one which is fetched at this moment is a device when devices are revoked.
+  await tx
+    .update(pairings)
+    .set({ burnedAt: now })
+    .where(
+      and(
+        eq(pairings.orgId, INSTALLATION_ID),
+        eq(pairings.decidedByOrgId, key.orgId),
+        eq(pairings.decidedBy, key.personId),
+        isNull(pairings.issuedAt),
+        isNull(pairings.burnedAt),
+      ),
+    );
   const revoked = await tx
     .update(devices)
     .set({ revokedAt: now })

@@ -11,7 +11,7 @@ import { requireAccountLink } from "./find-account-link";
 import { holdPerson } from "./hold-person";
 import { spendAccountLinks } from "./issue-account-link";
 import type { Passwords } from "./passwords";
-import { revokeDevicesOf } from "./revoke-all-devices";
+import { revokeDevicesOf, withPairings } from "./revoke-all-devices";
 import { type StartedSession, startSession } from "./start-session";
 import type { Visit } from "./visit";
 
@@ -32,7 +32,7 @@ export async function useAccountLink(
   // Before the transaction: hashing takes a while.
   const passwordHash = await passwords.hash(input.password);
   const key = { orgId: link.orgId, personId: link.personId };
-  return deps.tenants.within(link.orgId, async (tx) => {
+  return deps.tenants.within(withPairings(link.orgId), async (tx) => {
     const person = await holdPerson(tx, key, "update");
     if (person === null) throw new RegisterError("account-link-invalid");
     await spend(tx, link, deps.now());
