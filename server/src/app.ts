@@ -34,6 +34,7 @@ import { setupRoutes } from "./people/setup-routes";
 import { calendarRoutes } from "./settings/calendar/routes";
 import { regulationRoutes } from "./settings/regulation/routes";
 import { rulesRoutes } from "./settings/regulation/rules-routes";
+import { identityRoutes } from "./sign-in/identity-routes";
 import { passkeyRoutes } from "./sign-in/passkey-routes";
 import { createProvider } from "./sign-in/provider";
 import { createSealer } from "./sign-in/sealer";
@@ -95,10 +96,11 @@ function createApi(deps: Deps) {
     .route("/sign-in", signInRoutes(deps, sealer, provider))
     .route("/account/totp", totpRoutes(deps, authorise, passwords, sealer))
     .route("/account/passkeys", passkeyRoutes(deps, authorise, passwords))
+    .route("/account/identities", identityRoutes(deps, authorise, passwords))
     .route("/account", accountRoutes(deps, authorise, passwords))
     .route("/account-links", accountLinkRoutes(deps, passwords))
     .route("/password-resets", passwordResetRoutes(deps))
-    .route("/people", peopleRoutes(deps, authorise))
+    .route("/people", peopleRoutes(deps, authorise, passwords))
     .route("/log", logRoutes(deps, authorise))
     .route("/pairings", pairingRoutes(deps, authorise))
     .route("/devices", deviceRoutes(deps, authorise))

@@ -45,7 +45,7 @@ const tables = () => test.database.owner<{ name: string; key: string }[]>`
   FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relrowsecurity ORDER BY 1`;
 
 /** Places of an address that name a thing of an organisation. Codes and tokens are secrets: who has one has it. */
-const NAMES = /:(id|personId|deviceId|linkId|sha256)\b/g;
+const NAMES = /:(id|personId|deviceId|identityId|linkId|sha256)\b/g;
 
 const routes = () => [...routeNeedsOf(test.app.routes)].filter(([route]) => route.match(NAMES) !== null);
 
@@ -69,6 +69,12 @@ const BODIES: Readonly<Record<string, (caller: keyof Callers) => unknown>> = {
   "PATCH /api/people/:id": () => ({ name: "Другая" }),
   "PATCH /api/account/passkeys/:id": () => ({ name: "Другой" }),
   "POST /api/account/passkeys/:id/removal": (caller) => ({ confirmation: { password: passwordOf(caller) } }),
+  "POST /api/account/identities/:id/removal": (caller) => ({
+    confirmation: { password: passwordOf(caller) },
+  }),
+  "POST /api/people/:id/identities/:identityId/removal": (caller) => ({
+    confirmation: { password: passwordOf(caller) },
+  }),
 };
 
 /** What may follow one of the own things; where nothing does, it is a complaint. */

@@ -41,6 +41,8 @@ export interface BuiltServerOptions {
   readonly host?: "127.0.0.1" | "localhost";
   /** Of its database's owner; without it the server makes a PostgreSQL of its own, in its folder. */
   readonly databaseUrl?: string;
+  /** Variables of the environment beside those that every test needs. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** Starts the built server as `pnpm start` does and waits until it is ready. */
@@ -63,6 +65,7 @@ export async function startBuiltServer(options: BuiltServerOptions = {}): Promis
         PUBLIC_URL: url,
         INGEST_LIMIT: "9999999",
         ...(options.databaseUrl && { DATABASE_URL: options.databaseUrl }),
+        ...options.settings,
       },
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -91,6 +91,9 @@ export async function makeLookAlike(
   await database.owner`
     INSERT INTO passkeys (org_id, credential_id, id, person_id, name, public_key, sign_count, transports)
     VALUES (${organisation.id}, ${randomUUID()}, ${passkeyId}, ${admin.id}, 'Ключ', '', 0, '{}')`;
+  await database.owner`
+    INSERT INTO identities (org_id, issuer, subject, person_id)
+    VALUES (${organisation.id}, 'https://id.romashka.test', ${randomUUID()}, ${admin.id})`;
 
   const idOf = async (table: string) => {
     const [row] = await database.owner<{ id: string }[]>`
@@ -113,6 +116,7 @@ export async function makeLookAlike(
       device: device.id,
       session: await idOf("sessions"),
       passkey: passkeyId,
+      identity: await idOf("identities"),
       link: await idOf("task_links"),
     },
   };

@@ -7,10 +7,13 @@ import type {} from "./global-database";
 export type { ServerProcess } from "./built-server";
 
 /** Starts the built server for the tests of one file, on a fresh copy of the run's database. */
-export async function startServer(host: BuiltServerOptions["host"] = "127.0.0.1"): Promise<ServerProcess> {
+export async function startServer(
+  host: BuiltServerOptions["host"] = "127.0.0.1",
+  settings: BuiltServerOptions["settings"] = {},
+): Promise<ServerProcess> {
   const address = await copyTemplate(inject("databaseTemplate"));
   try {
-    const server = await startBuiltServer({ host, databaseUrl: address.ownerUrl });
+    const server = await startBuiltServer({ host, databaseUrl: address.ownerUrl, settings });
     const { close } = server;
     return Object.assign(server, {
       async close() {

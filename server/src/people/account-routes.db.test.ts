@@ -49,6 +49,7 @@ it("shows a person themselves: their ways in, their browsers and each sign-in", 
     hasPassword: true,
     totp: null,
     passkeys: [],
+    identities: [],
     provider: false,
   });
   expect(shown.sessions.map(({ current, userAgent }) => ({ current, userAgent }))).toEqual([

@@ -5,16 +5,18 @@ import { passkeys, people, sessions, signInAttempts, totpSecrets } from "../db/s
 import type { Tenant } from "../db/tenants";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
-import { providerOrganisation } from "../sign-in/provider-organisation";
+import { readIdentities } from "../sign-in/list-identities";
+import { providerOf } from "../sign-in/provider-organisation";
 
 /** All that the caller manages of themselves. */
 export async function findAccount(deps: Deps, caller: Caller): Promise<Account> {
-  const organisation = await providerOrganisation(deps);
+  const provider = await providerOf(deps, caller.orgId);
   return deps.tenants.read(caller.orgId, async (tx) => {
-    const [person, totp, keys, signedIn, history] = await Promise.all([
+    const [person, totp, keys, known, signedIn, history] = await Promise.all([
       readPerson(tx, caller),
       readTotp(tx, caller),
       readPasskeys(tx, caller),
+      readIdentities(tx, caller, provider),
       readSessions(tx, caller, deps.now()),
       readHistory(tx, caller),
     ]);
@@ -24,9 +26,10 @@ export async function findAccount(deps: Deps, caller: Caller): Promise<Account> 
       hasPassword: person.passwordHash !== null,
       totp,
       passkeys: keys,
+      identities: known,
       sessions: signedIn,
       history,
-      provider: organisation === caller.orgId,
+      provider: provider !== null,
     };
   });
 }

@@ -43,6 +43,7 @@ async function readPeople(tx: Queryable, orgId: string, which?: SQL): Promise<Pe
       ),
       hasTotp: isNotNull(totpSecrets.confirmedAt).mapWith(Boolean),
       passkeys: sql`coalesce(${ofPerson.passkeys.n}, 0)`.mapWith(Number),
+      identities: identitiesOf(),
       devices: sql`coalesce(${ofPerson.devices.n}, 0)`.mapWith(Number),
     })
     .from(people)
@@ -85,6 +86,11 @@ function joinsOf(tx: Queryable, orgId: string) {
       .groupBy(passkeys.personId)
       .as("passkeys_of"),
   };
+}
+
+function identitiesOf(): SQL<number> {
+  return sql`(SELECT count(*) FROM identities i
+    WHERE i.org_id = people.org_id AND i.person_id = people.id)`.mapWith(Number);
 }
 
 /** One look into the index for each person: the history grows for ever. */

@@ -1,12 +1,14 @@
 import { devicesSchema } from "@otklik/shared/people/account";
 import {
   changePersonSchema,
+  identitiesSchema,
   invitedSchema,
   inviteSchema,
   issuedLinkSchema,
   peopleSchema,
   personSchema,
 } from "@otklik/shared/people/people";
+import { confirmedSchema } from "@otklik/shared/people/sign-in";
 import { Hono } from "hono";
 import { z } from "zod";
 import type { Deps } from "../deps";
@@ -14,21 +16,26 @@ import type { AppEnv } from "../http/app-env";
 import type { Authorise } from "../http/authenticate";
 import { describe } from "../http/describe";
 import { validate } from "../http/validate";
+import { confirmCaller } from "../sign-in/confirm-caller";
+import { listIdentities } from "../sign-in/list-identities";
+import { removeIdentity } from "../sign-in/remove-identity";
 import { turnOffSecondFactor } from "../sign-in/turn-off-second-factor";
 import { changePerson } from "./change-person";
 import { invitePerson } from "./invite-person";
 import { listDevices } from "./list-devices";
 import { listPeople } from "./list-people";
+import type { Passwords } from "./passwords";
 import { renewAccountLink } from "./renew-account-link";
 import { revokeAllDevices } from "./revoke-all-devices";
 import { revokeDevice } from "./revoke-device";
 
 const byId = z.strictObject({ id: z.uuid() });
 const byDevice = z.strictObject({ id: z.uuid(), deviceId: z.uuid() });
+const byIdentity = z.strictObject({ id: z.uuid(), identityId: z.uuid() });
 const ADMIN_ONLY = ["not-signed-in", "not-allowed", "cross-site-request", "not-found"] as const;
 
 /** People of the organisation, for who looks after them: `/api/people`. */
-export function peopleRoutes(deps: Deps, authorise: Authorise) {
+export function peopleRoutes(deps: Deps, authorise: Authorise, passwords: Passwords) {
   return new Hono<AppEnv>()
     .get(
       "/",
@@ -85,6 +92,43 @@ export function peopleRoutes(deps: Deps, authorise: Authorise) {
       authorise("people:write"),
       validate("param", byId),
       async (c) => c.json(await turnOffSecondFactor(deps, c.get("caller"), c.req.valid("param").id), 200),
+    )
+    .get(
+      "/:id/identities",
+      describe(
+        "By what somebody is known at identity providers",
+        { 200: { description: "Oldest first", schema: identitiesSchema } },
+        ["not-signed-in", "not-allowed", "not-found"],
+      ),
+      authorise("people:write"),
+      validate("param", byId),
+      async (c) =>
+        c.json({ identities: await listIdentities(deps, c.get("caller"), c.req.valid("param").id) }, 200),
+    )
+    .post(
+      "/:id/identities/:identityId/removal",
+      describe(
+        "Let somebody sign in no more by that name at the identity provider; their sessions end",
+        { 204: { description: "It opens nothing any more" } },
+        [
+          "invalid-request",
+          ...ADMIN_ONLY,
+          "not-confirmed",
+          "sign-in-step-over",
+          "person-shut-out",
+          "last-way-in",
+        ],
+      ),
+      authorise("people:write"),
+      validate("param", byIdentity),
+      validate("json", confirmedSchema),
+      async (c) => {
+        const caller = c.get("caller");
+        const { id, identityId } = c.req.valid("param");
+        await confirmCaller(deps, passwords, caller, c.req.valid("json").confirmation);
+        await removeIdentity(deps, caller, id, identityId);
+        return c.body(null, 204);
+      },
     )
     .get(
       "/:id/devices",

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Across } from "../db/across";
-import type { Env } from "../env";
+import type { Env, OidcSettings } from "../env";
 
 /** What is needed to know for whom the provider speaks. */
 interface Sources {
@@ -20,6 +20,11 @@ export async function providerOrganisation({ env, across }: Sources): Promise<st
   if (env.oidc.organisation !== null) return env.oidc.organisation;
   const [first, ...others] = await across.organisationIds();
   return first === undefined || others.length > 0 ? null : first;
+}
+
+/** The identity provider that speaks for the organisation now; null when none does. */
+export async function providerOf(sources: Sources, orgId: string): Promise<OidcSettings | null> {
+  return (await providerOrganisation(sources)) === orgId ? sources.env.oidc : null;
 }
 
 /** Tells the operator, when the server starts, of a provider by which nobody can enter. */

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { accountSchema } from "@otklik/shared/people/people";
 import { signInMethodsSchema, startedAtProviderSchema } from "@otklik/shared/people/sign-in";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -79,13 +80,41 @@ it("signs in the one person with the verified address, and knows them by the pro
   expect(await session.json()).toMatchObject({ person: { id: person.id } });
 
   provider.account = { ...account, email: "another@romashka.test", email_verified: false };
+  const now = new Date(Date.now() + 60_000);
+  test.setClock(now);
   expect((await goThrough()).session).toBeDefined();
+  test.setClock(null);
+  const [used] = await test.database
+    .owner`SELECT last_used_at FROM identities WHERE person_id = ${person.id}`;
+  expect(used).toEqual({ last_used_at: now });
   const history = await test.database.owner`
     SELECT method, succeeded FROM sign_in_attempts WHERE person_id = ${person.id}`;
   expect(history).toEqual(Array(2).fill({ method: "provider", succeeded: true }));
   const linked = await test.database.owner`
     SELECT data->>'issuer' AS issuer FROM events WHERE actor_id = ${person.id} AND kind = 'identity_linked'`;
   expect(linked).toEqual([{ issuer: provider.issuer }]);
+});
+
+it("forgets by what a person was known, and links them anew by an address that the provider vouches for alone", async () => {
+  const person = await makePerson(test.database.db, organisation);
+  const account = accountOf(person);
+  provider.account = account;
+  const first = await goThrough();
+  const forget = async (cookie: string | undefined) => {
+    const headers = { cookie: cookie ?? "", "sec-fetch-site": "same-origin" };
+    const told = accountSchema.parse(await (await ask(app, "GET /api/account", { headers })).json());
+    expect(told.identities).toMatchObject([{ provider: "Ромашка ID", issuer: provider.issuer }]);
+    const json = { confirmation: { password: person.password } };
+    const at = `POST /api/account/identities/${told.identities[0]?.id}/removal`;
+    expect((await ask(app, at, { headers, json })).status).toBe(204);
+  };
+  await forget(first.session);
+  provider.account = { ...account, email_verified: false };
+  expect(await goThrough()).toEqual({ leadsTo: "/sign-in?provider=nobody", session: undefined });
+  provider.account = account;
+  const again = await goThrough();
+  expect(again.session).toBeDefined();
+  await forget(again.session);
 });
 
 it("lets nobody in by an address that the provider does not vouch for", async () => {

@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
-import { identities, passkeys } from "../db/schema";
-import type { Tenant } from "../db/tenants";
+import { passkeys } from "../db/schema";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { recordPeopleEvent } from "../journal/record-people-event";
 import { holdCaller } from "../people/hold-person";
-import { providerOrganisation } from "./provider-organisation";
+import { hasWayIn } from "./has-way-in";
+import { providerOf } from "./provider-organisation";
 
 /**
  * Removes one of the caller's passkeys.
@@ -14,8 +14,7 @@ import { providerOrganisation } from "./provider-organisation";
  */
 export async function removePasskey(deps: Deps, caller: Caller, id: string): Promise<void> {
   const { orgId, personId } = caller;
-  const organisation = await providerOrganisation(deps);
-  const issuer = organisation === orgId ? deps.env.oidc?.issuer : undefined;
+  const provider = await providerOf(deps, orgId);
   await deps.tenants.within(orgId, async (tx) => {
     // Two removed at once must not each count on the other.
     const person = await holdCaller(tx, caller);
@@ -24,32 +23,11 @@ export async function removePasskey(deps: Deps, caller: Caller, id: string): Pro
       .where(and(eq(passkeys.orgId, orgId), eq(passkeys.personId, personId), eq(passkeys.id, id)))
       .returning({ name: passkeys.name });
     if (removed === undefined) throw new RegisterError("not-found");
-    if (person.passwordHash === null && !(await hasAnotherWayIn(tx, caller, issuer)))
+    if (person.passwordHash === null && !(await hasWayIn(tx, caller, provider?.issuer)))
       throw new RegisterError("last-way-in");
     await recordPeopleEvent(tx, caller, {
       kind: "passkey_removed",
       data: { person: { id: person.id, name: person.name }, name: removed.name },
     });
   });
-}
-
-/** Beside a password: a passkey, or the identity provider that speaks for the organisation now. */
-async function hasAnotherWayIn(
-  tx: Tenant,
-  { orgId, personId }: Caller,
-  issuer: string | undefined,
-): Promise<boolean> {
-  const [passkey] = await tx
-    .select({ id: passkeys.id })
-    .from(passkeys)
-    .where(and(eq(passkeys.orgId, orgId), eq(passkeys.personId, personId)))
-    .limit(1);
-  if (passkey !== undefined) return true;
-  if (issuer === undefined) return false;
-  const [identity] = await tx
-    .select({ subject: identities.subject })
-    .from(identities)
-    .where(and(eq(identities.orgId, orgId), eq(identities.personId, personId), eq(identities.issuer, issuer)))
-    .limit(1);
-  return identity !== undefined;
 }

@@ -1,5 +1,6 @@
 import { emailSchema } from "@otklik/shared/people/account";
 import type { ProviderFailure } from "@otklik/shared/people/provider-failure";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { PersonKey } from "../db/across";
 import { identities } from "../db/schema";
@@ -68,11 +69,26 @@ export async function signInByProvider(
   const session = await deps.tenants.within(person.orgId, async (tx) => {
     const held = await holdPerson(tx, person, "share");
     if (held === null) return null;
-    if (known.length === 0) {
-      const { issuer, subject } = vouched;
+    const { issuer, subject } = vouched;
+    if (known.length > 0) {
+      const used = await tx
+        .update(identities)
+        .set({ lastUsedAt: now })
+        .where(
+          and(
+            eq(identities.orgId, person.orgId),
+            eq(identities.issuer, issuer),
+            eq(identities.subject, subject),
+            eq(identities.personId, person.personId),
+          ),
+        )
+        .returning({ id: identities.id });
+      // Removed since it was found.
+      if (used.length === 0) return null;
+    } else {
       const linked = await tx
         .insert(identities)
-        .values({ ...person, issuer, subject, linkedAt: now })
+        .values({ ...person, issuer, subject, linkedAt: now, lastUsedAt: now })
         .onConflictDoNothing()
         .returning({ personId: identities.personId });
       // The name at the provider belongs to somebody who was shut out.

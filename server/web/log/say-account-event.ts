@@ -39,6 +39,12 @@ export function sayAccountEvent(locale: Locale, event: AccountEvent, { zone, now
     case "password_changed":
     case "password_reset":
       return withEnded(locale, sayLog(locale, `people.${kind}`, { name: data.person.name }), data);
+    case "identity_removed":
+      return withEnded(
+        locale,
+        sayLog(locale, `people.${kind}`, { name: data.person.name, issuer: data.issuer }),
+        data,
+      );
     case "account_link_issued":
       return sayLog(locale, `people.${kind}.${data.purpose}`, {
         name: data.person.name,

@@ -1,5 +1,6 @@
 import type { Session } from "@otklik/shared/people/account";
 import type { Person } from "@otklik/shared/people/people";
+import { useState } from "preact/hooks";
 import { sayPeople } from "../messages/people/index";
 import { formatInstant } from "../parts/format-when";
 import { ownZone } from "../parts/own-zone";
@@ -9,6 +10,7 @@ import { useLocale } from "../preferences/Preferences";
 import { Access } from "./Access";
 import { StateMark } from "./PeopleTable";
 import { PersonDevices } from "./PersonDevices";
+import { PersonIdentities } from "./PersonIdentities";
 import { PersonName } from "./PersonName";
 import { PersonRoles } from "./PersonRoles";
 import { sayRoles } from "./say-roles";
@@ -31,6 +33,8 @@ export function PersonView({ session, ...props }: PersonProps & { readonly sessi
   const when = (instant: string) => formatInstant(locale, instant, zone, now);
   const mayWrite = session.permissions.includes("people:write");
   const isOwn = person.id === session.person.id;
+  // What was unlinked here leaves its place with a word about it, and not an empty page.
+  const [hadIdentity] = useState(person.identities > 0);
   return (
     <>
       <p>
@@ -74,6 +78,7 @@ export function PersonView({ session, ...props }: PersonProps & { readonly sessi
         <>
           {!isOwn && <PersonName {...props} />}
           <PersonRoles {...props} isOwn={isOwn} />
+          {!isOwn && (person.identities > 0 || hadIdentity) && <PersonIdentities {...props} />}
           {!isOwn && <PersonDevices {...props} />}
           {!isOwn && <Access {...props} />}
         </>

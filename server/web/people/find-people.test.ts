@@ -12,6 +12,7 @@ const person = (name: string, email: string, roles: Person["roles"]): Person => 
   lastSeenAt: null,
   hasTotp: false,
   passkeys: 0,
+  identities: 0,
   devices: 0,
 });
 const people = [

@@ -61,6 +61,8 @@ export const peopleEventSchema = z.discriminatedUnion("kind", [
   event("passkey_removed", { person, name: z.string() }),
   /** Signs in through the organisation's provider from now on as well. */
   event("identity_linked", { person, issuer: z.string() }),
+  /** Is not known to that provider any more; `sessions` were ended by it. */
+  event("identity_removed", { person, issuer: z.string(), sessions: z.int() }),
 
   /** One browser was signed out from another; `userAgent` as it named itself. */
   event("session_revoked", { person, userAgent: z.string().nullable() }),

@@ -28,6 +28,8 @@ export const personSchema = z.object({
   lastSeenAt: instantSchema.nullable(),
   hasTotp: z.boolean(),
   passkeys: z.int(),
+  /** By how many names the person is known at the organisation's identity provider, or at one from before. */
+  identities: z.int(),
   devices: z.int(),
 });
 export type Person = z.infer<typeof personSchema>;
@@ -120,6 +122,20 @@ export const passkeySchema = z.object({
   lastUsedAt: instantSchema.nullable(),
 });
 
+/** By what a person is known at an identity provider, and so signs in through it. */
+export const identitySchema = z.object({
+  id: z.uuid(),
+  /** The provider by the name that its people know; null when it does not speak for the organisation any more. */
+  provider: z.string().nullable(),
+  /** The provider's address, as it names itself. */
+  issuer: z.string(),
+  linkedAt: instantSchema,
+  lastUsedAt: instantSchema.nullable(),
+});
+export type Identity = z.infer<typeof identitySchema>;
+/** `GET /api/people/:id/identities`: the oldest first. */
+export const identitiesSchema = z.object({ identities: z.array(identitySchema) });
+
 /** `GET /api/account`: all that a person manages of themselves. */
 export const accountSchema = z.object({
   name: z.string(),
@@ -128,6 +144,7 @@ export const accountSchema = z.object({
   /** Null: no second factor. */
   totp: z.object({ confirmedAt: instantSchema, recoveryCodesLeft: z.int() }).nullable(),
   passkeys: z.array(passkeySchema),
+  identities: z.array(identitySchema),
   sessions: z.array(signedInSchema),
   /** The newest first, at most `ACCOUNT_LIMITS.historyLines`. */
   history: z.array(signInAttemptSchema),

@@ -111,7 +111,8 @@ export const confirmationSchema = z
   .nullable();
 export type Confirmation = z.output<typeof confirmationSchema>;
 
-/** `POST /api/account/totp`, `…/totp/removal`, `…/totp/recovery-codes`, `…/passkeys/options`, `…/passkeys/:id/removal`. */
+/** `POST /api/account/totp`, `…/totp/removal`, `…/totp/recovery-codes`, `…/passkeys/options`, `…/passkeys/:id/removal`,
+ * `…/identities/:id/removal`, and `POST /api/people/:id/identities/:identityId/removal`. */
 export const confirmedSchema = z.strictObject({ confirmation: confirmationSchema });
 
 /** `POST /api/account/password`: ends all other sessions. */

@@ -82,6 +82,18 @@ describe.each(LOOKS)("in $locale, $colorScheme", (look) => {
     await context.close();
   });
 
+  it("who was shut out and gives the right password is told so", async () => {
+    const person = await newPerson();
+    await server.db.update(people).set({ disabledAt: new Date() }).where(eq(people.id, person.id));
+    const { page, context } = await browser.visit(look);
+    await page.goto("/sign-in");
+    await givePassword(page, look, person);
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByRole("alert").innerText()).toMatch(/has been ended|доступ в реестр закрыт/);
+    expect(await barriersOn(page)).toEqual([]);
+    await context.close();
+  });
+
   it("turns the code on, and signs in by one that an app reckons", async () => {
     const person = await newPerson();
     const { page, context } = await browser.visit(look, person);

@@ -17,7 +17,8 @@ import { useLocale } from "../../preferences/Preferences";
 import { CURRENT, isPasswordWrong } from "./is-password-wrong";
 
 interface ConfirmDialogProps {
-  readonly account: Account;
+  /** Of whoever confirms. */
+  readonly account: Pick<Account, "hasPassword" | "passkeys">;
   readonly title: string;
   /** What the main button does, in a word or two. */
   readonly action: string;

@@ -1,4 +1,5 @@
 import type { Account } from "@otklik/shared/people/people";
+import { Identities } from "./Identities";
 import { Passkeys } from "./Passkeys";
 import { SecondFactor } from "./SecondFactor";
 import "./security.css";
@@ -9,12 +10,13 @@ export interface SecurityProps {
   readonly onChanged: () => Promise<void>;
 }
 
-/** By what one signs in beside the password: the code of an app, and passkeys. */
+/** By what one signs in beside the password: the code of an app, passkeys, and an identity provider. */
 export function Security({ account, onChanged }: SecurityProps) {
   return (
     <>
       <SecondFactor account={account} onChanged={onChanged} />
       <Passkeys account={account} onChanged={onChanged} />
+      <Identities account={account} onChanged={onChanged} />
     </>
   );
 }

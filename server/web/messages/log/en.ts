@@ -39,6 +39,7 @@ export const en = {
   "people.passkey_added": "Passkey added: {passkey} ({name})",
   "people.passkey_removed": "Passkey removed: {passkey} ({name})",
   "people.identity_linked": "Signs in through {issuer} from now on: {name}",
+  "people.identity_removed": "Sign-in through {issuer} unlinked: {name}",
   "people.session_revoked": "Signed out from another browser: {name}",
   "people.sessions_revoked": {
     one: "{count} session ended: {name}",

@@ -49,6 +49,7 @@ export const ru: Translation<typeof en> = {
   "people.passkey_added": "Ключ входа добавлен: {passkey} ({name})",
   "people.passkey_removed": "Ключ входа удалён: {passkey} ({name})",
   "people.identity_linked": "Отныне входит и через {issuer}: {name}",
+  "people.identity_removed": "Вход через {issuer} отвязан: {name}",
   "people.session_revoked": "Сеанс завершён из другого браузера: {name}",
   "people.sessions_revoked": {
     one: "Завершён {count} сеанс: {name}",

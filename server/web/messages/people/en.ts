@@ -27,6 +27,7 @@ export const en = {
   "signIn.oneFactor": "no second factor",
   "signIn.totp": "Code",
   "signIn.passkeys": { one: "{count} passkey", other: "{count} passkeys" },
+  "signIn.provider": "identity provider",
   "signIn.none": "not set yet",
 
   // Roles
@@ -93,6 +94,11 @@ export const en = {
   "roles.saved": "Roles saved",
   "roles.own": "They hold at once. Your other browsers are signed out.",
   "roles.now": "They hold at once: {name} is signed out and signs in again with them.",
+  "identities.none": "No account at an identity provider is linked to {name}.",
+  "identities.remove.detail":
+    "The register forgets which account there belongs to {name}, and signs them out everywhere.",
+  "identities.remove.anew":
+    "Whoever signs in there with the address {email}, confirmed by the provider, is let in and linked anew. To keep somebody out, shut them out.",
   "devices.title": "Devices",
   "devices.none": "No device acts for {name}.",
   "devices.revokeAll": "Disconnect all",

@@ -66,6 +66,21 @@ export const en = {
   "passkeys.known": "This device has a passkey of yours already",
   "passkeys.known.detail": "One of a device is enough.",
 
+  "identities.title": "Sign-in through a provider",
+  "identities.lead":
+    "Your account at the identity provider lets you in, without the password and the code of Otklik.",
+  "identities.empty": "Not linked yet. Your first sign-in there with the address {email} links it.",
+  "identities.linkedAt": "linked {when}",
+  "identities.lastUsedAt": "last used {when}",
+  "identities.over": "opens nothing any more: another provider, or none, speaks for the organisation",
+  "identities.remove": "Unlink",
+  "identities.remove.label": "Unlink {name}",
+  "identities.remove.title": "Unlink {name}?",
+  "identities.remove.detail": "The register forgets which account there is yours. This session goes on.",
+  "identities.remove.anew":
+    "Whoever signs in there with your address {email}, confirmed by the provider, is let in and linked anew.",
+  "identities.removed": "Unlinked: {name}",
+
   "confirm.password": "Your present password",
   "confirm.fresh":
     "You have neither a password nor a passkey, so you must have signed in within ten minutes.",

@@ -74,6 +74,20 @@ export const ru: Translation<typeof en> = {
   "passkeys.known": "На этом устройстве уже есть ваш ключ",
   "passkeys.known.detail": "Одного на устройство достаточно.",
 
+  "identities.title": "Вход через службу входа",
+  "identities.lead": "Ваша учётная запись в службе входа впускает вас без пароля и кода Otklik.",
+  "identities.empty": "Пока не привязана. Привяжется, когда вы впервые войдёте через неё с адресом {email}.",
+  "identities.linkedAt": "привязана {when}",
+  "identities.lastUsedAt": "последний раз {when}",
+  "identities.over": "больше ничего не открывает: у организации другая служба входа или её нет",
+  "identities.remove": "Отвязать",
+  "identities.remove.label": "Отвязать: {name}",
+  "identities.remove.title": "Отвязать «{name}»?",
+  "identities.remove.detail": "Реестр забудет, какая учётная запись там ваша. Этот сеанс продолжится.",
+  "identities.remove.anew":
+    "Кто войдёт там с вашим адресом {email}, который подтвердит служба, снова попадёт сюда, и привязка появится опять.",
+  "identities.removed": "Отвязано: {name}",
+
   "confirm.password": "Ваш нынешний пароль",
   "confirm.fresh": "У вас нет ни пароля, ни ключа, поэтому войти нужно было в последние десять минут.",
   "confirm.byPasskey": "Подтвердить ключом входа",

@@ -27,7 +27,8 @@ export const en = {
   "too-many-passkeys.title": "There are too many passkeys",
   "too-many-passkeys.detail": "Remove one that is not used any more.",
   "last-way-in.title": "This is the only way in",
-  "last-way-in.detail": "Set a password or add another passkey first.",
+  "last-way-in.detail":
+    "Another one has to be there first: a password or a passkey. Make a colleague a link for a new password.",
   "provider-unavailable.title": "The identity provider does not answer",
   "provider-unavailable.detail": "Sign in with your password or a passkey, or try again in a minute.",
   "step-already-recorded.title": "Already recorded",

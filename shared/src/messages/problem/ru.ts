@@ -30,7 +30,8 @@ export const ru: Translation<typeof en> = {
   "too-many-passkeys.title": "Слишком много ключей входа",
   "too-many-passkeys.detail": "Удалите тот, которым больше не пользуетесь.",
   "last-way-in.title": "Это единственный способ войти",
-  "last-way-in.detail": "Сначала задайте пароль или добавьте другой ключ.",
+  "last-way-in.detail":
+    "Сначала нужен другой: пароль или ключ входа. Коллеге сделайте ссылку для нового пароля.",
   "provider-unavailable.title": "Служба входа не отвечает",
   "provider-unavailable.detail": "Войдите с паролем или ключом входа либо попробуйте через минуту.",
   "step-already-recorded.title": "Уже отмечено",
