@@ -127,6 +127,29 @@ it("INJ-01 shows thirty kinds of markup as the words that they are, in every fie
   await context.close();
 });
 
+it("INJ-01 would see markup that is taken for such: it runs, asks others, and is stopped by a policy", async () => {
+  const { page, context } = await browser.visit({ locale: "en", colorScheme: "light" }, person);
+  const watched = await watchPage(page, server.url);
+  const body = `<body>${HOSTILE_MARKUP[3]}${HOSTILE_MARKUP[24]}</body>`;
+  await page.route("**/unguarded", (route) => route.fulfill({ contentType: "text/html", body }));
+  await page.route("**/guarded", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body,
+      headers: { "content-security-policy": "default-src 'none'" },
+    }),
+  );
+  await page.goto("/unguarded");
+  expect(await until("a script to run", () => watched.hasRun())).toBe(true);
+  expect(await until("a request to others", () => watched.abroad[0])).toContain("evil.example");
+  expect(watched.stopped).toEqual([]);
+  await expect(expectOnlyText(page, watched)).rejects.toThrow();
+  await page.goto("/guarded");
+  expect(await until("what was stopped", () => watched.stopped[0])).toMatch(/^(?:img|style|script)-src/);
+  expect(await watched.hasRun()).toBe(false);
+  await context.close();
+});
+
 describe("INJ-01 INJ-02 shows them as words", () => {
   const [name = ""] = HOSTILE_MARKUP;
   const search = encodeURIComponent(FOUND);
