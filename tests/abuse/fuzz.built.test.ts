@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
+import { connect as dial } from "node:net";
 import { problemSchema } from "@otklik/shared/problem";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -8,6 +10,7 @@ import { type DataFolder, makeDataFolder } from "../faults/data-folder";
 import { type ServerChild, spawnServer } from "../faults/server-child";
 import { leastTime } from "../support/least-time";
 import { rawHttp } from "../support/raw-http";
+import { until } from "../support/until";
 import { CALLERS, type CallerName, type Callers, makeCallers } from "./fuzz/callers";
 import { LOOP_DELAY_OPTIONS, readLoopDelay } from "./fuzz/loop-delay";
 import {
@@ -19,6 +22,11 @@ import {
   resolverOf,
 } from "./fuzz/operations";
 
+const DEFECT = "a failure of the test's own";
+/** `NODE_OPTIONS` by which a server fails where nobody waits, at `SIGWINCH`. */
+const DEFECT_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(
+  `process.on("SIGWINCH", () => { Promise.reject(new Error(${JSON.stringify(DEFECT)})); });`,
+)}`;
 /** The same requests in every run; another number finds other ones. */
 const SEED = 20_261_122;
 /** For each route; with some seventy routes thousands in all. */
@@ -37,7 +45,7 @@ beforeAll(async () => {
   folder = await makeDataFolder();
   server = await spawnServer({
     DATA_DIR: folder.path,
-    NODE_OPTIONS: LOOP_DELAY_OPTIONS,
+    NODE_OPTIONS: `${LOOP_DELAY_OPTIONS} ${DEFECT_OPTIONS}`,
     // Each request is another client's: what is tried are the routes, not the counting of attempts.
     TRUSTED_PROXIES: "127.0.0.0/8",
     INGEST_LIMIT: "1000000",
@@ -110,6 +118,27 @@ it.runIf(process.platform === "linux")(
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
   },
 );
+
+it("FLT-10 goes on after a failure that nobody waited for, and after clients that go away in the middle", async () => {
+  process.kill(server.pid, "SIGWINCH");
+  await until("the failure in the log", () => server.output().includes(DEFECT));
+  const { port } = new URL(server.url);
+  const halves = [
+    "GET /api/openapi.json HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+    "POST /api/session HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{",
+    "PUT /api/evidence/x HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab",
+  ];
+  for (let count = 0; count < 60; count++) {
+    const socket = dial(Number(port), "127.0.0.1");
+    socket.on("error", () => {});
+    await once(socket, "connect");
+    socket.write(halves[count % halves.length] ?? "");
+    if (count % 2 === 0) await once(socket, "data", { signal: AbortSignal.timeout(50) }).catch(() => {});
+    socket.resetAndDestroy();
+  }
+  expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+  expect(server.output().match(/"level":[56]0/g)).toHaveLength(1);
+});
 
 /** The most memory that the process has had, which can be counted anew from what it has now. */
 async function peakMegabytes(pid: number, since?: "from now on"): Promise<number> {
