@@ -125,11 +125,16 @@ describe("clipping a tab", () => {
     expect(draft.notes).toContain("page-not-readable");
   });
 
-  it("of a tab that no press has granted says how to grant it, not that it cannot be read", async () => {
+  it.each([
+    ["a page that a press would grant", "Cannot access contents of the page.", "page-not-granted"],
+    ["a page of the browser's own", "Cannot access a chrome:// URL", "page-not-readable"],
+    ["the store", "The extensions gallery cannot be scripted.", "page-not-readable"],
+  ])("of %s that the browser hides says what helps", async (_what, refusal, note) => {
     browserWith({ page });
+    browser.scripting.executeScript = vi.fn().mockRejectedValue(new Error(refusal));
     const { url: _hidden, title: _too, ...hidden } = tab;
     const draft = await clip(hidden as Browser.tabs.Tab, { kind: "panel" });
-    expect(draft).toMatchObject({ screenshot: null, notes: ["page-not-granted"] });
+    expect(draft).toMatchObject({ screenshot: null, notes: [note] });
   });
 
   it.each([

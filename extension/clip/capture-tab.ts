@@ -29,8 +29,10 @@ export async function captureTab(
 ): Promise<Draft> {
   const draft = into ?? (await startDraft(tab, trigger));
   const clicked = clickedTab(tab);
-  if (clicked === null)
-    return completeDraft(draft, { page: null, screenshot: null, note: "page-not-granted" });
+  if (clicked === null) {
+    const note = (await isClosedToAll(tab.id)) ? "page-not-readable" : "page-not-granted";
+    return completeDraft(draft, { page: null, screenshot: null, note });
+  }
   const page = await readTab(clicked.id, trigger, draft.id);
   const taken = await takeScreenshot(clicked, () => measurePost(clicked.id, draft.id)).catch(() => null);
   const screenshot = taken?.screenshot ?? null;
@@ -46,6 +48,21 @@ function clickedTab(tab: Browser.tabs.Tab): ClickedTab | null {
   return tab.id === undefined || tab.url === undefined
     ? null
     : { id: tab.id, windowId: tab.windowId, url: tab.url };
+}
+
+/** Chromium's words for its own pages and the store, which no press can open to an extension. */
+const CLOSED =
+  /chrome(?:-\w+)?:\/\/|edge:\/\/|about:|devtools|extensions gallery|Extensions? page|Web Store/i;
+
+/** Whether asking for a press would lead nowhere. Where the browser does not tell, it may be of use. */
+async function isClosedToAll(tabId: number | undefined): Promise<boolean> {
+  if (tabId === undefined) return false;
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, func: () => undefined });
+    return false;
+  } catch (error) {
+    return CLOSED.test(String(error));
+  }
 }
 
 async function measurePost(tabId: number, clipId: string): Promise<PostPlace | null> {

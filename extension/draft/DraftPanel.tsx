@@ -1,18 +1,21 @@
 import type { Locale } from "@otklik/shared/people/locale";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { MailFilesLater } from "../mail-file/MailFilesLater";
 import { sayDraft } from "../messages/draft";
 import { sayShell } from "../messages/shell";
 import { tell } from "../messaging/messages";
+import { forgetFailedPicking } from "../picker/picking-state";
 import type { Draft, DraftFile } from "../storage/database";
 import { DraftEditor } from "./DraftEditor";
 import { DraftTabs } from "./DraftTabs";
 import { discardDraft, putDraft } from "./draft-store";
+import { nameOfDraft } from "./name-of-draft";
 import { PickingNote } from "./PickingNote";
 import { pickInActiveTab } from "./pick-in-active-tab";
 import { SentNote } from "./SentNote";
 import { useDrafts } from "./use-drafts";
+import { useOpenDraft } from "./use-open-draft";
 import "./draft.css";
 
 interface Discarded {
@@ -23,34 +26,23 @@ interface Discarded {
 /** The drafts of this browser, one of them open; after sending what became of it. */
 export function DraftPanel({ locale }: { readonly locale: Locale }) {
   const { drafts, failure, reload } = useDrafts();
-  const [chosenId, setChosenId] = useState<string | null>(null);
   const [sent, setSent] = useState<{ readonly id: string; readonly isSigned: boolean } | null>(null);
   const [discarded, setDiscarded] = useState<Discarded | null>(null);
-  const newest = drafts?.[0] ?? null;
-  const newestId = newest?.id ?? null;
-  const newestAt = newest?.createdAt ?? "";
-  const lastAt = useRef("");
-
-  // A new clip comes to the front: the agent has just made it. One that is left when another was sent does not.
-  useEffect(() => {
-    if (newestId !== null && newestAt > lastAt.current) {
-      lastAt.current = newestAt;
-      setChosenId(newestId);
-      setSent(null);
-      setDiscarded(null);
-    }
-  }, [newestId, newestAt]);
+  const { open, arrived, choose, onInput } = useOpenDraft(drafts, () => {
+    setSent(null);
+    setDiscarded(null);
+    void forgetFailedPicking();
+  });
 
   if (failure !== null) return <p class="error">{sayDraft(locale, "panel.failed", { reason: failure })}</p>;
   if (drafts === null) return null;
-  const open = drafts.find(({ id }) => id === chosenId) ?? drafts[0];
   const bringBack = ({ draft, files }: Discarded) => {
     setDiscarded(null);
-    setChosenId(draft.id);
+    choose(draft.id);
     void putDraft(draft, files).then(reload);
   };
   return (
-    <section class="drafts" aria-labelledby="draft-title">
+    <section class="drafts" aria-labelledby="draft-title" onInput={onInput}>
       <header>
         <h1 id="draft-title">{sayDraft(locale, "panel.title")}</h1>
         <div class="tools">
@@ -67,7 +59,24 @@ export function DraftPanel({ locale }: { readonly locale: Locale }) {
         </div>
       </header>
       <MailFilesLater locale={locale} openId={sent === null ? (open?.id ?? null) : null} />
-      <PickingNote locale={locale} />
+      <PickingNote locale={locale} openId={open?.id ?? null} />
+      <div role="status" class="arrived">
+        {arrived !== null && (
+          <p>
+            {sayDraft(locale, "panel.arrived")} <bdi>{nameOfDraft(arrived)}</bdi>{" "}
+            <button
+              type="button"
+              onClick={() => {
+                setSent(null);
+                setDiscarded(null);
+                choose(arrived.id);
+              }}
+            >
+              {sayDraft(locale, "panel.openArrived")}
+            </button>
+          </p>
+        )}
+      </div>
       {discarded !== null && (
         <p class="discarded" role="status">
           {sayDraft(locale, "panel.discarded")}{" "}
@@ -78,7 +87,7 @@ export function DraftPanel({ locale }: { readonly locale: Locale }) {
       )}
       {sent !== null && <SentNote locale={locale} {...sent} onNext={() => setSent(null)} />}
       {sent === null && drafts.length > 1 && (
-        <DraftTabs locale={locale} drafts={drafts} openId={open?.id ?? null} onOpen={setChosenId} />
+        <DraftTabs locale={locale} drafts={drafts} openId={open?.id ?? null} onOpen={choose} />
       )}
       {sent === null && open === undefined && <p class="hint">{sayDraft(locale, "panel.empty")}</p>}
       {sent === null && open !== undefined && (

@@ -25,7 +25,7 @@ const NOTICE = "clip-not-kept";
  * save it. Where not even this is kept, the notice says that nothing was.
  */
 export async function rescueClip(tab: Browser.tabs.Tab, trigger: ClipTrigger, error: unknown): Promise<void> {
-  const started = draftOf({ title: tab.title ?? "", url: tab.url ?? "", trigger });
+  const started = draftOf(tab, trigger);
   const page = tab.id === undefined ? null : await readTab(tab.id, trigger, started.id);
   const { request } = withOutcome(started, { page, screenshot: null, note: null });
   const isKept = await add({ request, reason: String(error) }).then(

@@ -1,5 +1,6 @@
 import type { Clip } from "@otklik/shared/complaint/clip";
 import { LIMITS } from "@otklik/shared/complaint/limits";
+import type { Browser } from "wxt/browser";
 import type { ClipTrigger } from "../clip/captured-page";
 import { tidyText } from "../clip/line-writer";
 import { webAddress } from "../clip/web-address";
@@ -7,24 +8,21 @@ import type { Draft } from "../storage/database";
 import { putDraft } from "./draft-store";
 import { newDraft } from "./new-draft";
 
-interface KnownBeforehand {
-  readonly title: string;
-  readonly url: string;
-  readonly trigger: ClipTrigger;
-}
+/** What a tab tells of its page before that is asked; nothing where the browser hides it. */
+type KnownBeforehand = Pick<Browser.tabs.Tab, "title" | "url" | "windowId">;
 
 /**
  * Stores a draft of what is known before the page was asked: its title and address, and the
  * selected words that the menu gave.
  */
-export async function startDraft(known: KnownBeforehand): Promise<Draft> {
-  const draft = draftOf(known);
+export async function startDraft(tab: KnownBeforehand, trigger: ClipTrigger): Promise<Draft> {
+  const draft = draftOf(tab, trigger);
   await putDraft(draft);
   return draft;
 }
 
 /** The same, stored nowhere. */
-export function draftOf({ title, url, trigger }: KnownBeforehand): Draft {
+export function draftOf({ title = "", url = "", windowId }: KnownBeforehand, trigger: ClipTrigger): Draft {
   const now = new Date().toISOString();
   const selection = tidyText(trigger.selectionText ?? "")
     .slice(0, LIMITS.narrativeLength)
@@ -45,7 +43,7 @@ export function draftOf({ title, url, trigger }: KnownBeforehand): Draft {
     sources: selection === "" ? {} : { narrative: "selection" },
     evidence: [],
   };
-  return newDraft(captured);
+  return { ...newDraft(captured), windowId };
 }
 
 /** A web page's address without credentials; any other (`chrome://…`) as it is, for the agent to replace. */

@@ -26,6 +26,12 @@ export async function writePicking(picking: Picking | null): Promise<void> {
   else await browser.storage.session.set({ [KEY]: picking });
 }
 
+/** Why no picker could be opened is of no use any more once there is a clip that did not wait for one. */
+export async function forgetFailedPicking(): Promise<void> {
+  const picking = await readPicking();
+  if (picking !== null && picking.state !== "open" && picking.draftId === null) await writePicking(null);
+}
+
 /** The picker that is open or could not be opened, as it changes; null when there is none. */
 export function usePicking(): Picking | null {
   const [picking, setPicking] = useState<Picking | null>(null);

@@ -5,6 +5,8 @@ export const en = {
   "panel.clip": "Clip this page",
   "panel.empty":
     "Nothing is being clipped. Select the complaint on a page, press the right mouse button and choose “Clip complaint”, or press Alt+Shift+K.",
+  "panel.arrived": "Another post was clipped:",
+  "panel.openArrived": "Open it",
   "panel.untitled": "No text yet",
   "panel.discarded": "Clip discarded",
   "panel.undoDiscard": "Bring back",
@@ -51,10 +53,10 @@ export const en = {
     "The page changed while it was clipped. The picture was thrown away: it could show another page.",
   "note.post-not-found":
     "It is not clear which post is meant. Select its text and clip again, or fill in the fields.",
-  "note.post-out-of-view": "The post was not in view, so it is not on the picture.",
-  "note.post-place-unsure": "The page moved while the picture was taken, so the post is not outlined.",
   "note.post-in-frame":
     "This place is in a frame of another site, which may not be read: only selected words are here. Fill in who wrote them and when.",
+  "note.post-out-of-view": "The post was not in view, so it is not on the picture.",
+  "note.post-place-unsure": "The page moved while the picture was taken, so the post is not outlined.",
   "note.reader-failed": "A part of the page could not be read. Check the fields.",
   "note.text-cut": "The text was longer than the register takes, its end is cut off.",
   "note.field-cut": "A name was longer than the register takes, its end is cut off.",
@@ -66,6 +68,7 @@ export const en = {
   "note.snapshot-cut": "The post is too big for a snapshot: its end is not in it.",
   "note.pictures-missing":
     "Some pictures of the post could not be fetched. Their addresses are kept, their bytes are not.",
+  "note.no-crop": "There is no picture of the post alone: it could not be taken.",
   "note.crop-cut": "The picture of the post alone does not show all of it.",
   "note.crop-covered": "Something of the page lies over the post on its picture.",
   "note.added-in-words":
