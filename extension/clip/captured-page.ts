@@ -54,7 +54,9 @@ export const CAPTURE_NOTES = [
   "snapshot-cut",
   /** Pictures of the post could not be fetched; their addresses are kept. */
   "pictures-missing",
-  /** The picture of the post alone ends before the post does, or there is none. */
+  /** There is no picture of the post alone. */
+  "no-crop",
+  /** The picture of the post alone ends before the post does. */
   "crop-cut",
   /** Something of the page lies over the post on its picture. */
   "crop-covered",

@@ -61,7 +61,7 @@ async function gather(
   if (snapshot === null) return;
   const progress = (part: number) => tellProgress({ draftId: id, part });
   const cropped = await cropPost(tab, page, screenshot, () => isThere(id), progress).catch(() => null);
-  for (const note of cropped?.notes ?? (["crop-cut"] as const)) notes.add(note);
+  for (const note of cropped?.notes ?? (["no-crop"] as const)) notes.add(note);
   if (cropped === null) return;
   const { blob, picture } = cropped;
   const file = { kind: "crop", mediaType: "image/png", blob, name: null, url: null } as const;
