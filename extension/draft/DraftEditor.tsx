@@ -3,9 +3,11 @@ import { sayClipFieldProblem } from "@otklik/shared/messages/clip-problems/index
 import type { Locale } from "@otklik/shared/people/locale";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { sayDraft } from "../messages/draft";
+import { sayBefore } from "../messages/registered-before";
 import { sayShell } from "../messages/shell";
 import { EvidenceSection } from "../proof/EvidenceSection";
 import { RegisteredBefore } from "../registered-before/RegisteredBefore";
+import { useRegisteredBefore } from "../registered-before/use-registered-before";
 import type { Draft, JoinedComplaint } from "../storage/database";
 import { saveJsonFile } from "../storage/save-file";
 import { ClipFields } from "./ClipFields";
@@ -28,14 +30,18 @@ export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
   const [isSending, setSending] = useState(false);
+  const [isHeld, setHeld] = useState(false);
+  const before = useRegisteredBefore(draft);
   const form = useRef<HTMLFormElement>(null);
 
   const send = async (addTo: JoinedComplaint | null = null) => {
     if (isSending) return;
     setSending(true);
     setFailure(null);
+    setHeld(false);
     try {
       await flush();
+      if (addTo === null && !(await before.isAllTold())) return setHeld(true);
       const result = await sendDraft(draft, addTo);
       if (result.sent) return onSent(result.id, result.isSigned);
       setProblems(result.problems);
@@ -84,6 +90,7 @@ export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
       <RegisteredBefore
         locale={locale}
         draft={draft}
+        lookup={before.lookup}
         isSending={isSending}
         onAdd={(complaint) => void send(complaint)}
       />
@@ -101,6 +108,7 @@ export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
               {sentence(locale, sayClipFieldProblem(locale, problem))}
             </p>
           ))}
+          {isHeld && <p class="error">{sayBefore(locale, "held")}</p>}
           {failure !== null && <p class="error">{sayDraft(locale, "send.failed", { reason: failure })}</p>}
           {unsaved !== null && (
             <p class="error" role="alert">

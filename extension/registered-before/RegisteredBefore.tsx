@@ -7,21 +7,22 @@ import type { Draft, JoinedComplaint } from "../storage/database";
 import { AddButton } from "./AddButton";
 import type { Lookup } from "./ask-registered-before";
 import { ComplaintNumber } from "./ComplaintNumber";
+import { SameHere } from "./SameHere";
 import { sayNumber, sayWhoAndWhen } from "./say-registered";
-import { useRegisteredBefore } from "./use-registered-before";
 import "./registered-before.css";
 
 interface Props {
   readonly locale: Locale;
   readonly draft: Draft;
+  /** What the register has of it; null until it is known. */
+  readonly lookup: Lookup | null;
   readonly isSending: boolean;
   /** Sends the draft as a further clip of that complaint. */
   readonly onAdd: (complaint: JoinedComplaint) => void;
 }
 
 /** At the draft's top: whether the post is in the register already, or much the same words are. */
-export function RegisteredBefore({ locale, draft, isSending, onAdd }: Props) {
-  const lookup = useRegisteredBefore(draft);
+export function RegisteredBefore({ locale, draft, lookup, isSending, onAdd }: Props) {
   const [isPassed, setPassed] = useState(false);
   return (
     <div role="status">
@@ -34,11 +35,12 @@ export function RegisteredBefore({ locale, draft, isSending, onAdd }: Props) {
           onGoOn={() => setPassed(true)}
         />
       )}
+      <SameHere locale={locale} draft={draft} />
     </div>
   );
 }
 
-interface FoundProps extends Omit<Props, "draft"> {
+interface FoundProps extends Omit<Props, "draft" | "lookup"> {
   readonly lookup: Lookup;
   readonly onGoOn: () => void;
 }

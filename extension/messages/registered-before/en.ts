@@ -10,6 +10,16 @@ export const en = {
   "add.keep": "Do not send",
   goOn: "Go on as a new one",
   notAsked: "The server does not answer: whether it is registered already is not known.",
+  here: "The same post is here once more",
+  "here.drafts": {
+    one: "{count} other clip that is not sent yet holds it. Each that is sent gets a number of its own.",
+    other: "{count} other clips that are not sent yet hold it. Each that is sent gets a number of its own.",
+  },
+  "here.queued": {
+    one: "{count} clip of it was sent and has no number yet. This one would get a second number.",
+    other: "{count} clips of it were sent and have no number yet. This one would get one more number.",
+  },
+  held: "Not sent: the post has just been found in the register, see the top of the clip. Press “Send” again if it is to get a number of its own.",
 
   "page.ask": "What on this page is registered already?",
   "page.asking": "Looking…",
