@@ -84,7 +84,7 @@ function tellsWhen(page: Page, found: Element): boolean {
  * @param others posts within it, and what tells who and when
  */
 export function unmarkedWords(page: Page, root: Element, others: readonly Element[]): string | null {
-  const without = `${NOT_WORDS},h1,h2,h3,h4`;
+  const without = `${NOT_WORDS},h1,h2,h3,h4,script,style,noscript,template`;
   const leftOut = [...others, ...actionsIn(page, root)];
   const lengthOf = (element: Element) =>
     leftOut.includes(element) || page.matches(element, without)

@@ -47,11 +47,13 @@ export function innerPosts(page: Page, root: Element): Element[] {
   const numbered = page
     .selectAll(root, NUMBERED, MOST_INNER)
     .filter((post) => isNumbered(page, post) && isMarked(page, post));
-  const nested = own ? page.selectAll(root, page.tag(root), MOST_INNER) : [];
+  // An element of the page's own kind needs no class to be told from others.
+  const isOwnKind = isOfOwnKind(page, root);
+  const nested = own || isOwnKind ? page.selectAll(root, page.tag(root), MOST_INNER) : [];
   return [
     ...known,
     ...numbered,
-    ...nested.filter((post) => hasClass(page, post, own ?? "") && isLike(page, root, post)),
+    ...nested.filter((post) => (isOwnKind || hasClass(page, post, own ?? "")) && isLike(page, root, post)),
   ];
 }
 
@@ -75,13 +77,25 @@ function isPageItself(page: Page, element: Element): boolean {
 }
 
 function isEntry(page: Page, element: Element): boolean {
-  const isOne = isMarked(page, element) && (isNumbered(page, element) || isOneOfARow(page, element));
+  const isOne =
+    isMarked(page, element) &&
+    (isNumbered(page, element) || isOneOfARow(page, element) || isAnswer(page, element));
   return isOne && hasWords(page, element);
 }
 
 /** The only comment of its list has no like beside it, but a name and a number as comments have. */
 function isNumbered(page: Page, element: Element): boolean {
   return /^[a-z].*\d/i.test(page.attribute(element, "id") ?? "") && page.matches(element, NUMBERED);
+}
+
+/** The only answer in a comment has no like beside it, but round it, where they are an element of the page's own kind. */
+function isAnswer(page: Page, element: Element): boolean {
+  const parent = page.parent(element);
+  return parent !== null && isOfOwnKind(page, element) && page.closest(parent, page.tag(element)) !== null;
+}
+
+function isOfOwnKind(page: Page, element: Element): boolean {
+  return page.tag(element).includes("-");
 }
 
 function isMarked(page: Page, element: Element): boolean {

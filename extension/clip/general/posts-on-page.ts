@@ -15,5 +15,14 @@ export function postsOnAnyPage(page: Page): Element[] {
   const { compareDocumentPosition, DOCUMENT_POSITION_FOLLOWING } = page.window.Node.prototype;
   const isBefore = (one: Element, other: Element) =>
     (compareDocumentPosition.call(one, other) & DOCUMENT_POSITION_FOLLOWING) !== 0;
-  return [...new Set(found)].sort((one, other) => (isBefore(one, other) ? -1 : 1));
+  return [...new Set(found)].sort((one, other) => {
+    const [a, b] = [inDocument(page, one), inDocument(page, other)];
+    return (a === b ? isBefore(one, other) : isBefore(a, b)) ? -1 : 1;
+  });
+}
+
+/** The element itself, or the one in the document in whose shadow it stands: between trees there is no order. */
+function inDocument(page: Page, element: Element): Element {
+  const host = page.host(element);
+  return host === null ? element : inDocument(page, host);
 }
