@@ -37,6 +37,13 @@ const send = (body: string | Uint8Array<ArrayBuffer>, type: string | null = "app
 const withRaw = (from: string, to: string) =>
   JSON.stringify(sampleComplaint({ clip: { narrative: "ТЕКСТ", adapter: "any-page" } })).replace(from, to);
 
+/** A registration whose place in its thread is written so. */
+const withPosition = (written: string) =>
+  JSON.stringify(sampleComplaint({ clip: { thread: { parent: null, position: 4_711 } } })).replace(
+    "4711",
+    written,
+  );
+
 /** Expects the refusal, and that nothing was written. */
 async function refused(answer: Response, status: number, code: string) {
   const problem = await expectProblem(answer, status, code);
@@ -146,11 +153,28 @@ describe("JSON of a wrong shape", () => {
     ["IN-13 a string", '"x"', 422, "invalid-request"],
     ["IN-13 NaN", "NaN", 400, "malformed-json"],
     ["IN-13 a number without end", "1e400", 422, "invalid-request"],
+    [
+      "IN-13 a number that is one more than can be told",
+      withPosition("9007199254740993"),
+      422,
+      "invalid-request",
+    ],
+    ["IN-13 a number without end in a field", withPosition("1e400"), 422, "invalid-request"],
+    ["IN-13 a number in quotes", withPosition('"7"'), 422, "invalid-request"],
+    ["IN-13 NaN in a field", withPosition("NaN"), 400, "malformed-json"],
   ])("%s", async (_what, body, status, code) => {
     const refusal = async () => refused(await send(body), status, code);
     // The deepest has a limit of its own below.
     expect(await leastTime(1_000, refusal)).toBeLessThan(1_000);
     expect(Reflect.get({}, "polluted")).toBeUndefined();
+  });
+
+  it("IN-13 keeps no zero that is less than none", async () => {
+    const body = JSON.stringify(sampleComplaint({ clip: { rating: { value: 4, max: 5 } } }));
+    const { id } = JSON.parse(body);
+    expect((await send(body.replace('"value":4', '"value":-0'))).status).toBe(201);
+    const found = await ask(test.app, `GET /api/complaints/${id}`, { headers: desk });
+    expect(await found.text()).toContain('"rating":{"max":5,"value":0}');
   });
 
   it("IN-08 refuses what is nested a million deep within 50 ms", async () => {
@@ -304,6 +328,8 @@ function fullWidth(text: string): string {
 describe("lists and searches", () => {
   it.each([
     "limit=-1",
+    "limit=0",
+    "limit=abc",
     "limit=1e9",
     "limit=",
     "limit=1.5",

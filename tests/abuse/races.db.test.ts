@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { complaintSchema } from "@otklik/shared/complaint/complaint";
+import { complaintSchema, registeredComplaintSchema } from "@otklik/shared/complaint/complaint";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ask } from "../support/ask";
 import { useDeps } from "../support/deps";
@@ -156,6 +156,36 @@ it("RACE-14 a form that is sent twice, from two tabs, is one complaint with one 
   const [one, other] = await Promise.all(answers.map((answer) => answer.json()));
   expect(one.incomingNumber).toBe(other.incomingNumber);
   expect(await eventsOf(complaint.id)).toHaveLength(1);
+});
+
+describe("TIME-04 a device's clock", () => {
+  const DAY_MS = 24 * 60 * 60 * 1_000;
+
+  it.each([
+    ["two days ahead", () => new Date(Date.now() + 2 * DAY_MS).toISOString()],
+    ["of 1970", () => "1970-01-01T00:00:00.000Z"],
+    ["of 2099", () => "2099-12-31T23:59:59.999Z"],
+  ])(
+    "%s is kept as what it claimed, and moves neither number nor date nor the device's time",
+    async (_what, at) => {
+      const json = sampleComplaint({ kind: "claim", clip: { capturedAt: at() } });
+      const begun = Date.now();
+      const answer = await register(json);
+      const receipt = registeredComplaintSchema.parse(await answer.json());
+      const now = new Date();
+      expect(answer.status).toBe(201);
+      expect(receipt.incomingNumber).toMatch(
+        new RegExp(`^(?:${now.getFullYear()}|${now.getFullYear() + 1})-000001$`),
+      );
+      expect(Math.abs(Date.parse(receipt.registeredAt) - begun)).toBeLessThan(60_000);
+      expect(Date.parse(receipt.receivedAt)).toBeLessThanOrEqual(now.getTime());
+      const found = await ask(test.app, `GET /api/complaints/${json.id}`, { headers: desk });
+      expect(complaintSchema.parse(await found.json()).clip.capturedAt).toBe(json.clip.capturedAt);
+      const due = receipt.dueDates.find(({ clock }) => clock === "answer");
+      expect(due?.startAt).toBe(receipt.registeredAt);
+      expect((await ask(test.app, "GET /api/badge", { headers: device.headers })).status).toBe(200);
+    },
+  );
 });
 
 it("TIME-05 a clock that steps back an hour moves neither numbers nor the order of the history", async () => {

@@ -4,7 +4,7 @@ import { safeLink } from "./safe-link";
 it.each([
   ["https", "https://forum.test/post/1", "https://forum.test/post/1"],
   ["http", "http://forum.test/", "http://forum.test/"],
-  ["a mixed-script host is spelt out in punycode", "https://fоrum.test/", "https://xn--frum-55d.test/"],
+  ["IN-17 a mixed-script host is spelt out in punycode", "https://fоrum.test/", "https://xn--frum-55d.test/"],
 ])("leads to %s", (_what, address, href) => {
   expect(safeLink(address)).toBe(href);
 });

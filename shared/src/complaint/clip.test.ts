@@ -50,10 +50,13 @@ describe("webUrlSchema", () => {
     ["a user name", "https://agnia@forum.test/", false],
     ["a user name and a password", "https://agnia:secret@forum.test/", false],
     ["an empty user name", "https://@forum.test/", false],
+    ["a user name behind more slashes than it takes", "https:///agnia:secret@forum.test/", false],
+    ["a user name behind slashes of the other kind", "https://\\\\agnia@forum.test/", false],
+    ["a user name behind a tab", "https://\tagnia@forum.test/", false],
     ["a path alone", "/a", false],
     ["another host's path", "//forum.test/a", false],
     ["nothing", "", false],
-  ])("%s", (_what, url, fits) => {
+  ])("IN-17 %s", (_what, url, fits) => {
     expect(webUrlSchema.safeParse(url).success).toBe(fits);
   });
 });

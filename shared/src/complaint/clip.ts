@@ -13,7 +13,7 @@ export type TimePrecision = (typeof TIME_PRECISIONS)[number];
 export const webUrlSchema = z
   .url({ protocol: /^https?$/ })
   .max(LIMITS.urlLength)
-  .refine((value) => !/^[^/]*\/\/[^/?#]*@/.test(value), { error: "user-info-in-url" });
+  .refine((value) => !/^[^/]*\/\/[\\/]*[^/?#]*@/.test(value), { error: "user-info-in-url" });
 
 /** An instant in UTC or with an offset, as ISO 8601. */
 export const instantSchema = z.iso.datetime({ offset: true });
