@@ -95,7 +95,7 @@ async function takeLastEdits(store: ClipStore): Promise<void> {
 }
 
 function withEdit(stored: Draft, { masks, edits, ...edit }: DraftEdit): Draft {
-  const edited = adoptCapture({ ...stored, order: undefined, ...edit }, stored.captured);
+  const edited = adoptCapture({ ...stored, order: undefined, addTo: undefined, ...edit }, stored.captured);
   const screenshot = stored.screenshot && { ...stored.screenshot, masks: [...masks] };
   return { ...edited, screenshot, edits, updatedAt: new Date().toISOString() };
 }

@@ -112,6 +112,7 @@ export function useDraftEditing(stored: Draft): DraftEditing {
   return { draft, change, flush, failure };
 }
 
-function editOf({ id, captured, request, order, edits, screenshot }: Draft): DraftEdit {
-  return { id, captured, request, ...(order && { order }), edits, masks: screenshot?.masks ?? [] };
+function editOf({ id, captured, request, order, addTo, edits, screenshot }: Draft): DraftEdit {
+  const masks = screenshot?.masks ?? [];
+  return { id, captured, request, ...(order && { order }), ...(addTo && { addTo }), edits, masks };
 }

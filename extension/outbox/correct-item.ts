@@ -59,6 +59,7 @@ function draftOf(item: OutboxItem, screenshot: DraftScreenshot | null): Draft {
     updatedAt: now,
     request: { ...item.request, id, clip },
     captured: clip,
+    ...(item.addTo && { addTo: item.addTo }),
     screenshot,
     edits: NO_EDITS,
     notes: [],

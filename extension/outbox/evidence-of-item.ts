@@ -8,7 +8,7 @@ interface EvidenceOfItem {
   readonly files: readonly Omit<DraftFile, "draftId">[];
 }
 
-/** Gives the bytes of an item back to a draft. What was masked is no longer in them, and cannot be lifted. */
+/** Gives the bytes of an item back to a draft. What was masked is no longer in them, cannot be lifted and is told again. */
 export async function evidenceOf(store: ClipStore, item: OutboxItem): Promise<EvidenceOfItem> {
   let screenshot: DraftScreenshot | null = null;
   const files: Omit<DraftFile, "draftId">[] = [];
@@ -18,8 +18,15 @@ export async function evidenceOf(store: ClipStore, item: OutboxItem): Promise<Ev
     const file = await store.get("files", one.sha256);
     if (file === undefined) continue;
     const { kind } = one;
+    const burnt = one.masks.length > 0 && { burnt: one.masks };
     if (kind === "screenshot") {
-      screenshot = { image: file.blob, ...(await sizeOf(file.blob)), region: one.region, masks: [] };
+      screenshot = {
+        image: file.blob,
+        ...(await sizeOf(file.blob)),
+        region: one.region,
+        ...burnt,
+        masks: [],
+      };
       continue;
     }
     const attachment = hanging.find(({ sha256 }) => sha256 === one.sha256);
@@ -30,6 +37,7 @@ export async function evidenceOf(store: ClipStore, item: OutboxItem): Promise<Ev
       blob: file.blob,
       name: attachment?.alt ?? null,
       url: attachment?.url ?? null,
+      ...burnt,
     });
   }
   return { screenshot, files };

@@ -9,6 +9,7 @@ import {
   sampleFile,
   sampleItem,
 } from "../../tests/support/outbox-samples";
+import { saveDraft } from "../draft/draft-store";
 import { type Draft, openClipStore } from "../storage/database";
 import { correctItem } from "./correct-item";
 import { discardItem } from "./discard-item";
@@ -45,6 +46,19 @@ describe("correcting", () => {
     expect(draft?.request.clip.evidence).toEqual([]);
     expect(await readItems()).toEqual([]);
     expect(await readFileHashes()).toEqual([]);
+  });
+
+  it("keeps the complaint that it was to join, until the agent wants it as a new one", async () => {
+    const addTo = { id: "7", incomingNumber: "2026-000142" };
+    const item = { ...parked(), addTo };
+    await keep([item], [file]);
+    await correctItem(item.id);
+    const [draft] = await readDrafts();
+    expect(draft?.addTo).toEqual(addTo);
+    if (draft === undefined) return;
+    const { addTo: _joined, ...edit } = draft;
+    await saveDraft({ ...edit, masks: [] });
+    expect((await readDrafts())[0]?.addTo).toBeUndefined();
   });
 
   it("makes one draft of it when two panels are asked at once", async () => {

@@ -76,21 +76,22 @@ export function isSent(draft: Draft, files: readonly DraftFile[], file: DraftFil
 export function masksOfScreenshot(draft: Draft, files: readonly DraftFile[]): Region[] | null {
   const { screenshot, edits } = draft;
   if (screenshot === null || edits.leftOut.includes("screenshot")) return null;
-  if (edits.hiddenParts.length === 0) return fewEnough(screenshot.masks);
+  const { burnt = [], masks } = screenshot;
+  if (edits.hiddenParts.length === 0) return fewEnough([...burnt, ...masks]);
   const hidden = isHiddenWithin(draft)
     ? hiddenWithin(draft, files, screenshot)
     : besideOnScreenshot(screenshot);
-  return hidden ? fewEnough([...hidden, ...screenshot.masks]) : null;
+  return hidden ? fewEnough([...burnt, ...hidden, ...masks]) : null;
 }
 
 /** What is blackened on the picture of the post alone; null when it cannot be sent. */
 export function masksOfCrop(draft: Draft, files: readonly DraftFile[]): Region[] | null {
   const { edits } = draft;
-  if (!isHiddenWithin(draft)) return fewEnough(edits.cropMasks);
+  const { picture, burnt = [] } = files.find(({ id }) => id === "crop") ?? {};
+  if (!isHiddenWithin(draft)) return fewEnough([...burnt, ...edits.cropMasks]);
   const parts = placedParts(draft, files);
-  const picture = files.find(({ id }) => id === "crop")?.picture;
   const hidden = parts && picture && hiddenOnCrop(boxesOf(hiddenParts(draft, files)), parts, picture);
-  return hidden ? fewEnough([...hidden, ...edits.cropMasks]) : null;
+  return hidden ? fewEnough([...burnt, ...hidden, ...edits.cropMasks]) : null;
 }
 
 function snapshotOf(files: readonly DraftFile[]): DraftFile | undefined {

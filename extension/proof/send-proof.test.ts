@@ -271,6 +271,26 @@ it("corrected after it was refused is signed anew, with the same files", async (
   expect(await checksOf(second)).toEqual(Array(4).fill(true));
 });
 
+it("corrected after it was refused says again what is black in its pictures", async () => {
+  const mask = { x: 1, y: 2, width: 3, height: 4 };
+  const image = new Blob(["screen"], { type: "image/png" });
+  const draft = await draftWith({ cropMasks: [mask] });
+  const screenshot = { image, width: 200, height: 100, region: null, masks: [mask, mask] };
+  const first = await sent({ ...draft, screenshot });
+  const store = await openClipStore();
+  await changeItem(store, draft.id, { state: "parked" });
+  await correctItem(draft.id);
+  const again = await store.get("drafts", draft.id);
+  store.close();
+  if (again === undefined) throw new Error("not a draft again");
+  const masksOf = ({ request: { clip } }: OutboxItem) =>
+    clip.evidence.map(({ kind, masks }) => [kind, masks]).sort();
+  const second = await sent({ ...again, screenshot: again.screenshot && { ...again.screenshot, masks: [] } });
+  expect(masksOf(second)).toEqual(masksOf(first));
+  expect(masksOf(second)).toContainEqual(["crop", [mask]]);
+  expect(masksOf(second)).toContainEqual(["screenshot", [mask, mask]]);
+});
+
 it("files that come after the draft was thrown away are not kept", async () => {
   const draft = await draftWith();
   const files = await discardDraft(draft.id);

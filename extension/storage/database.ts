@@ -19,6 +19,8 @@ export interface Draft {
   readonly captured: RegisterComplaint["clip"];
   /** Which captured post each post of the request is, once the agent has moved or left out one: see `draft/posts.ts`. */
   readonly order?: readonly number[];
+  /** The registered complaint that it was to join when it was not accepted, and still is to. */
+  addTo?: JoinedComplaint | null;
   screenshot: DraftScreenshot | null;
   /** What the agent has covered or left out of the evidence. */
   edits: EvidenceEdits;
@@ -27,7 +29,7 @@ export interface Draft {
 }
 
 /** What editing changes of a draft; `captured` as the editor knows it. */
-export type DraftEdit = Pick<Draft, "id" | "captured" | "request" | "order" | "edits"> & {
+export type DraftEdit = Pick<Draft, "id" | "captured" | "request" | "order" | "addTo" | "edits"> & {
   readonly masks: readonly Region[];
 };
 
@@ -40,6 +42,8 @@ export interface DraftScreenshot {
   readonly region: Region | null;
   /** Where the post stood when it was taken; null when it is not known, or taken by an earlier version. */
   readonly place?: PostPlace | null;
+  /** What is black in the image itself, of a clip that was sent before: it cannot be lifted, and is told again. */
+  readonly burnt?: readonly Region[];
   masks: Region[];
 }
 
@@ -72,6 +76,8 @@ export interface DraftFile {
   readonly name: string | null;
   /** Where an attachment came from, as the clip names it. */
   readonly url: string | null;
+  /** Of a picture that was sent before: what is black in it. */
+  readonly burnt?: readonly Region[];
   /** Of a crop: how it shows the post. */
   readonly picture?: CropPicture;
   /** Of a snapshot: what can be taken out of it. */

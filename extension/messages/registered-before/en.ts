@@ -10,6 +10,8 @@ export const en = {
   "add.keep": "Do not send",
   goOn: "Go on as a new one",
   notAsked: "The server does not answer: whether it is registered already is not known.",
+  "join.hint":
+    "Sent, the clip becomes part of {number}. Without the tick it is registered as a new complaint.",
   here: "The same post is here once more",
   "here.drafts": {
     one: "{count} other clip that is not sent yet holds it. Each that is sent gets a number of its own.",
