@@ -6,6 +6,7 @@ import { sayDraft } from "../messages/draft";
 import { sayBefore } from "../messages/registered-before";
 import { sayShell } from "../messages/shell";
 import { EvidenceSection } from "../proof/EvidenceSection";
+import { JoinNote } from "../registered-before/JoinNote";
 import { RegisteredBefore } from "../registered-before/RegisteredBefore";
 import { useRegisteredBefore } from "../registered-before/use-registered-before";
 import type { Draft, JoinedComplaint } from "../storage/database";
@@ -21,7 +22,8 @@ interface Props {
   readonly locale: Locale;
   readonly stored: Draft;
   readonly onSent: (id: string, isSigned: boolean) => void;
-  readonly onDiscard: (draft: Draft) => void;
+  /** @throws what the database says when it does not let go of the draft */
+  readonly onDiscard: (draft: Draft) => Promise<void>;
 }
 
 /** One draft: what was captured, what the agent judges, the screenshot, the due date, one main button. */
@@ -29,12 +31,13 @@ export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
   const { draft, change, flush, failure: unsaved } = useDraftEditing(stored);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
+  const [undiscarded, setUndiscarded] = useState<string | null>(null);
   const [isSending, setSending] = useState(false);
   const [isHeld, setHeld] = useState(false);
   const before = useRegisteredBefore(draft);
   const form = useRef<HTMLFormElement>(null);
 
-  const send = async (addTo: JoinedComplaint | null = null) => {
+  const send = async (addTo: JoinedComplaint | null = draft.addTo ?? null) => {
     if (isSending) return;
     setSending(true);
     setFailure(null);
@@ -49,6 +52,17 @@ export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
       setFailure(String(error));
     } finally {
       setSending(false);
+    }
+  };
+
+  const discard = async () => {
+    setUndiscarded(null);
+    try {
+      // What cannot be saved is not wanted any more; the panel keeps it for bringing it back.
+      await flush().catch(() => undefined);
+      await onDiscard(draft);
+    } catch (error) {
+      setUndiscarded(String(error));
     }
   };
 
@@ -87,6 +101,7 @@ export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
           </ul>
         </div>
       )}
+      <JoinNote locale={locale} draft={draft} onTurn={(addTo) => change((now) => ({ ...now, addTo }))} />
       <RegisteredBefore
         locale={locale}
         draft={draft}
@@ -110,6 +125,9 @@ export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
           ))}
           {isHeld && <p class="error">{sayBefore(locale, "held")}</p>}
           {failure !== null && <p class="error">{sayDraft(locale, "send.failed", { reason: failure })}</p>}
+          {undiscarded !== null && (
+            <p class="error">{sayDraft(locale, "discard.failed", { reason: undiscarded })}</p>
+          )}
           {unsaved !== null && (
             <p class="error" role="alert">
               {sayDraft(locale, "save.failed", { reason: unsaved })}{" "}
@@ -122,7 +140,7 @@ export function DraftEditor({ locale, stored, onSent, onDiscard }: Props) {
         <button type="submit" class="main" title={sayDraft(locale, "send.hint")} disabled={isSending}>
           {sayDraft(locale, isSending ? "send.sending" : "send")}
         </button>
-        <button type="button" onClick={() => void flush().then(() => onDiscard(draft))}>
+        <button type="button" onClick={() => void discard()}>
           {sayDraft(locale, "discard")}
         </button>
       </div>

@@ -100,11 +100,10 @@ export function DraftPanel({ locale }: { readonly locale: Locale }) {
             setDiscarded(null);
             void reload();
           }}
-          onDiscard={(draft) => {
-            void discardDraft(draft.id).then((files) => {
-              setDiscarded({ draft, files });
-              return reload();
-            });
+          onDiscard={async (draft) => {
+            const files = await discardDraft(draft.id);
+            setDiscarded({ draft, files });
+            await reload();
           }}
         />
       )}

@@ -22,14 +22,23 @@ type Work = () => Promise<unknown>;
 /** Locks as after the end of a background: whatever it held is free again. */
 export function restartLocks(): void {
   const tails = new Map<string, Promise<unknown>>();
+  const held = new Set<string>();
   const request = (name: string, ...[first, second]: [object | Work, Work?]) => {
     const work = typeof first === "function" ? (first as Work) : second;
-    const turn = (tails.get(name) ?? Promise.resolve()).then(work);
+    const turn = (tails.get(name) ?? Promise.resolve()).then(async () => {
+      held.add(name);
+      try {
+        return await work?.();
+      } finally {
+        held.delete(name);
+      }
+    });
     tails.set(
       name,
       turn.catch(() => undefined),
     );
     return turn;
   };
-  vi.stubGlobal("navigator", { locks: { request } });
+  const query = async () => ({ held: [...held].map((name) => ({ name })), pending: [] });
+  vi.stubGlobal("navigator", { locks: { request, query } });
 }

@@ -42,6 +42,7 @@ export const en = {
   "precision.unknown": "not known",
 
   "missing.narrative": "No text found on the page. Paste or type it.",
+  "missing.narrativeUnrecognised": "No post was recognised on the page. Paste the text or type it.",
   "missing.topics": "Topics come with the connection to the server.",
 
   "note.page-not-granted":
@@ -101,6 +102,7 @@ export const en = {
   "save.failed": "Not saved in this browser: {reason}. What you see is here only until it is shut.",
   "send.failed": "Not sent: {reason}. The clip is kept here.",
   discard: "Discard",
+  "discard.failed": "Not discarded: {reason}.",
 
   "sent.queued": "Queued",
   "sent.queuedMore": "The clip is kept in this browser and goes by itself.",

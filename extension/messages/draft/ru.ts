@@ -43,6 +43,7 @@ export const ru: Translation<typeof en> = {
   "precision.unknown": "неизвестна",
 
   "missing.narrative": "Текст не найден на странице. Вставьте или впишите.",
+  "missing.narrativeUnrecognised": "Запись на странице не распознана. Вставьте текст или впишите.",
   "missing.topics": "Темы появятся после подключения к серверу.",
 
   "note.page-not-granted":
@@ -103,6 +104,7 @@ export const ru: Translation<typeof en> = {
   "save.failed": "В этом браузере не сохранено: {reason}. То, что на экране, пропадёт, когда он закроется.",
   "send.failed": "Не отправлено: {reason}. Вырезка осталась здесь.",
   discard: "Убрать",
+  "discard.failed": "Не убрано: {reason}.",
 
   "sent.queued": "В очереди",
   "sent.queuedMore": "Вырезка сохранена в этом браузере и уйдёт сама.",
