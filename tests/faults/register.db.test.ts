@@ -47,6 +47,9 @@ async function forEachOf(
   );
 }
 
+/** Within which a server whose database was killed must take registrations again. */
+const RECOVERY_MS = 15_000;
+
 interface Series {
   readonly complaints: number;
   readonly last: number;
@@ -188,7 +191,7 @@ it("FLT-01 loses, doubles and skips nothing while one of two servers is killed a
   expectNoGaps(await series());
 }, 240_000);
 
-it("FLT-02 goes on by itself after the database was restarted under load, and loses nothing", async () => {
+it("FLT-02 goes on by itself soon after the database was killed under load, keeps nobody waiting meanwhile, and loses nothing", async () => {
   folder = await makeDataFolder();
   const server = await spawnServer({ DATA_DIR: folder.path });
   await server.ready();
@@ -197,11 +200,13 @@ it("FLT-02 goes on by itself after the database was restarted under load, and lo
   if (device === undefined) throw new Error("No device");
   const acknowledged: string[] = [];
   const refused: string[] = [];
+  let slowestMs = 0;
   let isOver = false;
 
   const registering = forEachOf(8, 8, async () => {
     while (!isOver) {
       const complaint = sampleComplaint();
+      const askedAt = performance.now();
       const answer = await fetch(`${server.url}/api/complaints`, {
         method: "POST",
         headers: { ...device.headers, "content-type": "application/json" },
@@ -210,6 +215,7 @@ it("FLT-02 goes on by itself after the database was restarted under load, and lo
       // A connection that the server has closed in the same moment is no answer.
       if (answer === null) continue;
       await answer.arrayBuffer();
+      slowestMs = Math.max(slowestMs, performance.now() - askedAt);
       if (answer.status === 201) acknowledged.push(complaint.id);
       else refused.push(`${answer.status}, again in ${answer.headers.get("retry-after")} s`);
     }
@@ -218,16 +224,18 @@ it("FLT-02 goes on by itself after the database was restarted under load, and lo
   await folder.killDatabase();
   await until("a refusal", () => refused.length > 0);
   const before = acknowledged.length;
-  // Within fifteen seconds on a machine that does nothing else; the database first reads its log again.
-  await until("registrations again", () => acknowledged.length > before, 180_000);
+  // Fifteen seconds are promised; a machine that does other things reads the database's log four times as long at most.
+  await until("registrations again", () => acknowledged.length > before, 4 * RECOVERY_MS);
   await until("many of them", () => acknowledged.length > before + 50);
   isOver = true;
   await registering;
 
   expect(new Set(refused)).toEqual(new Set(["503, again in 2 s"]));
+  expect(slowestMs).toBeLessThan(2 * RECOVERY_MS);
   await db.$client.end({ timeout: 1 });
   await open();
   const kept = await db.$client<{ id: string }[]>`SELECT id FROM complaints`;
   const ids = new Set(kept.map(({ id }) => id));
   expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
+  expectNoGaps(await series());
 }, 300_000);

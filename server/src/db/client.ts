@@ -21,11 +21,17 @@ export interface ConnectOptions {
 const STATEMENT_TIMEOUT_MS = 5_000;
 const LOCK_TIMEOUT_MS = 4_000;
 
+/** A database that was away is asked again soon: meanwhile requests wait, and by default for up to twenty seconds. */
+function secondsUntilNextTry(failures: number): number {
+  return Math.min(failures / 5, 1);
+}
+
 /** Opens a pool; connections are made when they are first needed. `end` of `$client` closes it. */
 export function connect(url: string, options: ConnectOptions = {}): Database {
   const client = postgres(url, {
     max: options.connections ?? 10,
     connect_timeout: 5,
+    backoff: secondsUntilNextTry,
     onnotice: () => {},
     connection: {
       application_name: options.applicationName ?? "otklik",
