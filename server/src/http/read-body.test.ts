@@ -21,7 +21,7 @@ function nested(depth: number): string {
   return "[".repeat(depth) + "]".repeat(depth);
 }
 
-it.each([
+it.each<readonly [what: string, headers: Record<string, string>, status: number, code: string]>([
   ["no content type", {}, 415, "unsupported-media-type"],
   ["text/plain", { "content-type": "text/plain" }, 415, "unsupported-media-type"],
   ["another charset", { "content-type": "application/json; charset=utf-16" }, 415, "unsupported-media-type"],
