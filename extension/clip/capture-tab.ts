@@ -37,7 +37,8 @@ export async function captureTab(
   const taken = await takeScreenshot(clicked, () => measurePost(clicked.id, draft.id)).catch(() => null);
   const screenshot = taken?.screenshot ?? null;
   const note = taken === null ? "screenshot-refused" : taken.note;
-  const completed = await completeDraft(draft, { page, screenshot, note });
+  const gatherFrom = page === null ? null : clicked;
+  const completed = await completeDraft(draft, { page, screenshot, note, gatherFrom });
   if (page !== null) void noteCapture(page);
   if (page !== null) void prove(completed, clicked, screenshot);
   return completed;

@@ -1,6 +1,6 @@
 import type { CapturedPage, CaptureNote } from "../clip/captured-page";
 import { deviceRegion } from "../clip/device-region";
-import type { Screenshot } from "../clip/screenshot";
+import type { ClickedTab, Screenshot } from "../clip/screenshot";
 import { webAddress } from "../clip/web-address";
 import { type Draft, openClipStore } from "../storage/database";
 import { adoptCapture } from "./draft-changes";
@@ -14,6 +14,8 @@ export interface CaptureOutcome {
   readonly screenshot: Screenshot | null;
   /** What befell the screenshot. */
   readonly note: CaptureNote | null;
+  /** The tab from which the rest of the evidence will be gathered; noted at once, so that none is missing in silence. */
+  readonly gatherFrom?: ClickedTab | null;
 }
 
 /**
@@ -28,7 +30,11 @@ export async function completeDraft(started: Draft, outcome: CaptureOutcome): Pr
   try {
     const transaction = store.transaction("drafts", "readwrite");
     const stored = await transaction.store.get(started.id);
-    const completed = withOutcome(stored ?? started, outcome);
+    const { gatherFrom = null } = outcome;
+    const completed: Draft = {
+      ...withOutcome(stored ?? started, outcome),
+      ...(gatherFrom && { gathering: gatherFrom }),
+    };
     if (stored !== undefined) await transaction.store.put(completed);
     await transaction.done;
     return completed;

@@ -88,6 +88,7 @@ export function useDraftEditing(stored: Draft): DraftEditing {
       ...adoptCapture(mine, stored.captured),
       screenshot: screenshot && { ...screenshot, ...(masks && { masks }) },
       notes: stored.notes,
+      gathering: stored.gathering ?? null,
     });
   }, [stored, put]);
 

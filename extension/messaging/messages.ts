@@ -11,6 +11,8 @@ export type ExtensionMessage =
   | { readonly type: "picker-key"; readonly action: PickAction }
   /** The outbox in the database is not as it was. */
   | { readonly type: "outbox-changed" }
+  /** A draft says that its evidence is being gathered, and nobody does. */
+  | { readonly type: "resume-gathering" }
   /** The person asks to send now, without waiting for the next attempt. */
   | { readonly type: "send-now" }
   /** A page is looking: fetch badge, list and session anew. */
@@ -18,7 +20,13 @@ export type ExtensionMessage =
   /** Pairing was begun in the options page. */
   | { readonly type: "pairing-started" };
 
-const TYPES_WITHOUT_DATA = ["outbox-changed", "send-now", "refresh", "pairing-started"] as const;
+const TYPES_WITHOUT_DATA = [
+  "outbox-changed",
+  "resume-gathering",
+  "send-now",
+  "refresh",
+  "pairing-started",
+] as const;
 
 /** Reads what came through `runtime.onMessage`; null when it is none of ours. */
 export function readMessage(value: unknown): ExtensionMessage | null {

@@ -2,6 +2,7 @@ import type { Browser } from "wxt/browser";
 import { sendNow, sendOutbox } from "../outbox/send-outbox";
 import { pollPairing } from "../pairing/poll-pairing";
 import { actOnPicker, onPicked, pickOnTab } from "../picker/pick-on-tab";
+import { resumeGathering } from "../proof/resume-gathering";
 import { refreshRegister } from "../register/refresh-register";
 import { clipTabOf } from "./clip-gestures";
 import { isFromOwnPage, readMessage, tabOfPicked } from "./messages";
@@ -26,6 +27,9 @@ export function onMessage(value: unknown, sender: Browser.runtime.MessageSender)
       break;
     case "outbox-changed":
       void sendOutbox(true);
+      break;
+    case "resume-gathering":
+      void resumeGathering();
       break;
     case "send-now":
       void sendNow();

@@ -1,6 +1,7 @@
 import { ensureRefreshAlarm } from "../badge/badge-alarms";
 import { sendOutbox } from "../outbox/send-outbox";
 import { pollPairing } from "../pairing/poll-pairing";
+import { resumeGathering } from "../proof/resume-gathering";
 import { refreshRegister } from "../register/refresh-register";
 import { keepStorageToOurselves } from "../settings/local-item";
 import { offerClipInMenus } from "./clip-menu";
@@ -9,8 +10,7 @@ import { offerClipInMenus } from "./clip-menu";
 export async function wake(): Promise<void> {
   await keepStorageToOurselves();
   await ensureRefreshAlarm();
-  await sendOutbox(false);
-  await pollPairing();
+  await Promise.all([sendOutbox(false).then(pollPairing), resumeGathering()]);
 }
 
 /** After installing, updating and starting the browser. */

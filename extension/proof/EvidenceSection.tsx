@@ -29,7 +29,7 @@ type Props = Pick<FieldProps, "locale" | "draft" | "change">;
 export function EvidenceSection(props: Props) {
   const { locale, draft } = props;
   const files = useDraftFiles(draft.id);
-  const gathering = useGathering(draft.id);
+  const gathering = useGathering(draft.id, Boolean(draft.gathering));
   if (files === null) return null;
   const { screenshot } = draft;
   const sent = files.filter((file) => isSent(draft, files, file));

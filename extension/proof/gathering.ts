@@ -20,6 +20,12 @@ export function pageLock(tabId: number): string {
   return `otklik-gathering-on-${tabId}`;
 }
 
+/** Whether somebody gathers the evidence of a draft, or waits for the turn to. */
+export async function isBeingGathered(draftId: string): Promise<boolean> {
+  const { held = [], pending = [] } = await navigator.locks.query();
+  return [...held, ...pending].some(({ name, mode }) => name === gatheringLock(draftId) && mode !== "shared");
+}
+
 /** Waits until nothing is being gathered for a draft, at most so long. */
 export async function gathered(draftId: string, atMostMs: number): Promise<void> {
   const options = { mode: "shared", signal: AbortSignal.timeout(atMostMs) } as const;

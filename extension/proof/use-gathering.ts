@@ -1,17 +1,27 @@
 import { useEffect, useState } from "preact/hooks";
-import { type GatheringProgress, gathered, gatheringLock, watchProgress } from "./gathering";
+import { tell } from "../messaging/messages";
+import { type GatheringProgress, gathered, isBeingGathered, watchProgress } from "./gathering";
 
 /** Nobody looks at a draft for longer while it is gathered. */
 const ATMOST_MS = 60_000;
 
-/** How far the evidence of a draft is; null when nothing is being gathered. */
-export function useGathering(draftId: string): GatheringProgress | null {
+/**
+ * How far the evidence of a draft is; null when nothing is being gathered. Evidence that nobody gathers any more,
+ * for the background was ended or the draft brought back, is asked for again.
+ *
+ * @param isWanted the draft says that its evidence is not all there
+ */
+export function useGathering(draftId: string, isWanted: boolean): GatheringProgress | null {
   const [progress, setProgress] = useState<GatheringProgress | null>(null);
   useEffect(() => {
     let isGone = false;
     const look = async () => {
-      const { held } = await navigator.locks.query();
-      if (isGone || held?.some(({ name }) => name === gatheringLock(draftId)) !== true) return;
+      const isUnderWay = await isBeingGathered(draftId);
+      if (isGone) return;
+      if (!isUnderWay) {
+        if (isWanted) await tell({ type: "resume-gathering" });
+        return;
+      }
       setProgress((before) => before ?? { draftId, part: null });
       await gathered(draftId, ATMOST_MS);
       if (!isGone) setProgress(null);
@@ -26,6 +36,6 @@ export function useGathering(draftId: string): GatheringProgress | null {
       isGone = true;
       stop();
     };
-  }, [draftId]);
+  }, [draftId, isWanted]);
   return progress;
 }

@@ -4,6 +4,7 @@ import type { EvidenceKind, EvidenceMediaType } from "@otklik/shared/complaint/v
 import type { Problem } from "@otklik/shared/problem";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Box, CaptureNote, PostPlace } from "../clip/captured-page";
+import type { ClickedTab } from "../clip/screenshot";
 
 /** What is being clipped and has not been sent. Kept from the first second, so that closing anything loses nothing. */
 export interface Draft {
@@ -24,6 +25,8 @@ export interface Draft {
   screenshot: DraftScreenshot | null;
   /** What the agent has covered or left out of the evidence. */
   edits: EvidenceEdits;
+  /** The tab from which the rest of the evidence is being gathered; absent once all is there, or nothing more comes. */
+  gathering?: ClickedTab | null;
   /** Why there is no screenshot or only a part of the fields. */
   notes: CaptureNote[];
 }
