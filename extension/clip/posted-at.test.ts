@@ -60,6 +60,10 @@ it("believes a date in a tooltip before the words that say how long ago, and sho
   });
 });
 
+it("reads a machine's date that is shown as words", () => {
+  expect(postedAtOf(null, "2026-11-18T17:40:05Z", MOSCOW)?.at).toBe("2026-11-18T17:40:05.000Z");
+});
+
 it("keeps the words that a person sees, on one line and within the limit", () => {
   expect(postedAtOf("2026-11-18", " вчера \n вечером ")?.raw).toBe("вчера вечером");
   expect(postedAtOf(null, "а".repeat(300))?.raw).toHaveLength(200);

@@ -29,7 +29,11 @@ export function postedAtOf(
   const shown = (words ?? "").trim();
   const raw = shown || value;
   if (raw === "") return null;
-  const told = machineTime(value, moment) ?? (moment === undefined ? null : surestOf([shown, value], moment));
+  const told =
+    machineTime(value, moment) ??
+    // Some pages show a machine's date to people.
+    (/^\d{4}-\d\d-\d\dT/.test(shown) ? machineTime(shown, moment) : null) ??
+    (moment === undefined ? null : surestOf([shown, value], moment));
   const kept = raw.replace(/\s+/gu, " ").slice(0, LIMITS.rawDateLength).toWellFormed();
   return { ...(told ?? { at: null, precision: "unknown" }), raw: kept };
 }

@@ -1,4 +1,5 @@
 import type { CapturedPage, CapturedPost, CaptureNote } from "@otklik/extension/clip/captured-page";
+import type { PostedAt } from "@otklik/shared/complaint/clip";
 import { CLIP_FIELDS, type ClipField } from "@otklik/shared/complaint/clip-fields";
 import type { Locale } from "@otklik/shared/people/locale";
 import { sayReading } from "./messages";
@@ -38,7 +39,7 @@ function postLines(post: CapturedPost, locale: Locale): string[] {
 function fieldLine(post: CapturedPost, field: ClipField, locale: Locale): string {
   const label = sayReading(locale, field);
   const source = post.sources[field];
-  const value = shownField(post, field);
+  const value = shownField(post, field, locale);
   if (value === null || source === undefined) {
     const reason = sayReading(locale, post.missing[field] ?? "not_shown");
     return line(label, sayReading(locale, "none", { reason }));
@@ -47,10 +48,11 @@ function fieldLine(post: CapturedPost, field: ClipField, locale: Locale): string
   return line(label, `${value}  [${source}, ${trust}]`);
 }
 
-function shownField(post: CapturedPost, field: ClipField): string | null {
+function shownField(post: CapturedPost, field: ClipField, locale: Locale): string | null {
   const value = post[field];
   if (value === null) return null;
   if (typeof value === "string") return shown(value);
+  if (field === "postedAt" && post.postedAt !== null) return shown(saidTime(post.postedAt, locale));
   return shown(
     field === "author" && post.author !== null
       ? Object.values(post.author)
@@ -58,6 +60,29 @@ function shownField(post: CapturedPost, field: ClipField): string | null {
           .join(" · ")
       : JSON.stringify(value),
   );
+}
+
+/** The time as far as it is known, in this machine's zone, and what the page itself shows. */
+function saidTime({ at, day, precision, zoneKnown, raw }: PostedAt, locale: Locale): string {
+  const calendar = { year: "numeric", month: "long", day: "numeric" } as const;
+  const clock = { hour: "2-digit", minute: "2-digit", timeZoneName: "short" } as const;
+  const seconds = precision === "exact" ? ({ second: "2-digit" } as const) : {};
+  const format = (options: Intl.DateTimeFormatOptions, date: string) =>
+    new Intl.DateTimeFormat(locale, { ...calendar, ...options }).format(new Date(date));
+  const date =
+    at !== null
+      ? format({ ...clock, ...seconds }, at)
+      : day === undefined
+        ? sayReading(locale, "not_understood")
+        : format({ timeZone: "UTC" }, day);
+  return [
+    date,
+    precision === "relative" && sayReading(locale, "roughly"),
+    zoneKnown === false && sayReading(locale, "zone_assumed"),
+    raw !== null && sayReading(locale, "page_says", { raw }),
+  ]
+    .filter((part) => part !== false)
+    .join(" · ");
 }
 
 function line(label: string, value: string): string {

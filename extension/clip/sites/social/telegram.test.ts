@@ -76,6 +76,7 @@ describe("a Telegram message", () => {
         parent: { author: "Мирон Клестов", permalink: "https://t.me/miron_klestov", narrative: null },
         position: null,
       },
+      sources: { postedAt: "adapter" },
       attachments: [
         { kind: "video", url: "https://cdn1.telegram-cdn.example/file/v.mp4", alt: null },
         { kind: "image", url: "https://cdn1.telegram-cdn.example/file/p.jpg", alt: null },

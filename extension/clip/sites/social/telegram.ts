@@ -25,7 +25,8 @@ export const telegram: SiteAdapter = {
     // A media message wraps its text in an element of the same class.
     words: `.tgme_widget_message_text:not(${QUOTED}, :has(.tgme_widget_message_text)), .tgme_widget_message_poll_question`,
     author: ".tgme_widget_message_owner_name",
-    time: "a.tgme_widget_message_date time, time.time, time",
+    // A video tells its length as a time too.
+    time: "a.tgme_widget_message_date time, time.time, time[datetime]",
   },
 
   /** `t.me/NAME/ID` shows its message in a frame of the same site. */

@@ -86,6 +86,11 @@ describe("TikTok", () => {
     });
   });
 
+  it("without data is told by a head that counts before the words", () => {
+    const head = `<meta property="og:url" content="${ADDRESS}"><meta property="og:title" content="TikTok · Пров снимает"><meta property="og:description" content="1,204 likes, 55 comments. “Где заказ?”">`;
+    expect(clip(head)).toMatchObject({ narrative: "Где заказ?", author: { name: "Пров снимает" } });
+  });
+
   it.each([
     ["another video's data", data("SIGI_STATE", `{"ItemModule":{"1":{"id":"1","desc":"Чужое"}}}`)],
     ["broken data", data("SIGI_STATE", `{"ItemModule":{"${ID}":`)],

@@ -111,9 +111,11 @@ function ofHead(page: Page): Partial<PostFields> | null {
   const [, name, user, words] =
     /^[^(]*? (?:from|von|de|от|da) (.*?) \(@([\w.]+)\): ?(.*)$/su.exec(description) ?? [];
   const handle = user ?? userIn(headSays(page, "og:url")) ?? userIn(page.url.href);
-  const named = name ?? /^(.*?) \S+ TikTok$/su.exec(title)?.[1] ?? null;
+  // `TikTok · NAME` and `12 likes, 3 comments. “words”`, in any language.
+  const named = name ?? /^(?:TikTok · (.*)|(.*?) \S+ TikTok)$/su.exec(title)?.slice(1).find(Boolean) ?? null;
+  const counted = /^\d[^“”"«»]*\. ?([“"«].*)$/su.exec(description)?.[1];
   return firstFields(jsonLdOfPage(page), {
-    narrative: unquoted(words ?? description),
+    narrative: unquoted(words ?? counted ?? description),
     author: authorOfHead(named, handle && `@${handle}`, handle && webAddress(`/@${handle}`, page.url)),
     postedAt: postedAtOf(headSays(page, "uploadDate", "datePublished")),
   });

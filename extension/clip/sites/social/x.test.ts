@@ -97,6 +97,11 @@ describe("a post on X", () => {
     });
   });
 
+  it("without its markup and its head is told by the title, behind the count of what is new", () => {
+    const title = `<head><title>(3) Ульяна on X: "Где заказ?" / X</title></head>`;
+    expect(clip(title)).toMatchObject({ narrative: "Где заказ?", author: { name: "Ульяна" } });
+  });
+
   it("is not told by a head that was left from another post", () => {
     const head = `<link rel="canonical" href="https://x.com/prov_d/status/440322224407314432"><meta property="og:title" content="Пров on X"><meta property="og:description" content="Чужое">`;
     expect(clip(head)).toMatchObject({ narrative: null, author: null });

@@ -1,4 +1,5 @@
 import type { PostFields } from "../../captured-page";
+import { fitTitle } from "../../fit-fields";
 import type { Page } from "../../page";
 import { conversationPlace } from "../conversation-place";
 import { timeOfXId } from "../id-time";
@@ -49,7 +50,7 @@ export const x: SiteAdapter = {
   /** `og:title` names the author, `og:description` or the title itself holds the words. */
   describe(page) {
     if (!headIsOfThisPage(page, keyOf)) return null;
-    const title = TITLE.exec(headSays(page, "og:title", "twitter:title") ?? oembedTitle(page) ?? "");
+    const title = TITLE.exec(headSays(page, "og:title", "twitter:title") ?? bareTitle(page));
     const told = headSays(page, "og:description", "twitter:description");
     const handle = title?.[2] ?? handleIn(headSays(page, "og:url")) ?? handleIn(page.url.href);
     return {
@@ -73,8 +74,8 @@ function handleIn(address: string | null): string | null {
   return name === undefined || name === "i" ? null : name;
 }
 
-/** The head that X writes while it runs has no description: its words stand in titles alone. */
-function oembedTitle(page: Page): string | null {
+/** The head that X writes while it runs has no description: its words stand in titles alone, behind a count of what is new. */
+function bareTitle(page: Page): string {
   const link = page.select(page.document, "link[type='application/json+oembed'][title]");
-  return link === null ? null : page.attribute(link, "title");
+  return (link === null ? null : page.attribute(link, "title")) ?? fitTitle(page).replace(/^\(\d+\+?\) /, "");
 }
