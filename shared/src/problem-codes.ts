@@ -11,6 +11,7 @@ export const PROBLEM_STATUS = {
   "body-too-large": 413,
   "unsupported-media-type": 415,
   "not-signed-in": 401,
+  "another-person": 409,
   "wrong-credentials": 401,
   "access-ended": 403,
   "wrong-code": 401,

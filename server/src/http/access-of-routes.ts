@@ -34,7 +34,7 @@ function say(operation: Operation, method: (typeof METHODS)[number], anyOf: Rout
   const isForDevices = anyOf.length === 0 || anyOf.some((permission) => OF_DEVICES.includes(permission));
   operation.security = [...(isForDevices ? [{ device: [] }] : []), { session: [] }];
   Object.assign(operation, { "x-permissions": anyOf });
-  const problems: ProblemCode[] = ["not-signed-in"];
+  const problems: ProblemCode[] = ["not-signed-in", "another-person"];
   if (anyOf.length > 0) problems.push("not-allowed");
   if (method !== "get") problems.push("cross-site-request");
   addProblems(operation, problems);

@@ -1,3 +1,4 @@
+import { PAGE_PERSON_HEADER } from "@otklik/shared/people/page-person";
 import type { Permission } from "@otklik/shared/people/roles";
 import type { Context, MiddlewareHandler } from "hono";
 import type { Caller, Deps } from "../deps";
@@ -39,6 +40,11 @@ export function createAuthorise(
     const caller = await findSessionCaller(deps, cookie, clientAddress(c));
     if (caller !== null && !SAFE_METHODS.includes(c.req.method)) {
       requireSameOrigin(c, deps.env.publicUrl, "refuse");
+    }
+    // Another tab has signed in somebody else: what this page shows and sends is not theirs.
+    const opened = c.req.header(PAGE_PERSON_HEADER);
+    if (caller !== null && opened !== undefined && opened !== caller.personId) {
+      throw new RegisterError("another-person");
     }
     return caller;
   };

@@ -12,6 +12,8 @@ export type SessionState =
   | { readonly kind: "in"; readonly session: Session }
   /** `expired` when the desk had been signed in until now. */
   | { readonly kind: "out"; readonly expired: boolean }
+  /** In another tab of this browser somebody else has signed in: this page is nobody's. */
+  | { readonly kind: "replaced"; readonly failure: Failure }
   | { readonly kind: "failed"; readonly failure: Failure };
 
 /** Sends one request of the typed client and tells what came of it. */
@@ -36,8 +38,14 @@ export function SessionProvider({ children }: { children: ComponentChildren }) {
   const { locale } = usePreferences();
   const localeNow = useRef(locale);
   localeNow.current = locale;
-  const client = useMemo(() => createClient(() => localeNow.current), []);
   const [state, setState] = useState<SessionState>({ kind: "asking" });
+  const personNow = useRef<string | null>(null);
+  if (state.kind === "in") personNow.current = state.session.person.id;
+  if (state.kind === "out") personNow.current = null;
+  const [client, anybodys] = useMemo(() => {
+    const language = () => localeNow.current;
+    return [createClient(language, () => personNow.current), createClient(language, () => null)] as const;
+  }, []);
 
   const ask: Ask = useCallback(
     async (send) => {
@@ -45,24 +53,28 @@ export function SessionProvider({ children }: { children: ComponentChildren }) {
       if (outcome.kind === "refused" && outcome.problem.code === "not-signed-in") {
         setState((known) => ({ kind: "out", expired: known.kind === "in" }));
       }
+      if (outcome.kind === "refused" && outcome.problem.code === "another-person") {
+        setState({ kind: "replaced", failure: outcome });
+      }
       return outcome;
     },
     [client],
   );
 
   const refresh = useCallback(async () => {
-    const outcome = await ask(({ api }) => api.session.$get());
+    const outcome = await outcomeOf(anybodys.api.session.$get());
     if (outcome.kind === "done") setState({ kind: "in", session: outcome.body });
     else if (outcome.kind === "unreachable" || outcome.problem.code !== "not-signed-in") {
       setState({ kind: "failed", failure: outcome });
-    }
-  }, [ask]);
+    } else setState((known) => ({ kind: "out", expired: known.kind === "in" }));
+  }, [anybodys]);
 
   const signOut = useCallback(async () => {
     const restorePreferences = keepPreferences();
     const outcome = await ask(({ api }) => api.session.$delete());
     if (outcome.kind !== "done") return outcome;
     restorePreferences();
+    personNow.current = null;
     setState({ kind: "out", expired: false });
     return null;
   }, [ask]);

@@ -2,8 +2,13 @@ import type { Session } from "@otklik/shared/people/account";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso";
+import type { Failure } from "../api/outcome";
+import { sayDesk } from "../messages/index";
 import { FailureNote } from "../parts/FailureNote";
+import { sayFailure } from "../parts/say-failure";
+import { usePageTitle } from "../parts/use-page-title";
 import { Waiting } from "../parts/Waiting";
+import { useLocale } from "../preferences/Preferences";
 import { EntryFrame } from "./EntryFrame";
 import { useSession } from "./Session";
 
@@ -26,5 +31,22 @@ export function SignedIn({ children }: { children: (session: Session) => Compone
       </EntryFrame>
     );
   }
+  if (state.kind === "replaced") return <Replaced failure={state.failure} />;
   return <Waiting />;
+}
+
+/** What stands where somebody else's page stood. What was typed there stays kept for that person. */
+function Replaced({ failure }: { failure: Failure }) {
+  const locale = useLocale();
+  const { title, detail } = sayFailure(locale, failure);
+  usePageTitle(title);
+  return (
+    <EntryFrame>
+      <h1>{title}</h1>
+      <p role="alert">{detail}</p>
+      <button type="button" class="button button-main" onClick={() => location.reload()}>
+        {sayDesk(locale, "replaced.reload")}
+      </button>
+    </EntryFrame>
+  );
 }

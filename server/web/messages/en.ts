@@ -29,6 +29,7 @@ export const en = {
   "failure.page.detail":
     "The register is safe. Load the page again; if it happens again, tell whoever runs the server.",
   "failure.reload": "Load again",
+  "replaced.reload": "Reload the page",
   "notFound.title": "There is no such page",
   "notFound.toComplaints": "To the complaints",
 
@@ -77,6 +78,9 @@ export const en = {
   "setUp.password": "Password",
   "setUp.submit": "Create and sign in",
   "setUp.busy": "Creating…",
+  "setUp.none": "The set-up link is not whole",
+  "setUp.none.detail":
+    "Open it again as the server has printed it, with all that stands behind “#”: this page keeps it only until it is loaded anew.",
   "setUp.used": "This set-up link no longer works",
   "setUp.used.detail":
     "It was used already, or its time is over. If an administrator exists, sign in. If not, get a new link on the server's own machine: pnpm admin setup-link.",
@@ -212,6 +216,7 @@ export const en = {
   "clip.missing.not_shown": "the page does not show it",
   "clip.missing.not_understood": "it is there, but was not understood",
   "clip.missing.unclear_which": "there are several, and it is unclear which",
+  "clip.missing.post_not_recognised": "no post was recognised on the page",
   "clip.missing.reader_failed": "it could not be read",
   "clip.added.title": "Added clips",
   "clip.added.by": "{when}, {name}",

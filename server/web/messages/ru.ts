@@ -30,6 +30,7 @@ export const ru: Translation<typeof en> = {
   "failure.page.detail":
     "С реестром всё в порядке. Загрузите страницу заново; если повторится, скажите тому, кто ведёт сервер.",
   "failure.reload": "Загрузить заново",
+  "replaced.reload": "Обновить страницу",
   "notFound.title": "Такой страницы нет",
   "notFound.toComplaints": "К обращениям",
 
@@ -76,6 +77,9 @@ export const ru: Translation<typeof en> = {
   "setUp.password": "Пароль",
   "setUp.submit": "Создать и войти",
   "setUp.busy": "Создаём…",
+  "setUp.none": "Ссылка для настройки неполная",
+  "setUp.none.detail":
+    "Откройте её заново такой, какой её напечатал сервер, вместе со всем после «#»: при перезагрузке страница её не хранит.",
   "setUp.used": "Ссылка для настройки больше не работает",
   "setUp.used.detail":
     "Её уже использовали, или её время вышло. Если администратор есть, войдите. Если нет, получите новую ссылку на самом сервере: pnpm admin setup-link.",
@@ -214,6 +218,7 @@ export const ru: Translation<typeof en> = {
   "clip.missing.not_shown": "на странице этого нет",
   "clip.missing.not_understood": "есть, но понять не удалось",
   "clip.missing.unclear_which": "есть несколько, неясно которое",
+  "clip.missing.post_not_recognised": "запись на странице не распознана",
   "clip.missing.reader_failed": "прочитать не удалось",
   "clip.added.title": "Добавленные вырезки",
   "clip.added.by": "{when}, {name}",

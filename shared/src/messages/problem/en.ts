@@ -24,6 +24,9 @@ export const en = {
   "totp-off.detail": "Load the page again: they were turned off, or never turned on.",
   "passkey-known.title": "This passkey is here already",
   "passkey-known.detail": "One passkey of a device is enough.",
+  "another-person.title": "Somebody else is signed in in this browser now",
+  "another-person.detail":
+    "This page was opened for another person, so nothing was done. Reload it: it opens for whoever is signed in.",
   "too-many-passkeys.title": "There are too many passkeys",
   "too-many-passkeys.detail": "Remove one that is not used any more.",
   "last-way-in.title": "This is the only way in",
