@@ -184,6 +184,16 @@ describe("RATE-04 connections that crawl", () => {
     return times.sort((one, other) => one - other);
   };
 
+  it("have fifteen seconds for their headers and sixty for the whole, and are two thousand at most", () => {
+    expect(LIMITS).toEqual({
+      headersTimeout: 15_000,
+      requestTimeout: 60_000,
+      keepAliveTimeout: 5_000,
+      maxRequestsPerSocket: 1_000,
+      maxConnections: 2_000,
+    });
+  });
+
   it("do not slow down the others, up to a few short of all that the server takes", async () => {
     await timesOfOthers();
     const before = await timesOfOthers();

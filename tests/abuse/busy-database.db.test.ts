@@ -5,8 +5,11 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../../server/src/app";
 import { createDeps } from "../../server/src/create-deps";
 import { connect, type Database } from "../../server/src/db/client";
+import { createLog } from "../../server/src/log";
+import { createMailSender } from "../../server/src/mail/mail-sender";
 import { ask, expectProblem } from "../support/ask";
 import { useDeps } from "../support/deps";
+import { freePort } from "../support/free-port";
 import { makeDevice, makeOrganisation, makePerson, signIn, type TestDevice } from "../support/organisation";
 import { sampleComplaint } from "../support/sample-complaint";
 
@@ -113,6 +116,27 @@ describe("FLT-04 a database that has nothing to give", () => {
     expect(statuses.filter((status) => status === 200).length).toBeLessThan(2);
     expect((await ask(app, "GET /readyz")).status).toBe(200);
   });
+});
+
+it("FLT-09 a mail server that is down keeps nobody from registering, and is told of to nobody outside", async () => {
+  const lines: string[] = [];
+  const log = createLog({ write: (line: string) => lines.push(line) });
+  const settings = { smtpUrl: `smtp://127.0.0.1:${await freePort()}`, from: "register@example.test" };
+  const mail = createMailSender(settings, log);
+  const app = createApp({ ...test.deps, log, mail });
+  const known = await makePerson(test.database.db, await makeOrganisation(test.database.db));
+  const answers = [];
+  for (const email of [known.email, "nobody@romashka.test"]) {
+    const answer = await ask(app, "POST /api/password-resets", { json: { email } });
+    answers.push({ status: answer.status, text: await answer.text() });
+  }
+  expect(answers).toEqual(Array(2).fill({ status: 202, text: "" }));
+  expect((await register(app)).status).toBe(201);
+  // The operator is told, once, and the address is not.
+  const told = () => lines.map((line) => JSON.parse(line)).filter(({ level }) => level >= 40);
+  await expect.poll(told).toHaveLength(1);
+  expect(JSON.stringify(told())).not.toContain(known.email);
+  expect((await register(app)).status).toBe(201);
 });
 
 /** A wire to the database that can be slow, silent or cut. */
