@@ -49,5 +49,9 @@ describe("a page", () => {
   it("without a title, a body or anything is still a clip", () => {
     const { captured } = clipPage(savedPage("", ADDRESS), { kind: "shortcut" });
     expect(captured).toMatchObject({ title: "", url: ADDRESS, narrative: null, notes: ["post-not-found"] });
+    expect(captured.missing).toMatchObject({
+      narrative: "post_not_recognised",
+      author: "post_not_recognised",
+    });
   });
 });

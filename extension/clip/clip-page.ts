@@ -120,6 +120,7 @@ function clipOne(
   const merged = mergeFields(withSelection(readings, pointed.selection), {
     failed: failed || isInFrame,
     unclear,
+    unrecognised: found === null,
   });
   const { post, cuts } = fitFields({
     ...merged,

@@ -67,9 +67,81 @@ it("trusts a field one step more where a second reader says the same, and not wh
   expect([trust([page, same]), trust([page, other])]).toEqual(["likely", "unsure"]);
 });
 
+it("does not take few words for confirmed by a text that holds them", () => {
+  const page = reading("page", { narrative: "Да." });
+  const trust = (words: string) =>
+    mergeFields([page, reading("open_graph", { narrative: words })]).confidence.narrative;
+  expect([trust("Да, всегда рады вас видеть"), trust("да")]).toEqual(["unsure", "likely"]);
+});
+
+it.each([
+  ["19 letters must be the same", "я".repeat(19), "unsure"],
+  ["20 may be a part", "я".repeat(20), "likely"],
+])("of words that are a part of others, %s", (_rule, words, trust) => {
+  const readings = [
+    reading("page", { narrative: words }),
+    reading("open_graph", { narrative: `${words} и ещё` }),
+  ];
+  expect(mergeFields(readings).confidence.narrative).toBe(trust);
+});
+
+const AT = { at: "2026-11-18T17:40:00.000Z", precision: "minute", raw: "20:40" } as const;
+const GUESSED = { ...AT, zoneKnown: false } as const;
+
+it.each([
+  [
+    "of one element by two readers is one fact",
+    [
+      ["page", AT],
+      ["time_element", AT],
+    ],
+    "likely",
+  ],
+  [
+    "of the page's description too is sure",
+    [
+      ["time_element", AT],
+      ["json_ld", AT],
+    ],
+    "sure",
+  ],
+  [
+    "of the post's own name too is sure",
+    [
+      ["page", AT],
+      ["address", AT],
+    ],
+    "sure",
+  ],
+  ["in a guessed zone is not sure, whoever read it", [["adapter", GUESSED]], "likely"],
+  [
+    "in a guessed zone is not sure for being guessed twice",
+    [
+      ["adapter", GUESSED],
+      ["json_ld", GUESSED],
+    ],
+    "likely",
+  ],
+  [
+    "in a guessed zone is sure where another tells the zone",
+    [
+      ["adapter", GUESSED],
+      ["open_graph", AT],
+    ],
+    "sure",
+  ],
+] satisfies [string, [FieldSource, PostFields["postedAt"]][], string][])(
+  "a time %s",
+  (_rule, told, trust) => {
+    const readings = told.map(([source, postedAt]) => reading(source, { postedAt }));
+    expect(mergeFields(readings).confidence.postedAt).toBe(trust);
+  },
+);
+
 it.each([
   ["nothing shows it", {}, "not_shown"],
-  ["a reader failed", { failed: true }, "reader_failed"],
+  ["no post was recognised", { unrecognised: true }, "post_not_recognised"],
+  ["a reader failed", { unrecognised: true, failed: true }, "reader_failed"],
   ["several are there", { failed: true, unclear: true }, "unclear_which"],
 ])("says why a field is empty: %s", (_rule, troubles, reason) => {
   expect(mergeFields([], troubles).missing.author).toBe(reason);

@@ -66,17 +66,22 @@ const CONFIDENCE: Partial<Record<FieldSource, Confidence>> = {
   readability: "unsure",
 };
 
+/** Read from the elements of the post itself. */
+const AS_SHOWN: readonly FieldSource[] = ["adapter", "microdata", "microformat", "time_element", "page"];
+
 /** Why readers may have found nothing. */
 export interface ReadingTroubles {
   /** A reader failed on the page. */
   readonly failed?: boolean;
   /** The page has several posts, and nothing says which is meant. */
   readonly unclear?: boolean;
+  /** No post was recognised. */
+  readonly unrecognised?: boolean;
 }
 
 /**
  * Takes each field from the surest reader that has it. An instant is worth more than words without one. Where a second
- * reader says the same the field is trusted one step more.
+ * reader knows the same from elsewhere the field is trusted one step more.
  */
 export function mergeFields(readings: readonly Reading[], troubles: ReadingTroubles = {}): CapturedPost {
   const chosen = CLIP_FIELDS.map((field) => [field, surest(readings, field)] as const);
@@ -87,7 +92,9 @@ export function mergeFields(readings: readonly Reading[], troubles: ReadingTroub
     ? "unclear_which"
     : troubles.failed
       ? "reader_failed"
-      : "not_shown";
+      : troubles.unrecognised
+        ? "post_not_recognised"
+        : "not_shown";
   const empty = chosen.filter(([, reading]) => reading === undefined);
   return {
     ...merged,
@@ -104,12 +111,21 @@ export function mergeFields(readings: readonly Reading[], troubles: ReadingTroub
   };
 }
 
+/** How far a field may be trusted. A time in a zone that was guessed is never sure, nor does it make another so. */
 function trustIn(readings: readonly Reading[], field: ClipField, chosen: Reading): Confidence {
-  const trust = CONFIDENCE[chosen.source] ?? "unsure";
+  const isGuessed = ({ fields }: Reading) => field === "postedAt" && fields.postedAt?.zoneKnown === false;
+  const own = CONFIDENCE[chosen.source] ?? "unsure";
+  const trust = own === "sure" && isGuessed(chosen) ? "likely" : own;
   const isConfirmed = readings.some(
-    (other) => other.source !== chosen.source && areAlike(field, other.fields, chosen.fields),
+    (other) =>
+      isOtherWitness(other, chosen) && !isGuessed(other) && areAlike(field, other.fields, chosen.fields),
   );
   return isConfirmed ? (trust === "unsure" ? "likely" : "sure") : trust;
+}
+
+/** Two readers of what the post shows read the same element: that is one fact, and not two. */
+function isOtherWitness(one: Reading, other: Reading): boolean {
+  return one.source !== other.source && !(AS_SHOWN.includes(one.source) && AS_SHOWN.includes(other.source));
 }
 
 function tellsNoTime(postedAt: PostFields["postedAt"]): boolean {

@@ -134,14 +134,18 @@ function NarrativeField(props: FieldProps) {
   const { locale, draft, change, errorAt } = props;
   const { narrative } = draft.request.clip;
   const error = errorAt("clip.narrative");
+  const marks = marksOf(props, "narrative");
+  const isRecognised = marks.missing !== "post_not_recognised";
   return (
     <Field
       locale={locale}
       label={sayDraft(locale, "field.narrative")}
       inputId="narrative"
-      marks={marksOf(props, "narrative")}
+      marks={marks}
       hint={
-        narrative === "" && isMissing(draft, "narrative") ? sayDraft(locale, "missing.narrative") : undefined
+        narrative === "" && isMissing(draft, "narrative")
+          ? sayDraft(locale, isRecognised ? "missing.narrative" : "missing.narrativeUnrecognised")
+          : undefined
       }
       error={error}
     >

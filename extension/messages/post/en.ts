@@ -5,6 +5,9 @@ export const en = {
   "picking.refused":
     "The browser shows a page to Otklik only after a press on it. Press Alt+Shift+Y on the page, or “Pick on the page” in the popup.",
   "picking.nothing": "No post is recognised on this page. Select its text and clip that.",
+  "picking.unread": "The post that you picked could not be read, and nothing was added.",
+  "picking.apart":
+    "The clip that the post was to be added to is not here any more. It has become a clip of its own.",
   "picking.keys": "Picker",
   "picking.previous": "Previous",
   "picking.next": "Next",
@@ -50,6 +53,7 @@ export const en = {
   "missing.not_shown": "not shown on the page",
   "missing.not_understood": "shown on the page, but not understood",
   "missing.unclear_which": "there are several, and it is not clear which",
+  "missing.post_not_recognised": "no post was recognised on the page",
   "missing.reader_failed": "could not be read",
 
   "posted.zoneAssumed": "The page names no time zone: this computer’s was taken, {zone}.",

@@ -6,6 +6,8 @@ export const ru: Translation<typeof en> = {
   "picking.refused":
     "Браузер открывает страницу Отклику только по нажатию на ней. Нажмите на странице Alt+Shift+Y или «Выбрать на странице» в окне значка.",
   "picking.nothing": "На этой странице записей не распознано. Выделите текст и вырежьте его.",
+  "picking.unread": "Выбранную запись прочитать не удалось, ничего не добавлено.",
+  "picking.apart": "Вырезки, к которой добавлялась запись, здесь больше нет. Из записи сделана отдельная.",
   "picking.keys": "Выбор записи",
   "picking.previous": "Предыдущая",
   "picking.next": "Следующая",
@@ -53,6 +55,7 @@ export const ru: Translation<typeof en> = {
   "missing.not_shown": "на странице не показано",
   "missing.not_understood": "на странице есть, но не разобрано",
   "missing.unclear_which": "на странице несколько, и неясно, какое из них",
+  "missing.post_not_recognised": "запись на странице не распознана",
   "missing.reader_failed": "прочитать не удалось",
 
   "posted.zoneAssumed": "Часовой пояс на странице не назван: взят пояс этого компьютера, {zone}.",

@@ -30,6 +30,8 @@ export const MISSING_REASONS = [
   "not_understood",
   /** There are several, and nothing says which. */
   "unclear_which",
+  /** No post was recognised on the page: only what the page says of itself was looked at. */
+  "post_not_recognised",
   /** What reads it failed on this page. */
   "reader_failed",
 ] as const;
