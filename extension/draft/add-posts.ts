@@ -8,8 +8,10 @@ import { postsOf, roomForPosts } from "./posts";
 /**
  * Adds the posts of a page to a draft, behind those that it has. One that it has already is not added again. A draft
  * that was sent or thrown away meanwhile is not brought back.
+ *
+ * @returns whether the draft was there
  */
-export async function addPosts(draftId: string, page: CapturedPage): Promise<void> {
+export async function addPosts(draftId: string, page: CapturedPage): Promise<boolean> {
   const store = await openClipStore();
   try {
     const transaction = store.transaction("drafts", "readwrite");
@@ -29,6 +31,7 @@ export async function addPosts(draftId: string, page: CapturedPage): Promise<voi
       });
     }
     await transaction.done;
+    return stored !== undefined;
   } finally {
     store.close();
     tellDraftsChanged();

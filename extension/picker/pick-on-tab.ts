@@ -1,11 +1,14 @@
 import { LIMITS } from "@otklik/shared/complaint/limits";
-import { browser } from "wxt/browser";
+import { type Browser, browser } from "wxt/browser";
 import { captureTab } from "../clip/capture-tab";
 import { countPicked, openPickerIn, readTab } from "../clip/read-tab";
 import { addPosts } from "../draft/add-posts";
 import { findDraft } from "../draft/draft-store";
+import { rescueClip } from "../draft/rescue-clip";
 import type { PickAction } from "./pick-order";
 import { type Picking, readPicking, writePicking } from "./picking-state";
+
+const BY_PICKER = { kind: "picker" } as const;
 
 /** Opens the picker on a tab; one that is open, there or elsewhere, is left. */
 export async function pickOnTab(
@@ -32,14 +35,25 @@ export async function onPicked(tabId: number): Promise<void> {
   if (picking === null || picking.tabId !== tabId || picking.state !== "open") return;
   await writePicking(null);
   if ((await countPicked(tabId)) === 0) return;
-  const trigger = { kind: "picker" } as const;
-  if (picking.adds && picking.draftId !== null) {
-    const page = await readTab(tabId, trigger, crypto.randomUUID());
-    if (page !== null) await addPosts(picking.draftId, page);
+  const tab = await browser.tabs.get(tabId);
+  await take(picking, tab).catch((error: unknown) => rescueClip(tab, BY_PICKER, error));
+}
+
+/** @throws what the database says when it does not take it */
+async function take(picking: Picking, tab: Browser.tabs.Tab): Promise<void> {
+  const { tabId, draftId, adds } = picking;
+  if (!adds || draftId === null) {
+    const draft = draftId === null ? null : await findDraft(draftId);
+    await captureTab(tab, BY_PICKER, { into: draft ?? undefined });
     return;
   }
-  const draft = picking.draftId === null ? null : await findDraft(picking.draftId);
-  await captureTab(await browser.tabs.get(tabId), trigger, { into: draft ?? undefined });
+  const page = await readTab(tabId, BY_PICKER, crypto.randomUUID());
+  if (page === null) {
+    await writePicking({ ...picking, state: "unread" });
+  } else if (!(await addPosts(draftId, page))) {
+    const { id } = await captureTab(tab, BY_PICKER);
+    await writePicking({ ...picking, draftId: id, state: "apart" });
+  }
 }
 
 /** A button of the panel, for a page that keeps keys and clicks from the picker. */

@@ -8,8 +8,11 @@ export interface Picking {
   readonly draftId: string | null;
   /** Whether they are added to that draft's post, or are what was not clear when it was clipped. */
   readonly adds: boolean;
-  /** `refused`: the browser does not show this page to us; `nothing`: no post is recognised on it. */
-  readonly state: "open" | "refused" | "nothing";
+  /**
+   * `refused`: the browser does not show this page to us; `nothing`: no post is recognised on it; `unread`: what was
+   * picked could not be read; `apart`: the draft for it had gone, and it became one of its own.
+   */
+  readonly state: "open" | "refused" | "nothing" | "unread" | "apart";
 }
 
 const KEY = "picking";
