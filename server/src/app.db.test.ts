@@ -192,12 +192,12 @@ describe("failures", () => {
 it("logs the route, not the address: an address may hold a one-time link or a name", async () => {
   const lines: string[] = [];
   const app = createApp({ ...test.deps, log: pino({}, { write: (line: string) => lines.push(line) }) });
-  await ask(app, "GET /api/setup/one-time-secret?q=Синицына", { headers: device.headers });
+  await ask(app, "GET /api/complaints/one-time-secret?q=Синицына", { headers: device.headers });
   expect(lines).toHaveLength(1);
   expect(JSON.parse(lines[0] ?? "")).toMatchObject({
     requestId: expect.any(String),
     method: "GET",
-    route: "/api/setup/:token",
+    route: "/api/complaints/:id",
     status: 404,
     ms: expect.any(Number),
   });

@@ -55,7 +55,7 @@ function Screens() {
     <Router>
       <Route path="/" component={Home} />
       <Route path="/sign-in" component={SignIn} />
-      <Route path="/setup/:token" component={SetUp} />
+      <Route path="/setup" component={SetUp} />
       <Route path="/invitation" component={AccountLinkPage} />
       <Route path="/new-password" component={AccountLinkPage} />
       <Route path="/forgotten-password" component={ForgottenPassword} />

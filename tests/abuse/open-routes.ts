@@ -1,7 +1,7 @@
 /** Routes of the API that ask nobody who they are, each with its reason. Every other one names what it needs. */
 export const OPEN_ROUTES: Readonly<Record<string, string>> = {
   "GET /api/openapi.json": "says how the API is asked, and nothing of what is in it",
-  "GET /api/setup/:token": "there is nobody yet who could be known; the link's secret decides",
+  "POST /api/setup/lookup": "there is nobody yet who could be known; the link's secret decides",
   "POST /api/setup": "there is nobody yet who could be known; the link's secret decides",
   "POST /api/session": "is how one becomes known",
   "GET /api/sign-in/methods": "says what the sign-in page offers, which is the same for everybody",

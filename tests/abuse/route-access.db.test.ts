@@ -37,7 +37,6 @@ type Headers = Readonly<Record<string, string>>;
 const PLACES: Readonly<Record<string, string>> = {
   ":position": "1",
   ":sha256": "ab".repeat(32),
-  ":token": "nothing",
   ":country": "ZZ",
   ":userCode": "BBBB-BBBB",
 };

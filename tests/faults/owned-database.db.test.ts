@@ -30,10 +30,16 @@ async function started(): Promise<ServerChild> {
 const postmasterFile = () => path.join(folder.path, "postgres", "cluster", "postmaster.pid");
 
 /** A set-up link is known to whoever shares the database of the server that has printed it. */
-const linkOf = (server: ServerChild) => /\/setup\/(\S+)/.exec(server.output())?.[1] ?? "";
+const linkOf = (server: ServerChild) => /\/setup#(\S+)/.exec(server.output())?.[1] ?? "";
 
 const knowsLink = async (server: ServerChild, link: string) =>
-  (await fetch(`${server.url}/api/setup/${link}`)).status === 200;
+  (
+    await fetch(`${server.url}/api/setup/lookup`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ token: link }),
+    })
+  ).status === 200;
 
 it("stops its database when it is asked to stop, and finds everything at the next start", async () => {
   const first = await started();

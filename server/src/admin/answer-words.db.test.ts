@@ -28,7 +28,7 @@ const LINES: readonly { line: string; words: string[]; answered: object; after?:
   {
     line: "setup-link",
     words: ["setup-link"],
-    answered: { ...DONE, printed: expect.stringMatching(/^http:\/\/127\.0\.0\.1:8787\/setup\/\S+\n$/) },
+    answered: { ...DONE, printed: expect.stringMatching(/^http:\/\/127\.0\.0\.1:8787\/setup#\S+\n$/) },
   },
   {
     line: "platform create --email E --password-stdin [--name N]",

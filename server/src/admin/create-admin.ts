@@ -32,7 +32,7 @@ export async function createAdmin(deps: Deps, passwords: Passwords, asked: NewAd
   const existing = await readOrganisations(deps);
   const input = readInput(asked);
   if (existing.length === 0) {
-    const token = new URL((await createSetupLink(deps)).url).pathname.split("/").at(-1) ?? "";
+    const token = new URL((await createSetupLink(deps)).url).hash.slice(1);
     await setUp(deps, passwords, { ...input, token }, COMMAND_LINE);
     return;
   }

@@ -18,7 +18,7 @@ export async function createSetupLink(
       .insert(setupLinks)
       .values({ orgId: INSTALLATION_ID, secretHash: hashSecret(secret), createdAt, expiresAt }),
   );
-  return { url: `${localUrl(deps.env)}/setup/${secret}`, expiresAt };
+  return { url: `${localUrl(deps.env)}/setup#${secret}`, expiresAt };
 }
 
 /** The link opens on the server's own machine alone, so it leads there whatever others call the server. */

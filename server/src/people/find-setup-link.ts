@@ -6,9 +6,16 @@ import type { Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { hashSecret, INSTALLATION_ID } from "./secrets";
 
-/** Tells whether a set-up link may still be used. */
-export async function findSetupLink(deps: Deps, token: string): Promise<SetupState> {
-  return deps.tenants.read(INSTALLATION_ID, (tx) => requireSetupLink(tx, token, deps.now()));
+/**
+ * Tells whether a set-up link may still be used.
+ *
+ * @param address network address of the browser; wrong links are counted by it
+ * @throws RegisterError as `requireSetupLink`, and `too-many-requests` after too many that were never made
+ */
+export async function findSetupLink(deps: Deps, token: string, address: string): Promise<SetupState> {
+  return deps.limits.linkMisses.countMisses(address, "not-found", () =>
+    deps.tenants.read(INSTALLATION_ID, (tx) => requireSetupLink(tx, token, deps.now())),
+  );
 }
 
 /**

@@ -26,7 +26,7 @@ export async function setUp(
   input: SetUp,
   visit: Visit,
 ): Promise<StartedSession> {
-  await findSetupLink(deps, input.token);
+  await findSetupLink(deps, input.token, visit.address);
   // Before the transaction: hashing takes a while.
   const passwordHash = await passwords.hash(input.password);
   const orgId = randomUUID();

@@ -17,8 +17,11 @@ const FIRST_ADMIN = {
 
 async function newToken(): Promise<string> {
   const { url } = await createSetupLink(test.deps);
-  return url.split("/setup/")[1] ?? "";
+  return url.split("/setup#")[1] ?? "";
 }
+
+const lookUp = (token: string, headers: Record<string, string> = {}) =>
+  ask(test.app, "POST /api/setup/lookup", { json: { token }, headers });
 
 const setUp = (token: string, changes: object = {}) =>
   ask(test.app, "POST /api/setup", { json: { ...FIRST_ADMIN, token, ...changes } });
@@ -30,21 +33,40 @@ describe("before there is an organisation", () => {
   });
 
   it("tells that a fresh link may be used, and until when", async () => {
-    const answer = await ask(test.app, `GET /api/setup/${await newToken()}`);
+    const answer = await lookUp(await newToken());
     expect(answer.status).toBe(200);
     const { expiresAt } = setupStateSchema.parse(await answer.json());
     expect(Date.parse(expiresAt) - Date.now()).toBeGreaterThan(14 * 60_000);
   });
 
   it("AUTH-20 refuses a link that was never made", async () => {
-    await expectProblem(await ask(test.app, "GET /api/setup/nothing"), 404, "not-found");
+    await expectProblem(await lookUp("nothing"), 404, "not-found");
     await expectProblem(await setUp("nothing"), 404, "not-found");
+  });
+
+  it("AUTH-20 takes the secret in a body alone, and uses nothing up by looking", async () => {
+    const token = await newToken();
+    await expectProblem(await ask(test.app, `GET /api/setup/${token}`), 404, "not-found");
+    await expectProblem(await ask(test.app, "GET /api/setup/lookup"), 405, "method-not-allowed");
+    for (let n = 0; n < 3; n++) expect((await lookUp(token)).status).toBe(200);
+    const foreign = { "sec-fetch-site": "cross-site", origin: "https://evil.example" };
+    await expectProblem(await lookUp(token, foreign), 403, "cross-site-request");
+  });
+
+  it("slows down who guesses at links, and lets the right one through afterwards", async () => {
+    const token = await newToken();
+    const statuses: number[] = [];
+    for (let n = 0; n < 32; n++) statuses.push((await lookUp(`guess-${n}`)).status);
+    expect(statuses.slice(-2)).toEqual([429, 429]);
+    expect(statuses[0]).toBe(404);
+    await test.database.owner`UPDATE rate_limits SET expire = expire - 601000`;
+    expect((await lookUp(token)).status).toBe(200);
   });
 
   it("AUTH-20 refuses a link after fifteen minutes", async () => {
     const token = await newToken();
     test.setClock(new Date(Date.now() + 15 * 60_000 + 1_000));
-    await expectProblem(await ask(test.app, `GET /api/setup/${token}`), 410, "setup-link-used");
+    await expectProblem(await lookUp(token), 410, "setup-link-used");
     await expectProblem(await setUp(token), 410, "setup-link-used");
     test.setClock(null);
   });
@@ -73,13 +95,15 @@ describe("from elsewhere than the server's own machine", () => {
   const from = (remoteAddress: string, path: string, init: RequestInit = {}) =>
     test.app.request(`http://127.0.0.1:8787${path}`, init, { incoming: { socket: { remoteAddress } } });
 
+  const look = (token: string) => JSON.stringify({ token });
+
   it.each(["192.168.1.7", "203.0.113.7", "2001:db8::7"])(
     "AUTH-20 refuses %s, whatever its headers claim",
     async (address) => {
       const token = await newToken();
       const headers = { "x-forwarded-for": "127.0.0.1", "content-type": "application/json" };
       const body = JSON.stringify({ ...FIRST_ADMIN, token });
-      const looked = await from(address, `/api/setup/${token}`, { headers });
+      const looked = await from(address, "/api/setup/lookup", { method: "POST", headers, body: look(token) });
       await expectProblem(looked, 403, "setup-elsewhere");
       const used = await from(address, "/api/setup", { method: "POST", headers, body });
       await expectProblem(used, 403, "setup-elsewhere");
@@ -88,7 +112,9 @@ describe("from elsewhere than the server's own machine", () => {
   );
 
   it.each(["127.0.0.1", "::1", "::ffff:127.0.0.1"])("AUTH-20 lets %s through", async (address) => {
-    expect((await from(address, `/api/setup/${await newToken()}`)).status).toBe(200);
+    const headers = { "content-type": "application/json" };
+    const body = look(await newToken());
+    expect((await from(address, "/api/setup/lookup", { method: "POST", headers, body })).status).toBe(200);
   });
 
   it.each([
@@ -110,7 +136,7 @@ describe("setting up", () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, expect.any(Number), expect.any(Number)]);
     expect(answers.filter(({ status }) => status === 404 || status === 410)).toHaveLength(2);
     await expectProblem(await setUp(late), 404, "setup-done");
-    await expectProblem(await ask(test.app, `GET /api/setup/${late}`), 404, "setup-done");
+    await expectProblem(await lookUp(late), 404, "setup-done");
 
     const organisations = await test.database.owner`SELECT name, zone, locale FROM organisations`;
     expect([...organisations]).toEqual([{ name: "ООО «Ромашка»", zone: "Asia/Yekaterinburg", locale: "ru" }]);

@@ -1,13 +1,13 @@
 import {
+  findSetupLinkSchema,
   sessionSchema,
   setupSchema,
   setupStateSchema,
-  setupTokenSchema,
 } from "@otklik/shared/people/account";
 import { Hono } from "hono";
-import { z } from "zod";
 import type { Deps } from "../deps";
 import type { AppEnv } from "../http/app-env";
+import { clientAddress } from "../http/client-address";
 import { describe } from "../http/describe";
 import { ownMachineOnly } from "../http/own-machine";
 import { requireSameOrigin } from "../http/same-origin";
@@ -22,16 +22,27 @@ import { setUp } from "./set-up";
 /** `/setup`: the link that makes the first organisation and its administrator, once. */
 export function setupRoutes(deps: Deps, passwords: Passwords) {
   return new Hono<AppEnv>()
-    .get(
-      "/:token",
+    .post(
+      "/lookup",
       describe(
-        "Whether a set-up link may still be used",
+        "Whether a set-up link may still be used; looking does not use it",
         { 200: { description: "It may", schema: setupStateSchema } },
-        ["not-found", "setup-done", "setup-link-used", "setup-elsewhere"],
+        [
+          "invalid-request",
+          "not-found",
+          "setup-done",
+          "setup-link-used",
+          "setup-elsewhere",
+          "cross-site-request",
+        ],
       ),
       ownMachineOnly(),
-      validate("param", z.strictObject({ token: setupTokenSchema })),
-      async (c) => c.json(await findSetupLink(deps, c.req.valid("param").token), 200),
+      // In the body: what is in an address stands in the logs of every server on the way.
+      validate("json", findSetupLinkSchema),
+      async (c) => {
+        requireSameOrigin(c, deps.env.publicUrl, "allow");
+        return c.json(await findSetupLink(deps, c.req.valid("json").token, clientAddress(c)), 200);
+      },
     )
     .post(
       "/",

@@ -24,7 +24,7 @@ export const newPasswordSchema = plainText(LIMITS.passwordMaxLength, LIMITS.pass
 export const zoneSchema = z.string().max(LIMITS.zoneLength).refine(isZone, { error: "unknown-zone" });
 
 /** The secret part of the one-time link. */
-export const setupTokenSchema = z.string().max(LIMITS.secretLength);
+const setupTokenSchema = z.string().max(LIMITS.secretLength);
 
 /** `POST /api/setup`: the first admin and the organisation, through the one-time link. */
 export const setupSchema = z.strictObject({
@@ -39,7 +39,9 @@ export const setupSchema = z.strictObject({
 
 export type SetUp = z.output<typeof setupSchema>;
 
-/** `GET /api/setup/:token`: the link may be used until then. */
+/** `POST /api/setup/lookup`: whether the link may be used. Asking changes nothing. */
+export const findSetupLinkSchema = z.strictObject({ token: setupTokenSchema });
+/** It may be used until then. */
 export const setupStateSchema = z.object({ expiresAt: instantSchema });
 export type SetupState = z.infer<typeof setupStateSchema>;
 

@@ -33,7 +33,7 @@ describe("the first admin", () => {
   let link = "";
 
   it("sets the organisation up through the link that the start prints", async () => {
-    link = await until("the link to be printed", () => /http:\S+\/setup\/\S+(?=\s)/.exec(server.log())?.[0]);
+    link = await until("the link to be printed", () => /http:\S+\/setup#\S+(?=\s)/.exec(server.log())?.[0]);
     const { page, context } = await browser.visit();
     await page.goto(link);
     await page.getByLabel(sayDesk("ru", "setUp.organisationName")).fill("ООО «Ромашка»");
@@ -136,7 +136,7 @@ describe.each(LOOKS)("nobody is kept out: $locale, $colorScheme", (look) => {
 
   it.each([
     ["sign-in", () => "/sign-in", () => sayDesk(locale, "signIn.title"), false],
-    ["a spent set-up link", () => "/setup/spent", () => sayDesk(locale, "setUp.used"), false],
+    ["a spent set-up link", () => "/setup#spent", () => sayDesk(locale, "setUp.used"), false],
     ["pairing", () => "/pair", () => sayDesk(locale, "pair.title"), true],
     ["the list", () => "/complaints", () => sayDesk(locale, "list.choose"), true],
     ["an empty list", () => "/complaints?view=overdue", () => sayDesk(locale, "list.empty.overdue"), true],

@@ -28,7 +28,7 @@ afterAll(async () => {
 it.each([
   [
     "a visitor",
-    ["/sign-in", "/setup/nothing", "/invitation#nothing", "/forgotten-password", "/task#nothing"],
+    ["/sign-in", "/setup#nothing", "/invitation#nothing", "/forgotten-password", "/task#nothing"],
   ],
   [
     "an admin",
