@@ -1,4 +1,5 @@
 import { LineWriter, type Spaces } from "./line-writer";
+import { isOutOfSight } from "./out-of-sight";
 import type { Page } from "./page";
 
 /** Deeper than any page of people; a deeper one is hostile, and recursion has an end. */
@@ -110,7 +111,8 @@ function isHidden(style: CSSStyleDeclaration): boolean {
     Number.parseFloat(style.fontSize) === 0 ||
     (style.position === "absolute" &&
       Number.parseFloat(style.width) <= 1 &&
-      Number.parseFloat(style.height) <= 1)
+      Number.parseFloat(style.height) <= 1) ||
+    isOutOfSight(style)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Box } from "../../clip/captured-page";
+import { isOutOfSight } from "../../clip/out-of-sight";
 import type { Page } from "../../clip/page";
 import { webAddress } from "../../clip/web-address";
 import { markupText } from "./markup-text";
@@ -27,6 +28,7 @@ export function isLeftOut(page: Page, element: Element): boolean {
 /** Whether nobody sees it: it is no evidence of what was seen. */
 export function isUnseen(page: Page, element: Element, style: CSSStyleDeclaration): boolean {
   if (style.getPropertyValue("display") === "none" || style.getPropertyValue("opacity") === "0") return true;
+  if (isOutOfSight(style)) return true;
   const isClipped =
     style.getPropertyValue("position") === "absolute" &&
     (/^(?:rect|inset)\(/.test(style.getPropertyValue("clip")) ||
