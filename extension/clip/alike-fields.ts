@@ -7,6 +7,8 @@ import { isSamePage } from "./web-address";
 const MINUTE_MS = 60_000;
 /** Two readings of the same words begin alike; one of them may be cut. */
 const HEAD = 200;
+/** Letters and digits below which a part tells nothing. */
+const FEW = 20;
 
 /** Whether two readers say the same of a field. What neither says is no agreement. */
 export function areAlike(field: ClipField, one: PostFields, other: PostFields): boolean {
@@ -18,10 +20,11 @@ export function areAlike(field: ClipField, one: PostFields, other: PostFields): 
   return field === "permalink" ? isSamePage(a, b) : beginAlike(a, b);
 }
 
-/** Whether words begin alike, case and signs aside; one of them may be cut. */
+/** Whether words begin alike, case and signs aside; one of them may be cut. Few words stand in many others: they must be the same. */
 export function beginAlike(a: string, b: string): boolean {
   const [short = "", long = ""] = [bareWords(a), bareWords(b)].sort((x, y) => x.length - y.length);
-  return short !== "" && long.includes(short.slice(0, HEAD));
+  if (short.length < FEW) return short !== "" && short === long;
+  return long.includes(short.slice(0, HEAD));
 }
 
 function isSamePerson(one: Author | null, other: Author | null): boolean {

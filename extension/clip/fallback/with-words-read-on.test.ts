@@ -4,7 +4,7 @@ import type { CapturedPage } from "../captured-page";
 import { clipPage } from "../clip-page";
 import { wantsReadingOn, withWordsReadOn } from "./with-words-read-on";
 
-const WORDS = "Заказ 5512 не привезли.";
+const WORDS = "Заказ 5512 так и не привезли.";
 const page = (html: string): CapturedPage =>
   clipPage(savedPage(html, "https://forum.example/7"), { kind: "popup" }).captured;
 const unsure = () => page(`<article><p>${WORDS}</p></article>`);

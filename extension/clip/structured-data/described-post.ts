@@ -1,3 +1,4 @@
+import { beginAlike } from "../alike-fields";
 import { bareWords } from "../bare-words";
 import type { PostFields } from "../captured-page";
 import { isSamePage } from "../web-address";
@@ -50,10 +51,7 @@ function distinct(posts: readonly DescribedPost[]): DescribedPost[] {
 }
 
 function areSameWords(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return false;
-  const [short = "", long = ""] = [bareWords(a), bareWords(b)].sort((x, y) => x.length - y.length);
-  if (short === "") return false;
-  return short.length < 20 ? short === long : long.includes(short.slice(0, 200));
+  return a !== null && b !== null && beginAlike(a, b);
 }
 
 /** Comments of one page differ by the fragment alone. */
