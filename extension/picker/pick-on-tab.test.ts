@@ -6,6 +6,7 @@ import { sampleDraft } from "../../tests/support/sample-draft";
 import { type CapturedPage, NO_FIELDS } from "../clip/captured-page";
 import { listDrafts, putDraft } from "../draft/draft-store";
 import { storedRescue } from "../draft/rescue-clip";
+import { storedHealth } from "../site-health/health-store";
 import { onPicked } from "./pick-on-tab";
 import { readPicking, writePicking } from "./picking-state";
 
@@ -80,4 +81,16 @@ it("is added to the draft that is there, and nothing is said", async () => {
   await onPicked(tab.id);
   expect((await listDrafts()).map(({ request }) => request.clip.more?.length)).toEqual([1]);
   expect(await readPicking()).toBeNull();
+});
+
+it("is counted, each post that is added, by how well its site was read", async () => {
+  const draft = sampleDraft();
+  await putDraft(draft);
+  const { more: _more, ...post } = PICKED;
+  tabHas({ ...PICKED, channel: "social", adapter: "vk", site: "vk", more: [post] });
+  await openFor(draft.id, true);
+  await onPicked(tab.id);
+  expect((await storedHealth.read())?.counts).toMatchObject([
+    { adapter: "vk", read: 2, fellBack: 0, filled: { narrative: 2 }, missed: { author: 2 } },
+  ]);
 });

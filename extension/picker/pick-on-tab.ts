@@ -5,6 +5,7 @@ import { countPicked, openPickerIn, readTab } from "../clip/read-tab";
 import { addPosts } from "../draft/add-posts";
 import { findDraft } from "../draft/draft-store";
 import { rescueClip } from "../draft/rescue-clip";
+import { noteCapture } from "../site-health/health-store";
 import type { PickAction } from "./pick-order";
 import { type Picking, readPicking, writePicking } from "./picking-state";
 
@@ -50,7 +51,9 @@ async function take(picking: Picking, tab: Browser.tabs.Tab): Promise<void> {
   const page = await readTab(tabId, BY_PICKER, crypto.randomUUID());
   if (page === null) {
     await writePicking({ ...picking, state: "unread" });
-  } else if (!(await addPosts(draftId, page))) {
+  } else if (await addPosts(draftId, page)) {
+    await noteCapture(page);
+  } else {
     const { id } = await captureTab(tab, BY_PICKER);
     await writePicking({ ...picking, draftId: id, state: "apart" });
   }

@@ -1,24 +1,33 @@
 import type { AdapterHealth } from "@otklik/shared/capture/adapter-health";
 import { CLIP_FIELDS, type ClipField } from "@otklik/shared/complaint/clip-fields";
-import type { CapturedPage } from "../clip/captured-page";
+import type { CapturedPage, CapturedPost } from "../clip/captured-page";
 
 /** What every post has: empty, it was missed. Others may well not be there. */
 const EXPECTED: readonly ClipField[] = ["narrative", "author", "permalink", "postedAt"];
 
 /**
- * What one capture tells of how well its site is read: which fields were found, and nothing of what they say.
+ * What each post of a capture tells of how well its site is read: which fields were found, and nothing of what they say.
  *
  * @param day in UTC
+ * @returns nothing for a page that no adapter knows
  */
-export function countCapture(page: CapturedPage, day: string): AdapterHealth | null {
+export function countCapture(page: CapturedPage, day: string): AdapterHealth[] {
   const adapter = page.site ?? page.adapter;
-  if (adapter === "any-page" || page.notes.includes("post-in-frame")) return null;
-  if (page.notes.includes("site-not-read") || page.notes.includes("post-not-found")) {
-    return { adapter, day, read: 0, fellBack: 1, filled: {}, missed: {} };
-  }
-  const isFilled = (field: ClipField) => isThere(page[field]);
+  if (adapter === "any-page" || page.notes.includes("post-in-frame")) return [];
+  // The notes are of all posts together: of several the adapter may have read some.
+  const isAllRead = !page.notes.includes("site-not-read") && !page.notes.includes("post-not-found");
+  const isRead = ({ sources }: CapturedPost) => isAllRead || Object.values(sources).includes("adapter");
+  return [page, ...page.more].map((post) =>
+    isRead(post)
+      ? countPost(post, adapter, day)
+      : { adapter, day, read: 0, fellBack: 1, filled: {}, missed: {} },
+  );
+}
+
+function countPost(post: CapturedPost, adapter: string, day: string): AdapterHealth {
+  const isFilled = (field: ClipField) => isThere(post[field]);
   const isMissed = (field: ClipField) =>
-    !isFilled(field) && (EXPECTED.includes(field) || (page.missing[field] ?? "not_shown") !== "not_shown");
+    !isFilled(field) && (EXPECTED.includes(field) || (post.missing[field] ?? "not_shown") !== "not_shown");
   const ones = (fields: readonly ClipField[]) => Object.fromEntries(fields.map((field) => [field, 1]));
   return {
     adapter,

@@ -4,13 +4,13 @@ import type { CapturedPage } from "../clip/captured-page";
 import { localItem } from "../settings/local-item";
 import { addCount, countCapture } from "./count-capture";
 
-/** Notes how well a page was read. Never fails: a count is not worth a clip. */
+/** Notes how well each post of a page was read. Never fails: a count is not worth a clip. */
 export async function noteCapture(page: CapturedPage): Promise<void> {
-  const count = countCapture(page, new Date(Date.now()).toISOString().slice(0, 10));
-  if (count === null) return;
+  const counted = countCapture(page, new Date(Date.now()).toISOString().slice(0, 10));
+  if (counted.length === 0) return;
   await changeHealth((state) => ({
     ...state,
-    counts: addCount(state.counts, count).slice(-LIMITS.healthCounts),
+    counts: counted.reduce(addCount, state.counts).slice(-LIMITS.healthCounts),
   })).catch(() => undefined);
 }
 

@@ -66,6 +66,17 @@ describe("what is counted", () => {
     ]);
   });
 
+  it("is each of several posts, by whom it was read", async () => {
+    const { more: _more, ...post } = captured({ permalink: "https://vk.com/wall-1_3" });
+    const read = { ...post, sources: { narrative: "adapter", author: "adapter" } } as const;
+    const readAsAnyPage = { ...post, sources: { narrative: "page", author: "page" } } as const;
+    await noteCapture(captured({ ...read, more: [read, post] }));
+    await noteCapture(captured({ ...read, more: [readAsAnyPage], notes: ["site-not-read"] }));
+    expect((await storedHealth.read())?.counts).toMatchObject([
+      { adapter: "vk", read: 4, fellBack: 1, filled: { permalink: 4 }, missed: { postedAt: 4 } },
+    ]);
+  });
+
   it.each([
     ["a page that no adapter knows", { adapter: "any-page" }],
     ["what stood in a frame of another site", { notes: ["post-in-frame", "post-not-found"] }],
