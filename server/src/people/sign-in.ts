@@ -31,7 +31,7 @@ interface Account extends KnownPerson {
  * password in several organisations: then they say in which.
  *
  * @throws RegisterError `wrong-credentials`, after as many looks at a password whether the e-mail is known or not,
- *   and to how many organisations; `access-ended` when the password is right and is nobody's but theirs who were shut
+ *   and to how many organisations up to four; `access-ended` when the password is right and is nobody's but theirs who were shut
  *   out; `too-many-requests` after too many of either
  */
 export async function signIn(
