@@ -51,6 +51,15 @@ async function refused(answer: Response, status: number, code: string) {
   return problem;
 }
 
+/** How many milliseconds the refusal took, without the test's own look at what was written. */
+async function timeOfRefusal(body: string, status: number, code: string): Promise<number> {
+  const begun = performance.now();
+  const answer = await send(body);
+  const took = performance.now() - begun;
+  await refused(answer, status, code);
+  return took;
+}
+
 describe("text that no database keeps", () => {
   it.each([
     ["IN-01 a NUL in a text", withRaw("ТЕКСТ", "a\\u0000b")],
@@ -163,7 +172,7 @@ describe("JSON of a wrong shape", () => {
     ["IN-13 a number in quotes", withPosition('"7"'), 422, "invalid-request"],
     ["IN-13 NaN in a field", withPosition("NaN"), 400, "malformed-json"],
   ])("%s", async (_what, body, status, code) => {
-    const refusal = async () => refused(await send(body), status, code);
+    const refusal = () => timeOfRefusal(body, status, code);
     // The deepest has a limit of its own below.
     expect(await leastTime(1_000, refusal)).toBeLessThan(1_000);
     expect(Reflect.get({}, "polluted")).toBeUndefined();
@@ -178,7 +187,7 @@ describe("JSON of a wrong shape", () => {
   });
 
   it("IN-08 refuses what is nested a million deep within 50 ms", async () => {
-    const refusal = async () => refused(await send("[".repeat(1_000_000)), 422, "body-too-deep");
+    const refusal = () => timeOfRefusal("[".repeat(1_000_000), 422, "body-too-deep");
     expect(await leastTime(50, refusal)).toBeLessThan(50);
   });
 
