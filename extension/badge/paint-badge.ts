@@ -1,6 +1,7 @@
 import { nextTurnAt } from "@otklik/shared/badge/badge-at";
 import { browser } from "wxt/browser";
 import { storedConnection } from "../api/connection";
+import { destinationOf } from "../outbox/destination";
 import { outboxInOrder } from "../outbox/outbox-store";
 import { unsentIn } from "../outbox/unsent";
 import { localeOf, readSettings } from "../settings/settings";
@@ -15,7 +16,10 @@ export async function paintBadge(): Promise<void> {
   const copy = (await storedBadge.read()) ?? NO_BADGE;
   const connection = await storedConnection.read();
   const state = connection === null ? "none" : connection.rejectedAt === null ? "connected" : "rejected";
-  const unsent = unsentIn(await readOutbox(), state === "connected");
+  const unsent = unsentIn(
+    await readOutbox(),
+    connection?.rejectedAt === null ? destinationOf(connection) : null,
+  );
   const now = new Date(Date.now());
   const facts = { copy, connection: state, unsent, scope: settings.badgeScope } as const;
   const face = badgeFace(facts, now, localeOf(settings));

@@ -1,6 +1,7 @@
 import type { RegisterComplaint } from "@otklik/shared/complaint/complaint";
 import type { FieldProblem } from "@otklik/shared/field-problems";
 import { tell } from "../messaging/messages";
+import { destinationNow } from "../outbox/destination";
 import { queuedItem } from "../outbox/queued-item";
 import { eachOnce, finishEvidence, withHashes } from "../proof/finish-evidence";
 import { gathered } from "../proof/gathering";
@@ -92,6 +93,8 @@ async function moveToOutbox(
   files: readonly StoredFile[],
   addTo: JoinedComplaint | null,
 ): Promise<void> {
+  // Read before the transaction: it would end while other storage is asked.
+  const destination = await destinationNow();
   const transaction = store.transaction(["drafts", "draftFiles", "outbox", "files"], "readwrite");
   const { done } = transaction;
   try {
@@ -100,7 +103,7 @@ async function moveToOutbox(
     if ((await outbox.get(request.id)) === undefined) {
       const last = await outbox.index("sequence").openCursor(null, "prev");
       for (const file of files) await transaction.objectStore("files").put(file);
-      await outbox.add(queuedItem(request, files, (last?.value.sequence ?? 0) + 1, addTo));
+      await outbox.add(queuedItem(request, files, (last?.value.sequence ?? 0) + 1, addTo, destination));
     }
     await transaction.objectStore("drafts").delete(request.id);
     const gathered = transaction.objectStore("draftFiles");

@@ -1,5 +1,6 @@
 import type { Locale } from "@otklik/shared/people/locale";
 import { storedConnection } from "../api/connection";
+import { cachedSession } from "../api/session-cache";
 import { sayShell } from "../messages/shell";
 import { sayTimeToTheSecond } from "../messages/shell/say-time";
 import { tell } from "../messaging/messages";
@@ -7,20 +8,29 @@ import { useLater } from "../settings/use-later";
 import { useLocalItem } from "../settings/use-local-item";
 import { useNow } from "../settings/use-now";
 import type { OutboxItem } from "../storage/database";
+import { destinationOf, isFor } from "./destination";
+import { heldItems } from "./held-items";
 import { type OutboxPause, storedPause } from "./outbox-pause";
 import { useOutbox } from "./use-outbox";
 import "./outbox-strip.css";
 
 /** What is not in the register yet: on its way, waiting, or not accepted. Nothing is shown when there is nothing. */
 export function OutboxStrip({ locale }: { readonly locale: Locale }) {
-  const [items, reload] = useOutbox();
+  const [all, reload] = useOutbox();
   const connection = useLocalItem(storedConnection);
   const pause = useLocalItem(storedPause);
+  const session = useLocalItem(cachedSession);
   const now = useNow();
+  const isConnected = connection?.rejectedAt === null;
+  const there = isConnected ? destinationOf(connection) : null;
+  const named = there && { ...there, name: session?.organisation.name ?? null };
+  const held = there === null ? [] : heldItems(all ?? [], there);
+  const items = all?.filter((item) => there === null || isFor(item, there)) ?? null;
   const ParkedItem = useLater(items?.some(isParked) ?? false, loadParkedItem);
-  if (items === null || items.length === 0 || connection === undefined || pause === undefined) return null;
+  const HeldItems = useLater(held.length > 0, loadHeldItems);
+  if (all === null || all.length === 0 || items === null) return null;
+  if (connection === undefined || pause === undefined) return null;
   const parked = items.filter(isParked);
-  const isConnected = connection !== null && connection.rejectedAt === null;
   const wait = isConnected && pause !== null && Date.parse(pause.until) > now.getTime() ? pause : null;
   return (
     <section class="outbox" aria-labelledby="outbox-title">
@@ -35,6 +45,17 @@ export function OutboxStrip({ locale }: { readonly locale: Locale }) {
           {sayShell(locale, "outbox.sendNow")}
         </button>
       )}
+      {named !== null &&
+        HeldItems !== null &&
+        held.map((group) => (
+          <HeldItems
+            key={`${group.destination.organisationId} ${group.destination.origin}`}
+            locale={locale}
+            held={group}
+            there={named}
+            onChanged={reload}
+          />
+        ))}
       {parked.length > 0 && ParkedItem !== null && (
         <ul>
           {parked.map((item) => (
@@ -48,6 +69,8 @@ export function OutboxStrip({ locale }: { readonly locale: Locale }) {
 
 /** Most clips are accepted: what can be done about others is loaded when there is one. */
 const loadParkedItem = () => import("./ParkedItem").then((module) => module.ParkedItem);
+
+const loadHeldItems = () => import("./HeldItems").then((module) => module.HeldItems);
 
 function isParked({ state }: OutboxItem): boolean {
   return state === "parked";

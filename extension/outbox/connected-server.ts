@@ -3,6 +3,7 @@ import type { Connection } from "../api/connection";
 import { clientOf } from "../api/register-client";
 import { readAnswer } from "../api/server-answer";
 import { serverFetch } from "../api/server-fetch";
+import { destinationOf } from "./destination";
 import type { OutboxServer } from "./outbox-server";
 
 /** A screenshot over a slow line takes its time; a worker that is ended meanwhile begins it again. */
@@ -13,6 +14,7 @@ export function connectedServer(connection: Connection, locale: Locale): OutboxS
   const { complaints } = clientOf(connection, locale).api;
   const upload = serverFetch(connection.token, UPLOAD_WITHIN_MS);
   return {
+    destination: destinationOf(connection),
     registerOne: async (complaint) => readAnswer(await complaints.$post({ json: complaint })),
     registerMany: async (many) =>
       readAnswer(await complaints.batch.$post({ json: { complaints: [...many] } })),

@@ -7,6 +7,7 @@ import {
   type OutboxItem,
   openClipStore,
 } from "../storage/database";
+import { destinationNow, isFor } from "./destination";
 import { evidenceOf } from "./evidence-of-item";
 import { hashesOf } from "./outbox-store";
 
@@ -22,10 +23,13 @@ export async function correctItem(id: string): Promise<void> {
     if (item === undefined || !isCorrectable(item)) return;
     // Read before the transaction: it would end while the image is looked at.
     const { screenshot, files } = await evidenceOf(store, item);
+    // What it was to join is known to the register alone that it was sent for.
+    const there = await destinationNow();
+    const isJoining = there === null || isFor(item, there);
     const transaction = store.transaction(["outbox", "drafts", "draftFiles", "files"], "readwrite");
     // The panel of another window may have been quicker: what is edited there must not be overwritten.
     if ((await transaction.objectStore("outbox").get(id)) === undefined) return;
-    const draft = draftOf(item, screenshot);
+    const draft = draftOf(item, screenshot, isJoining);
     await transaction.objectStore("drafts").put(draft);
     for (const file of files) await transaction.objectStore("draftFiles").put({ ...file, draftId: draft.id });
     await transaction.objectStore("outbox").delete(id);
@@ -47,7 +51,7 @@ export function isCorrectable(item: OutboxItem): boolean {
   return item.state === "parked" && item.receipt === null;
 }
 
-function draftOf(item: OutboxItem, screenshot: DraftScreenshot | null): Draft {
+function draftOf(item: OutboxItem, screenshot: DraftScreenshot | null, isJoining: boolean): Draft {
   const id = item.problem?.code === "clip-id-reused" ? crypto.randomUUID() : item.id;
   const now = new Date(Date.now()).toISOString();
   // It is signed anew when it is sent again.
@@ -59,7 +63,7 @@ function draftOf(item: OutboxItem, screenshot: DraftScreenshot | null): Draft {
     updatedAt: now,
     request: { ...item.request, id, clip },
     captured: clip,
-    ...(item.addTo && { addTo: item.addTo }),
+    ...(isJoining && item.addTo && { addTo: item.addTo }),
     screenshot,
     edits: NO_EDITS,
     notes: [],

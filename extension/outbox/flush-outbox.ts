@@ -1,8 +1,9 @@
 import { ServerUnreachable } from "../api/server-fetch";
-import { type ClipStore, openClipStore } from "../storage/database";
+import { openClipStore } from "../storage/database";
+import { bindUnbound } from "./destination";
 import { isPaused, pauseOutbox, storedPause } from "./outbox-pause";
 import type { Flushing, OutboxServer } from "./outbox-server";
-import { outboxInOrder } from "./outbox-store";
+import { outboxFor } from "./outbox-store";
 import { registerWaiting } from "./register-waiting";
 import { type Halt, UNREACHABLE } from "./settle-item";
 import { uploadFiles } from "./upload-files";
@@ -29,6 +30,7 @@ export function flushOutbox(server: OutboxServer, hurry: boolean): Promise<Flush
     const store = await openClipStore();
     const brought = { registered: 0, parked: 0 };
     try {
+      await bindUnbound(store, server.destination);
       const rest = await flush({ store, server, brought }, hurry);
       return { ...rest, ...brought };
     } finally {
@@ -38,7 +40,8 @@ export function flushOutbox(server: OutboxServer, hurry: boolean): Promise<Flush
 }
 
 async function flush(work: Flushing, hurry: boolean): Promise<Omit<Flushed, keyof Flushing["brought"]>> {
-  if ((await outboxInOrder(work.store)).every((item) => item.state === "parked")) {
+  const { store, server } = work;
+  if ((await outboxFor(store, server.destination)).every((item) => item.state === "parked")) {
     return { pairAgain: false, nextAttemptAt: null };
   }
   const pause = await storedPause.read();
@@ -52,7 +55,7 @@ async function flush(work: Flushing, hurry: boolean): Promise<Omit<Flushed, keyo
     return { pairAgain: false, nextAttemptAt: Date.parse(next.until) };
   }
   await storedPause.remove();
-  return { pairAgain: false, nextAttemptAt: await firstRetryOf(work.store) };
+  return { pairAgain: false, nextAttemptAt: await firstRetryOf(work) };
 }
 
 async function sendAll(work: Flushing): Promise<Halt | null> {
@@ -64,8 +67,8 @@ async function sendAll(work: Flushing): Promise<Halt | null> {
   }
 }
 
-async function firstRetryOf(store: ClipStore): Promise<number | null> {
-  const instants = (await outboxInOrder(store)).flatMap((item) =>
+async function firstRetryOf({ store, server }: Flushing): Promise<number | null> {
+  const instants = (await outboxFor(store, server.destination)).flatMap((item) =>
     item.state === "parked" || item.nextAttemptAt === null ? [] : [Date.parse(item.nextAttemptAt)],
   );
   return instants.length === 0 ? null : Math.min(...instants);

@@ -1,8 +1,14 @@
-import type { ClipStore, OutboxItem } from "../storage/database";
+import type { ClipStore, Destination, OutboxItem } from "../storage/database";
+import { isFor } from "./destination";
 
 /** Every clip that was sent and has not left, in the order of sending. */
 export function outboxInOrder(store: ClipStore): Promise<OutboxItem[]> {
   return store.getAllFromIndex("outbox", "sequence");
+}
+
+/** Those of them that may go where we are connected, in the order of sending. */
+export async function outboxFor(store: ClipStore, there: Destination): Promise<OutboxItem[]> {
+  return (await outboxInOrder(store)).filter((item) => isFor(item, there));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { RegisterComplaint } from "@otklik/shared/complaint/complaint";
-import type { JoinedComplaint, OutboxItem, StoredFile } from "../storage/database";
+import type { Destination, JoinedComplaint, OutboxItem, StoredFile } from "../storage/database";
 
 /** A clip as it enters the queue: nothing tried, nothing answered, all its files still to go. */
 export function queuedItem(
@@ -7,6 +7,7 @@ export function queuedItem(
   files: readonly StoredFile[],
   sequence: number,
   addTo: JoinedComplaint | null = null,
+  destination: Destination | null = null,
 ): OutboxItem {
   return {
     id: request.id,
@@ -14,6 +15,7 @@ export function queuedItem(
     queuedAt: new Date().toISOString(),
     request,
     addTo,
+    destination,
     state: "queued",
     attempts: 0,
     nextAttemptAt: null,

@@ -1,7 +1,7 @@
 import type { OutboxItem } from "../storage/database";
 import { addedReceiptIn, judgeAnswer, receiptIn, type Verdict } from "./judge-answer";
 import type { Flushing } from "./outbox-server";
-import { outboxInOrder } from "./outbox-store";
+import { outboxFor } from "./outbox-store";
 import { beginAttempt, type Halt, settleRefused, settleRegistered } from "./settle-item";
 import { takeBatch } from "./take-batch";
 
@@ -16,7 +16,9 @@ const FAILURES_THAT_STOP = 2;
  */
 export async function registerWaiting(work: Flushing): Promise<Halt | null> {
   for (;;) {
-    const batch = takeBatch((await outboxInOrder(work.store)).filter(isDueForRegistration));
+    const batch = takeBatch(
+      (await outboxFor(work.store, work.server.destination)).filter(isDueForRegistration),
+    );
     if (batch.length === 0) return null;
     const answered = batch.length > 1 ? await registerTogether(work, batch) : "alone";
     const halt = answered === "alone" ? await registerEach(work, batch) : answered;

@@ -1,7 +1,7 @@
 import type { OutboxItem } from "../storage/database";
 import { judgeAnswer } from "./judge-answer";
 import type { Flushing } from "./outbox-server";
-import { changeItem, outboxInOrder, removeItem } from "./outbox-store";
+import { changeItem, outboxFor, removeItem } from "./outbox-store";
 import { keepReceipt } from "./receipts";
 import { isDue } from "./register-waiting";
 import { beginAttempt, type Halt, settleRefused } from "./settle-item";
@@ -13,7 +13,7 @@ import { beginAttempt, type Halt, settleRefused } from "./settle-item";
  * @throws ServerUnreachable
  */
 export async function uploadFiles(work: Flushing): Promise<Halt | null> {
-  const registered = (await outboxInOrder(work.store)).filter(
+  const registered = (await outboxFor(work.store, work.server.destination)).filter(
     (item) => item.state === "registered" && isDue(item),
   );
   for (const item of registered) {

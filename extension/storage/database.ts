@@ -130,6 +130,14 @@ export interface JoinedComplaint {
 /** What the register has answered; a clip that joined a complaint has that one's number, and no dates of its own. */
 export type OutboxReceipt = RegisteredComplaint & { readonly addedTo?: string };
 
+/** A server and the organisation there that a clip was sent for. */
+export interface Destination {
+  readonly origin: string;
+  readonly organisationId: string;
+  /** The organisation's; null where it was not known. */
+  readonly name: string | null;
+}
+
 export type OutboxState = "queued" | "parked" | "registered";
 
 /** A clip that the agent has sent. It leaves only when the server has everything, or by the agent's own hand. */
@@ -141,6 +149,8 @@ export interface OutboxItem {
   readonly request: RegisterComplaint;
   /** The complaint that the clip is added to; without it the clip is registered. */
   addTo?: JoinedComplaint | null;
+  /** For whom it was sent; it goes to nobody else. Null or absent before there was any connection. */
+  destination?: Destination | null;
   state: OutboxState;
   attempts: number;
   /** Not tried again before this instant; null when it may go at once. */

@@ -87,5 +87,19 @@ export const en = {
   "outbox.export": "Save to a file",
   "outbox.discard": "Discard",
   "outbox.discardSure": "Discard this clip for good?",
+  "held.text": {
+    one: "{count} clip was made for {who}, and this browser is connected elsewhere now.",
+    other: "{count} clips were made for {who}, and this browser is connected elsewhere now.",
+  },
+  "held.back": "Nothing of it is sent. Once the browser is connected there again, it goes by itself.",
+  "held.send": "Send to {who}",
+  "held.sendSure": {
+    one: "{count} clip with people’s words and names goes to {who} and is registered there as new.",
+    other: "{count} clips with people’s words and names go to {who} and are registered there as new.",
+  },
+  "held.discardSure": {
+    one: "Delete {count} clip for good?",
+    other: "Delete {count} clips for good?",
+  },
   "outbox.keep": "Keep",
 } as const;
