@@ -23,7 +23,9 @@ interface Props {
 
 /** At the draft's top: whether the post is in the register already, or much the same words are. */
 export function RegisteredBefore({ locale, draft, lookup, isSending, onAdd }: Props) {
-  const [isPassed, setPassed] = useState(false);
+  const [passed, setPassed] = useState<ReadonlySet<string>>(new Set());
+  const names = lookup === null ? [] : namesOf(lookup);
+  const isPassed = names.length > 0 && names.every((name) => passed.has(name));
   return (
     <div role="status">
       {lookup !== null && !isPassed && (
@@ -32,12 +34,19 @@ export function RegisteredBefore({ locale, draft, lookup, isSending, onAdd }: Pr
           lookup={lookup}
           isSending={isSending}
           onAdd={onAdd}
-          onGoOn={() => setPassed(true)}
+          onGoOn={() => setPassed(new Set([...passed, ...names]))}
         />
       )}
       <SameHere locale={locale} draft={draft} />
     </div>
   );
+}
+
+/** What is shown of an answer: the very same post is another matter than one with much the same words. */
+function namesOf(lookup: Lookup): string[] {
+  if (lookup.kind !== "answer") return [];
+  const { same, similar } = lookup.answer;
+  return same.length > 0 ? same.map(({ id }) => `same ${id}`) : similar.map(({ id }) => `similar ${id}`);
 }
 
 interface FoundProps extends Omit<Props, "draft" | "lookup"> {
