@@ -271,6 +271,19 @@ describe("asking for a new password", () => {
     expect(sent).toHaveLength(3);
   });
 
+  it("AUTH-15 counts a request once, in however many organisations the person is", async () => {
+    const { deps, sent } = withMail();
+    const { owner, db } = test.database;
+    for (let n = 0; n < 4; n++) {
+      const { id } = await makePerson(db, await makeOrganisation(db));
+      await owner`UPDATE people SET email = ${person.email} WHERE id = ${id}`;
+    }
+    await requestReset(deps, person.email, "10.0.0.1");
+    expect(sent).toHaveLength(5);
+    for (let n = 0; n < 5; n++) await requestReset(deps, person.email, `10.0.0.${n}`);
+    expect(sent).toHaveLength(15);
+  });
+
   it("mails a link that works, in the organisation's language", async () => {
     const { deps, sent } = withMail();
     await requestReset(deps, person.email, "10.0.0.1");

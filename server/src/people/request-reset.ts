@@ -17,10 +17,10 @@ export async function requestReset(deps: Deps, email: string, address: string): 
   if (deps.mail === null) return;
   try {
     await deps.limits.resetByAddress.count(address);
-    for (const key of await deps.across.peopleByEmail(email)) {
-      await deps.limits.resetByEmail.count(email);
-      await mailLink(deps, key);
-    }
+    const people = await deps.across.peopleByEmail(email);
+    // Once for all of their organisations, and not for an address that nobody has.
+    if (people.length > 0) await deps.limits.resetByEmail.count(email);
+    for (const key of people) await mailLink(deps, key);
   } catch (error) {
     if (!(error instanceof RegisterError && error.code === "too-many-requests")) throw error;
   }
