@@ -126,7 +126,12 @@ describe("colleagues to choose from", () => {
     expect(names).toEqual([...names].sort());
     expect(names).not.toContain("Чужой");
     expect(names).not.toContain("Имя agent");
-    expect(colleagues).toContainEqual({ id: desk.person("chair").id, name: "Имя chair", roles: ["chair"] });
+    expect(colleagues).toContainEqual({
+      id: desk.person("chair").id,
+      name: "Имя chair",
+      roles: ["chair"],
+      joined: true,
+    });
   });
 });
 

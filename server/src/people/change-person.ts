@@ -88,7 +88,7 @@ async function carryOut(
   if (row.disabledAt === null && after.disabledAt !== null) {
     const sessions = await endSessions(tx, key, null);
     await spendAccountLinks(tx, key, now);
-    await revokeTaskLinksOf(tx, key, now);
+    await revokeTaskLinksOf(tx, caller, person, now);
     const revoked = await revokeDevicesOf(tx, key, now);
     events.push({ kind: "person_shut_out", data: { person, sessions, devices: revoked } });
   }

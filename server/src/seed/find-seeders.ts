@@ -1,7 +1,8 @@
 import type { Topic } from "@otklik/shared/complaint/complaint";
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { organisations, people, topics } from "../db/schema";
 import type { Caller, Deps } from "../deps";
+import { hasJoined } from "../people/list-people";
 import { permissionsOf } from "../people/permissions-of";
 
 /** In whose names invented complaints are registered, and the topics they may have. */
@@ -10,7 +11,7 @@ export interface Seeders {
   readonly topics: readonly Topic[];
 }
 
-/** The people of the oldest organisation who may register; none when there is no organisation yet. */
+/** The people of the oldest organisation who may register and sign in; none when there is no organisation yet. */
 export async function findSeeders({ across, tenants }: Pick<Deps, "across" | "tenants">): Promise<Seeders> {
   const ids = await across.organisationIds();
   const [organisation] = await tenants.read(ids, (tx) =>
@@ -28,7 +29,7 @@ export async function findSeeders({ across, tenants }: Pick<Deps, "across" | "te
       tx
         .select({ personId: people.id, roles: people.roles })
         .from(people)
-        .where(eq(people.orgId, orgId))
+        .where(and(eq(people.orgId, orgId), isNull(people.disabledAt), hasJoined()))
         .orderBy(asc(people.createdAt), asc(people.id)),
       tx
         .select({ id: topics.id, name: topics.name })

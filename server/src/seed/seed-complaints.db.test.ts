@@ -17,6 +17,12 @@ describe("seeding", () => {
     const organisation = await makeOrganisation(test.database.db);
     const agent = await makePerson(test.database.db, organisation, { roles: ["agent"] });
     await makePerson(test.database.db, organisation, { roles: ["auditor"] });
+    const [invited, shutOut] = [
+      await makePerson(test.database.db, organisation, { roles: ["admin"] }),
+      await makePerson(test.database.db, organisation, { roles: ["admin"] }),
+    ];
+    await test.database.owner`UPDATE people SET password_hash = NULL WHERE id = ${invited.id}`;
+    await test.database.owner`UPDATE people SET disabled_at = now() WHERE id = ${shutOut.id}`;
     const { callers, topics } = await findSeeders(test.deps);
     expect(callers).toEqual([callerOf(agent)]);
     expect(topics).toEqual(organisation.topics);

@@ -14,6 +14,7 @@ import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { recordPeopleEvent } from "../journal/record-people-event";
 import { mailPerson } from "../mail/mail-person";
+import { hasJoined } from "../people/list-people";
 import { formatToken, hashSecret, newSecret } from "../people/secrets";
 import { revokeTaskLink } from "./revoke-task-link";
 
@@ -33,7 +34,7 @@ const TASK: TaskKind = "decide_extension";
  * for the date, who could decide by it in the other's name. Only a hash of its secret is kept.
  *
  * @throws RegisterError `not-found`; `cannot-decide` when the person may not decide later dates, or not on this
- *   complaint; `link-not-for-asker` when it could not be mailed and the caller has asked for the date;
+ *   complaint, or has not joined yet; `link-not-for-asker` when it could not be mailed and the caller has asked for the date;
  *   `extension-decided`; `conflict-of-interest`, `complaint-closed`, `complaint-merged`
  */
 export async function issueTaskLink(
@@ -116,12 +117,18 @@ async function requireWaiting(tx: Queryable, orgId: string, id: string, position
 
 async function findDecider(tx: Queryable, orgId: string, complaintId: string, personId: string) {
   const [row] = await tx
-    .select({ id: people.id, name: people.name, email: people.email, roles: people.roles })
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      roles: people.roles,
+      joined: hasJoined(),
+    })
     .from(people)
     .where(and(eq(people.orgId, orgId), eq(people.id, personId), isNull(people.disabledAt)));
   if (row === undefined) throw new RegisterError("not-found");
-  const { roles, ...person } = row;
-  if (!mayDo(roles, "extension:decide")) throw new RegisterError("cannot-decide");
+  const { roles, joined, ...person } = row;
+  if (!joined || !mayDo(roles, "extension:decide")) throw new RegisterError("cannot-decide");
   await requireNoConflict(tx, { orgId, personId }, [complaintId], "cannot-decide");
   return person;
 }

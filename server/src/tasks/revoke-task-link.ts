@@ -1,12 +1,12 @@
 import { formatRegisterNumber } from "@otklik/shared/complaint/register-number";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { lockComplaint } from "../complaints/lock-complaint";
 import { requireNoConflict } from "../complaints/require-no-conflict";
-import type { PersonKey } from "../db/across";
 import type { Queryable } from "../db/client";
-import { taskLinks } from "../db/schema";
+import { complaints, taskLinks } from "../db/schema";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
+import type { Actor } from "../journal/record-event";
 import { recordPeopleEvent } from "../journal/record-people-event";
 import { namePerson } from "../people/name-person";
 
@@ -46,21 +46,48 @@ export async function revokeTaskLink(deps: Deps, caller: Caller, { id, linkId }:
   });
 }
 
-/** From now on none of the links by which this person's decisions could be made opens anything. */
+/**
+ * From now on none of the links by which this person's decisions could be made opens anything. Each complaint's
+ * history tells of its own.
+ *
+ * @param actor who shuts them out
+ */
 export async function revokeTaskLinksOf(
   tx: Queryable,
-  { orgId, personId }: PersonKey,
+  actor: Actor,
+  person: { readonly id: string; readonly name: string },
   now: Date,
 ): Promise<void> {
-  await tx
+  const { orgId } = actor;
+  const revoked = await tx
     .update(taskLinks)
     .set({ revokedAt: now })
     .where(
       and(
         eq(taskLinks.orgId, orgId),
-        eq(taskLinks.personId, personId),
+        eq(taskLinks.personId, person.id),
         isNull(taskLinks.usedAt),
         isNull(taskLinks.revokedAt),
       ),
+    )
+    .returning({ complaintId: taskLinks.complaintId, task: taskLinks.task });
+  if (revoked.length === 0) return;
+  const named = await tx
+    .select({ id: complaints.id, year: complaints.year, ordinal: complaints.ordinal })
+    .from(complaints)
+    .where(
+      and(
+        eq(complaints.orgId, orgId),
+        inArray(
+          complaints.id,
+          revoked.map(({ complaintId }) => complaintId),
+        ),
+      ),
     );
+  const numbers = new Map(named.map(({ id, year, ordinal }) => [id, formatRegisterNumber(year, ordinal)]));
+  for (const { complaintId, task } of revoked) {
+    const complaint = { id: complaintId, incomingNumber: numbers.get(complaintId) ?? "" };
+    const data = { complaint, task, person };
+    await recordPeopleEvent(tx, actor, { kind: "task_link_revoked", data }, complaintId);
+  }
 }

@@ -3,7 +3,7 @@ import type { Mail } from "@otklik/shared/people/mail";
 import { beforeEach, describe, expect, it } from "vitest";
 import { ask, expectProblem } from "../../../tests/support/ask";
 import { useDeps } from "../../../tests/support/deps";
-import { signIn } from "../../../tests/support/organisation";
+import { makePerson, signIn } from "../../../tests/support/organisation";
 import { useTermDesk } from "../../../tests/support/term-desk";
 import { createApp } from "../app";
 import { formatToken, newSecret } from "../people/secrets";
@@ -110,6 +110,21 @@ describe("a link for deciding on a later date", () => {
     await expectProblem(await issue(id, { to: "handler" }), 422, "cannot-decide");
     await desk.does("admin", id, "subjects", { personId: desk.person("chair").id });
     await expectProblem(await issue(id), 422, "cannot-decide");
+  });
+
+  it("is not made for whoever was invited and has not joined", async () => {
+    const { id } = await asked();
+    const { owner, db } = test.database;
+    const invited = await makePerson(db, desk.person("chair").organisation, { roles: ["chair"] });
+    await owner`UPDATE people SET password_hash = NULL WHERE id = ${invited.id}`;
+    const headers = await signIn(db, desk.person("admin"), LATEST);
+    const json = { personId: invited.id };
+    const answer = await ask(test.app, `POST /api/complaints/${id}/extensions/1/links`, { headers, json });
+    await expectProblem(answer, 422, "cannot-decide");
+    const list = await ask(test.app, "GET /api/colleagues", { headers });
+    const { colleagues } = (await list.json()) as { colleagues: { id: string; joined: boolean }[] };
+    expect(colleagues.filter(({ joined }) => !joined).map((each) => each.id)).toEqual([invited.id]);
+    await owner`UPDATE people SET disabled_at = now() WHERE id = ${invited.id}`;
   });
 
   it("is not made by whom the complaint is about", async () => {
@@ -305,7 +320,7 @@ describe("AUTH-22 a link for one task", () => {
   });
 
   it("AUTH-22 opens nothing when its person was shut out and is let in again", async () => {
-    const { id } = await asked();
+    const { id, incomingNumber } = await asked();
     const { token } = await linkTo(id);
     const headers = await signIn(test.database.db, desk.person("admin"), LATEST);
     for (const disabled of [true, false]) {
@@ -315,7 +330,13 @@ describe("AUTH-22 a link for one task", () => {
     }
     await expectProblem(await lookUp(token), 404, "not-found");
     await expectProblem(await decide(token), 404, "not-found");
-    expect((await desk.find(id)).taskLinks).toEqual([]);
+    const { taskLinks, events } = await desk.find(id);
+    expect(taskLinks).toEqual([]);
+    expect(events.at(-1)).toMatchObject({
+      kind: "task_link_revoked",
+      actor: { id: desk.person("admin").id },
+      data: { person: { id: desk.person("chair").id }, complaint: { incomingNumber } },
+    });
   });
 
   it("AUTH-22 may not be guessed without end: from the 31st on the address waits, and nothing more is stored", async () => {

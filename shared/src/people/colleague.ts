@@ -6,6 +6,8 @@ export const colleagueSchema = z.object({
   id: z.uuid(),
   name: z.string(),
   roles: z.array(z.enum(ORGANISATION_ROLES)),
+  /** Has accepted the invitation: until then nobody decides in their name. */
+  joined: z.boolean(),
 });
 export type Colleague = z.infer<typeof colleagueSchema>;
 

@@ -36,8 +36,8 @@ export function TaskLinkDialog({ complaint, position, now, onClose }: TaskLinkDi
   const [issued, setIssued] = useState<IssuedTaskLink | null>(null);
   const known = colleagues === null || "kind" in colleagues ? [] : colleagues;
   const deciders = known.filter(
-    ({ id, roles }) =>
-      mayDo(roles, "extension:decide") && !complaint.subjects.some((subject) => subject.id === id),
+    ({ id, roles, joined }) =>
+      joined && mayDo(roles, "extension:decide") && !complaint.subjects.some((subject) => subject.id === id),
   );
 
   const make = async () => {
