@@ -18,24 +18,27 @@ export async function selectText(page: Page, selector: string): Promise<string> 
  * Chooses "Clip" in the page's context menu. The menu is the system's own and cannot be pressed
  * without a display; so the toolbar button's gesture grants activeTab, as the menu's would, and
  * then the menu's own listener is called with what the browser would tell it.
+ *
+ * @param frameId by what the browser knows the frame that the menu was opened in; 0 is the page itself
  */
 export async function clipFromMenu(
   browser: ExtensionBrowser,
   page: Page,
   selectionText?: string,
+  frameId = 0,
 ): Promise<void> {
   const before = await capturedDrafts(browser);
   await browser.pressToolbarButton(page);
   await browser.closePopup();
   const worker = await browser.worker();
   await worker.evaluate(
-    async ([pageUrl, selectionText]) => {
+    async ([pageUrl, selectionText, frameId]) => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       const event = chrome.contextMenus.onClicked;
       if (!("dispatch" in event) || typeof event.dispatch !== "function") throw new Error("No dispatch");
-      event.dispatch({ menuItemId: "clip", editable: false, pageUrl, selectionText }, tab);
+      event.dispatch({ menuItemId: "clip", editable: false, pageUrl, selectionText, frameId }, tab);
     },
-    [page.url(), selectionText] as const,
+    [page.url(), selectionText, frameId] as const,
   );
   await until("the clip to be captured", async () => (await capturedDrafts(browser)) > before);
 }

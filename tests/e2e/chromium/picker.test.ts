@@ -217,6 +217,26 @@ describe("where it is not clear which post is meant", () => {
   });
 });
 
+describe("in a frame of another site", () => {
+  it("the menu's clip is the selected words alone, and nothing of the post round the frame", async () => {
+    const words = "Жду второй час, никто не объявляет.";
+    const page = await openForum((page) =>
+      page.evaluate((words) => {
+        const frame = document.createElement("iframe");
+        frame.setAttribute("sandbox", "");
+        frame.srcdoc = `<p>${words}</p>`;
+        document.querySelector("#post-2")?.append(frame);
+      }, words),
+    );
+    await page.frameLocator("iframe").getByText(words).click({ clickCount: 3 });
+    await clipFromMenu(browser, page, words, 5);
+    const [draft] = await draftsIn(browser);
+    expect(draft?.notes).toContain("post-in-frame");
+    expect(draft?.notes).not.toContain("post-not-found");
+    expect(draft?.request.clip).toMatchObject({ narrative: words, author: { name: null }, permalink: null });
+  });
+});
+
 describe("another post", () => {
   it("is added to the draft that asks for it, once", async () => {
     const page = await openForum();
