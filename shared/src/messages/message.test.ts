@@ -23,6 +23,22 @@ const say = sayFrom({
   },
 });
 
+describe("IN-04 a text in a message", () => {
+  const say = sayFrom({ en: { line: "{name} was here" }, ru: { line: "Здесь: {name}" } });
+  it.each([
+    ["that turns the line round", "a\u202eb"],
+    ["from right to left", "שלום"],
+    ["with an isolate of its own left open", "\u2067a"],
+    ["in Arabic", "نور"],
+  ])("%s is set apart", (_what, name) => {
+    expect(say("en", "line", { name })).toBe(`\u2068${name}\u2069 was here`);
+  });
+
+  it.each(["Анна", "Anna 5", "https://otklik.test/#a", "王芳"])("such as %s stays as it is", (name) => {
+    expect(say("en", "line", { name })).toBe(`${name} was here`);
+  });
+});
+
 describe("sayFrom", () => {
   it.each([
     [0, "0 days", "0 дней"],

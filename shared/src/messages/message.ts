@@ -41,7 +41,7 @@ export type Say<Source extends Catalogue> = <Key extends keyof Source & string>(
 
 /**
  * Makes the function that says the messages of one catalogue. Numbers are written in the
- * language's own way; text parameters are put in as they are.
+ * language's own way; text parameters are put in as they are, set apart where they could turn the words round them.
  */
 export function sayFrom<const Source extends Catalogue>(catalogues: {
   readonly en: Source;
@@ -70,8 +70,17 @@ function fill(text: string, locale: Locale, parameters: Readonly<Record<string, 
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = parameters[name];
     if (value === undefined) return whole;
-    return typeof value === "number" ? formatsOf(locale).number.format(value) : value;
+    return typeof value === "number" ? formatsOf(locale).number.format(value) : setApart(value);
   });
+}
+
+/** Letters that run from right to left, and signs that change which way the line runs. */
+const TURNING =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Between a first strong isolate and its end, which also ends what the text itself has left open. */
+function setApart(text: string): string {
+  return TURNING.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 interface Formats {

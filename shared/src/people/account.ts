@@ -2,7 +2,7 @@ import { z } from "zod";
 import { instantSchema } from "../complaint/clip";
 import { topicSchema } from "../complaint/complaint";
 import { LIMITS } from "../complaint/limits";
-import { lineOfText, plainText } from "../text/plain-text";
+import { lineOfText, nameOf, plainText } from "../text/plain-text";
 import { LOCALES } from "./locale";
 import { mailAddressSchema } from "./mail";
 import { ROLES } from "./roles";
@@ -29,10 +29,10 @@ const setupTokenSchema = z.string().max(LIMITS.secretLength);
 /** `POST /api/setup`: the first admin and the organisation, through the one-time link. */
 export const setupSchema = z.strictObject({
   token: setupTokenSchema,
-  organisationName: lineOfText(LIMITS.nameLength),
+  organisationName: nameOf(LIMITS.nameLength),
   zone: zoneSchema,
   locale: z.enum(LOCALES),
-  name: lineOfText(LIMITS.nameLength),
+  name: nameOf(LIMITS.nameLength),
   email: emailSchema,
   password: newPasswordSchema,
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { instantSchema } from "../complaint/clip";
 import { LIMITS } from "../complaint/limits";
-import { lineOfText } from "../text/plain-text";
+import { nameOf } from "../text/plain-text";
 import { emailSchema, zoneSchema } from "./account";
 import { LOCALES } from "./locale";
 import { issuedLinkSchema } from "./people";
@@ -30,11 +30,11 @@ export const organisationsSchema = z.object({ organisations: z.array(organisatio
 export const createOrganisationSchema = z.strictObject({
   /** Made by whoever asks. */
   id: z.uuid({ version: "v4" }).toLowerCase(),
-  organisationName: lineOfText(LIMITS.nameLength),
+  organisationName: nameOf(LIMITS.nameLength),
   zone: zoneSchema,
   locale: z.enum(LOCALES),
   /** Of its first admin. */
-  name: lineOfText(LIMITS.nameLength),
+  name: nameOf(LIMITS.nameLength),
   email: emailSchema,
 });
 export type CreateOrganisation = z.output<typeof createOrganisationSchema>;

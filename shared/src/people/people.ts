@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { instantSchema } from "../complaint/clip";
 import { LIMITS } from "../complaint/limits";
-import { lineOfText } from "../text/plain-text";
+import { nameOf } from "../text/plain-text";
 import { emailSchema, newPasswordSchema } from "./account";
 import { ACCOUNT_LIMITS } from "./account-limits";
 import { ACCOUNT_LINK_PURPOSES } from "./people-events";
@@ -39,7 +39,7 @@ export const peopleSchema = z.object({ people: z.array(personSchema) });
 
 /** `POST /api/people`: invites; answered by `invitedSchema`. */
 export const inviteSchema = z.strictObject({
-  name: lineOfText(LIMITS.nameLength),
+  name: nameOf(LIMITS.nameLength),
   email: emailSchema,
   roles: rolesSchema,
 });
@@ -52,7 +52,7 @@ export const invitedSchema = z.object({ person: personSchema, link: issuedLinkSc
 
 /** `PATCH /api/people/:id`: only what is named changes. */
 export const changePersonSchema = z.strictObject({
-  name: lineOfText(LIMITS.nameLength).optional(),
+  name: nameOf(LIMITS.nameLength).optional(),
   roles: rolesSchema.optional(),
   /** Those on the screen of whoever chose `roles`: refused with `person-changed` when they are not those stored. */
   rolesBefore: rolesSchema.optional(),
@@ -154,7 +154,7 @@ export const accountSchema = z.object({
 export type Account = z.infer<typeof accountSchema>;
 
 /** `PATCH /api/account`. */
-export const changeAccountSchema = z.strictObject({ name: lineOfText(LIMITS.nameLength) });
+export const changeAccountSchema = z.strictObject({ name: nameOf(LIMITS.nameLength) });
 
 /** `GET /api/log`: what was done in the organisation, the newest first; `before` is the id of the last line seen. */
 export const logQuerySchema = z.strictObject({

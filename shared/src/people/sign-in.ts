@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { instantSchema } from "../complaint/clip";
 import { LIMITS } from "../complaint/limits";
-import { lineOfText, plainText } from "../text/plain-text";
+import { nameOf, plainText } from "../text/plain-text";
 import { newPasswordSchema } from "./account";
 import { ACCOUNT_LIMITS } from "./account-limits";
 
@@ -140,7 +140,7 @@ export const confirmTotpSchema = z.strictObject({ code: codeSchema });
 export const recoveryCodesSchema = z.object({ recoveryCodes: z.array(z.string()) });
 
 /** As a person names a passkey. */
-export const passkeyNameSchema = lineOfText(ACCOUNT_LIMITS.passkeyNameLength);
+export const passkeyNameSchema = nameOf(ACCOUNT_LIMITS.passkeyNameLength);
 
 /** `POST /api/account/passkeys`. */
 export const addPasskeySchema = z.strictObject({ name: passkeyNameSchema, answer: newPasskeyAnswerSchema });

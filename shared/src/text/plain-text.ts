@@ -19,3 +19,19 @@ export function plainText(maxLength: number, minLength = 0) {
 export function lineOfText(maxLength: number) {
   return plainText(maxLength, 1).regex(/^[^\p{Cc}\u2028\u2029]*$/u, { error: "control-character" });
 }
+
+/** Signs that show nothing, or turn the line round: two names that look the same must be the same. */
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+/** By what one name is told from another. */
+const SEEN = /[\p{L}\p{N}]/u;
+
+/**
+ * What somebody or an organisation is called: one line with a letter or a digit in it, the space round it left away,
+ * without signs that are not seen.
+ */
+export function nameOf(maxLength: number) {
+  return lineOfText(maxLength)
+    .trim()
+    .refine((name) => !UNSEEN.test(name), { error: "unseen-character" })
+    .refine((name) => SEEN.test(name), { error: "no-letter" });
+}

@@ -122,6 +122,8 @@ export const en = {
   "reason.not-well-formed": "{field} is broken and cannot be read",
   "reason.xml-doctype": "{field}: a document type is declared, and a calendar needs none",
   "reason.not-a-calendar": "{field} is not the beginning of a calendar",
+  "reason.unseen-character": "{field} holds a character that is not seen, or one that turns the line round",
+  "reason.no-letter": "{field} needs a letter or a digit",
   "reason.no-such-year": "{field}: years from 1900 to 2199 are read",
   "reason.unknown-mark": "{field}: it is not known how such a day is meant",
   "reason.day-twice": "{field}: this day has been named before",

@@ -44,6 +44,8 @@ const REASONS = [
   "unrecognized_keys",
   "unstorable-text",
   "control-character",
+  "unseen-character",
+  "no-letter",
   "user-info-in-url",
   "no-such-day",
   "empty-interval",

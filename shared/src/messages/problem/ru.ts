@@ -123,6 +123,8 @@ export const ru: Translation<typeof en> = {
   "reason.not-well-formed": "{field}: запись нарушена, прочитать нельзя",
   "reason.xml-doctype": "{field}: объявлен тип документа, а календарю он не нужен",
   "reason.not-a-calendar": "{field} — не начало календаря",
+  "reason.unseen-character": "{field} — есть знак, которого не видно или который разворачивает строку",
+  "reason.no-letter": "{field} — нужна хотя бы одна буква или цифра",
   "reason.no-such-year": "{field}: читаются годы с 1900 по 2199",
   "reason.unknown-mark": "{field}: непонятно, какой это день",
   "reason.day-twice": "{field}: этот день уже назван",
