@@ -11,6 +11,7 @@ import type { RuleBook } from "../deadlines/rule-book";
 import { withRules } from "../deadlines/with-rules";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
+import { nameThen } from "../journal/name-then";
 import { openTaskLinks } from "../tasks/open-task-links";
 import { subjectsOf } from "./find-subjects";
 import { findTerms } from "./find-terms";
@@ -138,7 +139,7 @@ async function eventsOf(db: Queryable, orgId: string, complaintId: string): Prom
     .select({
       at: events.at,
       kind: sql<ComplaintEventKind>`${events.kind}`,
-      actor: { id: people.id, name: people.name },
+      actor: { id: people.id, name: sql<string>`${nameThen()}` },
       data: events.data,
     })
     .from(events)

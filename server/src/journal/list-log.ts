@@ -3,9 +3,10 @@ import { and, desc, eq, lt } from "drizzle-orm";
 import { devices, events, people } from "../db/schema";
 import { IN_LOG } from "../db/schema/journal";
 import type { Caller, Deps } from "../deps";
+import { nameThen } from "./name-then";
 
 /**
- * What was done in the organisation, the newest first. What was done on a complaint stands in that complaint's own
+ * What was done in the organisation, the newest first, by whom under the name of then. What was done on a complaint stands in that complaint's own
  * history, except who got a say on it; who signed in when is each person's own.
  *
  * @param page `before`: only what is older than this line
@@ -23,7 +24,7 @@ export async function listLog(
         kind: events.kind,
         data: events.data,
         actorId: people.id,
-        actor: people.name,
+        actor: nameThen(),
         device: devices.name,
       })
       .from(events)

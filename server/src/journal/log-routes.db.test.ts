@@ -1,3 +1,4 @@
+import { complaintSchema } from "@otklik/shared/complaint/complaint";
 import { type LogEntry, logSchema } from "@otklik/shared/people/people";
 import { toPeopleEvent } from "@otklik/shared/people/people-events";
 import { beforeEach, expect, it } from "vitest";
@@ -49,6 +50,45 @@ it("says what an admin changed, by whom, from each line alone", async () => {
       data: { person: { id: agent.id, name: agent.name }, before: ["agent"], after: ["head"] },
     },
   ]);
+});
+
+it("keeps the name that something was done under, also when its owner takes a colleague's afterwards", async () => {
+  const colleague = await makePerson(test.database.db, admin.organisation, { name: "Борис Чижов" });
+  const { id } = await registerAt(test.database.db, admin, "2026-03-02T09:00:00Z");
+  const change = (json: object) =>
+    ask(test.app, `PATCH /api/people/${colleague.id}`, { json, headers: desk });
+  await change({ roles: ["head"] });
+  await change({ name: "Борис Чиж" });
+  await rename(colleague.name);
+  await change({ disabled: true });
+  await rename("Ольга Синицына");
+  expect((await entries()).map(({ kind, actor }) => [kind, actor?.name])).toEqual([
+    ["person_renamed", colleague.name],
+    ["person_shut_out", colleague.name],
+    ["person_renamed", "Ольга Снегирёва"],
+    ["person_renamed", "Ольга Снегирёва"],
+    ["roles_changed", "Ольга Снегирёва"],
+  ]);
+  const complaint = await ask(test.app, `GET /api/complaints/${id}`, { headers: desk });
+  const { events } = complaintSchema.parse(await complaint.json());
+  expect(events[0]).toMatchObject({ kind: "registered", actor: { id: admin.id, name: "Ольга Снегирёва" } });
+});
+
+it.each([
+  ["a blank one", "\u00a0", "no-letter"],
+  ["one that is not seen", "\u200b", "unseen-character"],
+  ["one that turns the line round", "a\u202eb", "unseen-character"],
+])("IN-04 nobody takes %s for a name", async (_what, name, reason) => {
+  const problem = await expectProblem(await rename(name), 422, "invalid-request");
+  expect(problem.errors?.map((error) => error.reason)).toContain(reason);
+  const email = "zhanna@romashka.test";
+  const json = { name, email, roles: ["agent"] };
+  await expectProblem(
+    await ask(test.app, "POST /api/people", { json, headers: desk }),
+    422,
+    "invalid-request",
+  );
+  expect(await entries()).toEqual([]);
 });
 
 it("names the device by which something was done", async () => {

@@ -28,6 +28,8 @@ export const events = pgTable(
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
     index("events_of_complaint").on(t.orgId, t.complaintId, t.id),
+    /** Few: by them a name of today is led back to the name that something was done under. */
+    index("events_of_names").on(t.orgId, t.id).where(sql`${t.kind} = 'person_renamed'`),
     index("events_of_log").on(t.orgId, t.id).where(isOfLog(t)),
   ],
 );

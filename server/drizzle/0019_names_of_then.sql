@@ -1,0 +1,1 @@
+CREATE INDEX "events_of_names" ON "events" USING btree ("org_id","id") WHERE "events"."kind" = 'person_renamed';
