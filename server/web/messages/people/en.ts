@@ -132,7 +132,7 @@ export const en = {
     one: "{count} device, which has to be paired anew later;",
     other: "{count} devices, which have to be paired anew later;",
   },
-  "access.shutOut.links": "links for an invitation or a new password.",
+  "access.shutOut.links": "links for an invitation, a new password or a decision.",
   "access.shutOut.kept": "Complaints stay as they are, with their name. You can let them in again.",
   "access.shutOut.done": "{name} is shut out",
   "access.letIn": "Let in again",
