@@ -16,6 +16,8 @@ async function headingAt(path: string): Promise<string | undefined> {
     document: window.document,
     location: window.location,
     navigator: { languages: ["en"] },
+    MutationObserver: window.document.defaultView?.MutationObserver,
+    cancelAnimationFrame: nothing,
     history: { pushState: nothing, replaceState: nothing },
     addEventListener: nothing,
     removeEventListener: nothing,

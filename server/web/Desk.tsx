@@ -13,6 +13,7 @@ import { Announcer } from "./parts/Announcer";
 import { lazyPage } from "./parts/lazy-page";
 import { PageGuard } from "./parts/PageGuard";
 import { isReadablePath } from "./parts/readable-path";
+import { useHeadingFocus } from "./parts/use-heading-focus";
 import { usePageTitle } from "./parts/use-page-title";
 import { Preferences, useLocale } from "./preferences/Preferences";
 import { Register } from "./register/Register";
@@ -50,6 +51,7 @@ export function Desk() {
 /** The screen of the address. The router itself breaks on one that cannot be decoded. */
 function Screens() {
   const { path } = useLocation();
+  useHeadingFocus();
   if (!isReadablePath(path)) return <NotFound />;
   return (
     <Router>

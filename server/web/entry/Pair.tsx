@@ -1,13 +1,15 @@
-import type { PairingRequest } from "@otklik/shared/people/account";
+import type { PairingRequest, Session } from "@otklik/shared/people/account";
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { Failure } from "../api/outcome";
 import { ClosedPlace } from "../frame/ClosedPlace";
 import { sayDesk } from "../messages/index";
 import { FailureNote } from "../parts/FailureNote";
+import { mayPass } from "../parts/may-pass";
 import { usePageTitle } from "../parts/use-page-title";
 import { Waiting } from "../parts/Waiting";
 import { useLocale } from "../preferences/Preferences";
+import { ActsFor } from "./ActsFor";
 import { Devices } from "./Devices";
 import { EntryFrame } from "./EntryFrame";
 import { GoneCode } from "./GoneCode";
@@ -31,16 +33,17 @@ export function Pair() {
           {!session.permissions.includes("device:approve") ? (
             <>
               <h1>{sayDesk(locale, "pair.title")}</h1>
-              <ClosedPlace session={session} />
+              <ClosedPlace session={session} place={null} />
             </>
           ) : code === undefined ? (
             <>
               <h1>{sayDesk(locale, "pair.title")}</h1>
+              <ActsFor session={session} />
               <PairingCodeForm typed="" />
               <Devices />
             </>
           ) : (
-            <AskedPairing typed={code} key={code} />
+            <AskedPairing typed={code} session={session} key={code} />
           )}
         </EntryFrame>
       )}
@@ -49,7 +52,7 @@ export function Pair() {
 }
 
 /** One request to pair, found by its code. Looking at it binds it to this session: no other can decide it any more. */
-function AskedPairing({ typed }: { typed: string }) {
+function AskedPairing({ typed, session }: { typed: string; session: Session }) {
   const locale = useLocale();
   const { ask } = useSession();
   const code = pairingCode(typed);
@@ -66,17 +69,18 @@ function AskedPairing({ typed }: { typed: string }) {
     return (
       <>
         <h1>{sayDesk(locale, "pair.title")}</h1>
+        <ActsFor session={session} />
         <PairingCodeForm typed={typed} />
       </>
     );
   }
   if (request === null) return <Waiting />;
-  if ("userCode" in request) return <PairingDecision request={request} />;
+  if ("userCode" in request) return <PairingDecision request={request} session={session} />;
   if (request.kind === "refused" && GONE.has(request.problem.code)) return <GoneCode />;
   return (
     <>
       <h1>{sayDesk(locale, "pair.title")}</h1>
-      <FailureNote failure={request} onRetry={() => void look(code)} />
+      <FailureNote failure={request} {...(mayPass(request) && { onRetry: () => void look(code) })} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { PairingRequest } from "@otklik/shared/people/account";
+import type { PairingRequest, Session } from "@otklik/shared/people/account";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Failure } from "../api/outcome";
 import { sayDesk } from "../messages/index";
@@ -7,11 +7,12 @@ import { formatTime } from "../parts/format-when";
 import { ownZone } from "../parts/own-zone";
 import { useNow } from "../parts/use-now";
 import { useLocale } from "../preferences/Preferences";
+import { ActsFor } from "./ActsFor";
 import { GoneCode } from "./GoneCode";
 import { useSession } from "./Session";
 
 /** Who asks, the code big enough to compare, and the decision. */
-export function PairingDecision({ request }: { request: PairingRequest }) {
+export function PairingDecision({ request, session }: { request: PairingRequest; session: Session }) {
   const locale = useLocale();
   const { ask } = useSession();
   const now = useNow();
@@ -57,6 +58,7 @@ export function PairingDecision({ request }: { request: PairingRequest }) {
   return (
     <>
       <h1>{sayDesk(locale, "pair.ask")}</h1>
+      <ActsFor session={session} />
       <p class="pair-code">{request.userCode}</p>
       <p>{sayDesk(locale, "pair.compare")}</p>
       <dl class="facts">

@@ -2,6 +2,7 @@ import "../settings/zod-without-eval";
 import { wallClockOf } from "@otklik/shared/deadline/time/wall-clock";
 import type { Session } from "@otklik/shared/people/account";
 import { Fragment } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { SignedIn } from "../entry/SignedIn";
 import { ClosedPlace } from "../frame/ClosedPlace";
 import { PlaceFrame } from "../frame/PlaceFrame";
@@ -31,7 +32,7 @@ export function LogPage() {
           {isOpenTo(session.permissions, "log") ? (
             <Log session={session} />
           ) : (
-            <ClosedPlace session={session} />
+            <ClosedPlace session={session} place="log" />
           )}
         </PlaceFrame>
       )}
@@ -43,6 +44,7 @@ function Log({ session }: { session: Session }) {
   const locale = useLocale();
   const announce = useAnnounce();
   const { log, newer, older, load, loadNewer, loadOlder } = useLog();
+  const wasAsked = useRef(false);
   if (log === null) return <Waiting lines={12} />;
   if ("kind" in log) {
     return <FailureNote failure={log} title={sayLog(locale, "failed")} onRetry={() => void load()} />;
@@ -75,12 +77,15 @@ function Log({ session }: { session: Session }) {
             type="button"
             class="button"
             aria-disabled={older === "asking"}
-            onClick={() => void loadOlder()}
+            onClick={() => {
+              wasAsked.current = true;
+              void loadOlder();
+            }}
           >
             {sayLog(locale, older === "asking" ? "older.busy" : "older")}
           </button>
         ) : (
-          log.entries.length > 0 && <p class="muted">{sayLog(locale, "beginning")}</p>
+          log.entries.length > 0 && <LogBeginning takesFocus={wasAsked.current} />
         )}
         <button
           type="button"
@@ -92,6 +97,20 @@ function Log({ session }: { session: Session }) {
         </button>
       </div>
     </>
+  );
+}
+
+/** Stands where the button for older lines was, and takes the focus over from it. */
+function LogBeginning({ takesFocus }: { takesFocus: boolean }) {
+  const locale = useLocale();
+  const words = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    if (takesFocus) words.current?.focus();
+  }, []);
+  return (
+    <p class="muted" ref={words} tabIndex={-1}>
+      {sayLog(locale, "beginning")}
+    </p>
   );
 }
 

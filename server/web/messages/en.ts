@@ -16,13 +16,14 @@ export const en = {
   close: "Close",
   cancel: "Cancel",
   loading: "Loading…",
+  busy: "Working…",
   aboutHour: "{day}, about {hour}",
   "password.hint": "At least {length} characters. A few words are better than one with signs.",
 
   // Failures
   "failure.unreachable": "The server does not answer",
   "failure.unreachable.detail":
-    "Nothing you typed is lost. Check the connection, or ask whoever runs the server, then try again.",
+    "Check the connection, or ask whoever runs the server, then try again. If you have typed something, it is not lost.",
   "failure.retry": "Try again",
   "failure.requestId": "For whoever reads the logs: {requestId}",
   "failure.page": "This page stopped working",
@@ -37,7 +38,7 @@ export const en = {
   "signIn.title": "Sign in",
   "signIn.expired": "The session has ended. Sign in to go on from where you were.",
   "signIn.notSetUp":
-    "Nobody uses this register yet: open the set-up link that the server printed at its start.",
+    "There is no organisation here yet. To make the first, open the set-up link that the server has printed, or sign in if you look after the installation.",
   "signIn.email": "E-mail",
   "signIn.password": "Password",
   "signIn.submit": "Sign in",
@@ -87,6 +88,7 @@ export const en = {
 
   // Pairing
   "pair.title": "Pair an extension",
+  "pair.signedIn": "You are signed in as",
   "pair.code": "Code shown in the extension",
   "pair.code.hint": "Eight letters, such as {example}.",
   "pair.code.wrong":
@@ -117,6 +119,7 @@ export const en = {
   "devices.lastAddress": "from {address}",
   "devices.revoke": "Disconnect",
   "devices.revoke.label": "Disconnect {name}",
+  "devices.revoke.title": "Disconnect {name}?",
   "devices.revoke.confirm":
     "Disconnect {name}? It will no longer be able to register complaints until it is paired again.",
   "devices.revoked": "{name} is disconnected",

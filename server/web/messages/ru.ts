@@ -18,12 +18,13 @@ export const ru: Translation<typeof en> = {
   close: "Закрыть",
   cancel: "Отменить",
   loading: "Загрузка…",
-  aboutHour: "{day}, около {hour}",
+  busy: "Выполняем…",
+  aboutHour: "{day}, около {hour} ч",
   "password.hint": "Не короче {length} знаков. Несколько слов лучше одного слова со значками.",
 
   "failure.unreachable": "Сервер не отвечает",
   "failure.unreachable.detail":
-    "Введённое не потеряно. Проверьте связь или спросите того, кто ведёт сервер, и повторите.",
+    "Проверьте связь или спросите того, кто ведёт сервер, и повторите. Если вы что-то ввели, оно не потеряно.",
   "failure.retry": "Повторить",
   "failure.requestId": "Для того, кто читает журналы сервера: {requestId}",
   "failure.page": "Страница перестала работать",
@@ -37,7 +38,7 @@ export const ru: Translation<typeof en> = {
   "signIn.title": "Вход",
   "signIn.expired": "Сеанс завершён. Войдите, чтобы продолжить с того же места.",
   "signIn.notSetUp":
-    "Этим реестром ещё никто не пользуется: откройте ссылку для настройки, которую сервер вывел при запуске.",
+    "Организаций здесь пока нет. Чтобы создать первую, откройте ссылку для настройки, которую сервер вывел при запуске, или войдите, если вы ведёте установку.",
   "signIn.email": "Электронная почта",
   "signIn.password": "Пароль",
   "signIn.submit": "Войти",
@@ -85,6 +86,7 @@ export const ru: Translation<typeof en> = {
     "Её уже использовали, или её время вышло. Если администратор есть, войдите. Если нет, получите новую ссылку на самом сервере: pnpm admin setup-link.",
 
   "pair.title": "Подключение расширения",
+  "pair.signedIn": "Вы вошли:",
   "pair.code": "Код из расширения",
   "pair.code.hint": "Восемь букв, например {example}.",
   "pair.code.wrong":
@@ -116,8 +118,8 @@ export const ru: Translation<typeof en> = {
   "devices.lastAddress": "адрес {address}",
   "devices.revoke": "Отключить",
   "devices.revoke.label": "Отключить {name}",
-  "devices.revoke.confirm":
-    "Отключить {name}? Оно не сможет регистрировать обращения, пока его не подключат снова.",
+  "devices.revoke.title": "Отключить {name}?",
+  "devices.revoke.confirm": "{name}: регистрировать обращения отсюда не получится, пока не подключат снова.",
   "devices.revoked": "Отключено: {name}",
 
   "complaints.title": "Обращения",

@@ -66,7 +66,7 @@ function SignedInOrganisations({ session }: { session: Session }) {
   };
 
   const body = () => {
-    if (!isOpen) return <ClosedPlace session={session} />;
+    if (!isOpen) return <ClosedPlace session={session} place="organisations" />;
     if (organisations === null) return <Waiting lines={8} />;
     if ("kind" in organisations) {
       const failed = sayOrganisations(locale, "failed");

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
+import { watchLostFocus } from "./watch-lost-focus";
 
 interface SectionProps {
   readonly title: string;
@@ -17,30 +18,12 @@ export function Section({ title, class: className = "settings-part", children }:
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
-    const element = section.current;
-    if (element === null) return;
-    let last: EventTarget | null = null;
-    const onIn = ({ target }: FocusEvent) => {
-      last = target;
-    };
-    // Whoever goes away by themselves is not called back when it goes later.
-    const onOut = ({ target }: FocusEvent) =>
-      queueMicrotask(() => {
-        if (last === target && target instanceof Node && target.isConnected) last = null;
-      });
-    const watcher = new MutationObserver(() => {
-      if (!(last instanceof Node) || last.isConnected) return;
-      last = null;
-      if (document.activeElement === document.body) heading.current?.focus();
+    if (section.current === null) return;
+    return watchLostFocus(section.current, () => {
+      heading.current?.focus();
+      // What has come instead of it is seen as well.
+      section.current?.scrollIntoView({ block: "nearest" });
     });
-    element.addEventListener("focusin", onIn);
-    element.addEventListener("focusout", onOut);
-    watcher.observe(element, { childList: true, subtree: true });
-    return () => {
-      element.removeEventListener("focusin", onIn);
-      element.removeEventListener("focusout", onOut);
-      watcher.disconnect();
-    };
   }, []);
 
   return (

@@ -31,7 +31,7 @@ function SignedInPeople({ session }: { session: Session }) {
   usePageTitle(title);
 
   const body = () => {
-    if (!isOpen) return <ClosedPlace session={session} />;
+    if (!isOpen) return <ClosedPlace session={session} place="people" />;
     if (people === null) return <Waiting lines={12} />;
     if ("kind" in people) {
       return <FailureNote failure={people} title={sayPeople(locale, "failed")} onRetry={() => void load()} />;

@@ -61,7 +61,7 @@ interface PageBodyProps {
 
 function PageBody({ page, session, calendar }: PageBodyProps) {
   const locale = useLocale();
-  if (!isOpenTo(session.permissions, page)) return <ClosedPlace session={session} />;
+  if (!isOpenTo(session.permissions, page)) return <ClosedPlace session={session} place={page} />;
   if (page === "regulation") return <RegulationPage session={session} />;
   if (page === "sites") return <SitesPage session={session} />;
   const { desk, reload } = calendar;

@@ -19,6 +19,8 @@ export const en = {
   "page.account": "Your profile",
   closed: "This page is not open to you",
   "closed.detail": "Your roles do not let you see it: {roles}. An administrator can change them.",
+  "closed.installation":
+    "It is for those who look after the installation and make organisations. No role in an organisation opens it.",
   "closed.platform":
     "You look after the installation and belong to no organisation: this page is for those who do.",
 } as const;
