@@ -42,9 +42,9 @@ export function Sessions({ sessions, onEnded }: SessionsProps) {
     setEnding(null);
   };
   const endOthers = async () => {
-    setAsking(false);
     setFailure(null);
     const outcome = await ask(({ api }) => api.account.sessions.$delete());
+    setAsking(false);
     if (outcome.kind !== "done") return setFailure(outcome);
     announce(sayAccount(locale, "sessions.endedOthers", { count: others.length }));
     await onEnded();
@@ -74,7 +74,7 @@ export function Sessions({ sessions, onEnded }: SessionsProps) {
         <AskFirst
           title={sayAccount(locale, "sessions.endOthers.title")}
           action={sayAccount(locale, "sessions.endOthers")}
-          onConfirm={() => void endOthers()}
+          onConfirm={endOthers}
           onCancel={() => setAsking(false)}
         >
           <p>{sayAccount(locale, "sessions.endOthers.confirm", { count: others.length })}</p>

@@ -27,9 +27,9 @@ export function Devices() {
   useEffect(() => void load(), []);
 
   const revoke = async ({ id, name }: Device) => {
-    setLeaving(null);
     setFailure(null);
     const outcome = await ask(({ api }) => api.devices[":id"].$delete({ param: { id } }));
+    setLeaving(null);
     if (outcome.kind !== "done" && !isGone(outcome)) return setFailure(outcome);
     announce(sayDesk(locale, "devices.revoked", { name }));
     await load();
@@ -53,9 +53,9 @@ export function Devices() {
       )}
       {leaving && (
         <AskFirst
-          title={sayDesk(locale, "devices.revoke.label", { name: leaving.name })}
+          title={sayDesk(locale, "devices.revoke.title", { name: leaving.name })}
           action={sayDesk(locale, "devices.revoke")}
-          onConfirm={() => void revoke(leaving)}
+          onConfirm={() => revoke(leaving)}
           onCancel={() => setLeaving(null)}
         >
           <p>{sayDesk(locale, "devices.revoke.confirm", { name: leaving.name })}</p>

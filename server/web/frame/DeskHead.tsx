@@ -66,6 +66,11 @@ export function DeskHead({ session }: { session: Session }) {
         <bdi>{session.person.name}</bdi>
       </button>
       <div class="menu" id="desk-menu" popover="auto" ref={menu}>
+        {session.person.roles.includes(PLATFORM_ROLE) || (
+          <p class="menu-organisation">
+            <bdi>{session.organisation.name}</bdi>
+          </p>
+        )}
         <p class="muted">{session.person.email}</p>
         <ThemeChoice />
         <button type="button" class="menu-item" onClick={() => giveFromMenu("palette")}>

@@ -2,6 +2,7 @@ import type { IssuedLink } from "@otklik/shared/people/people";
 import { useState } from "preact/hooks";
 import type { Failure } from "../api/outcome";
 import { useSession } from "../entry/Session";
+import { sayDesk } from "../messages/index";
 import { sayPeople } from "../messages/people/index";
 import { useAnnounce } from "../parts/Announcer";
 import { FailureNote } from "../parts/FailureNote";
@@ -11,6 +12,7 @@ import { IssuedLinkDialog } from "./IssuedLinkDialog";
 import type { PersonProps } from "./PersonView";
 import { SecondFactorOff } from "./SecondFactorOff";
 import { ShutOutDialog } from "./ShutOutDialog";
+import { sayRoles } from "./say-roles";
 
 /** The ways in: a link that makes a password, a second factor that was lost, and shutting out or letting in. */
 export function Access({ person, onChanged, onOutdated }: PersonProps) {
@@ -42,10 +44,13 @@ export function Access({ person, onChanged, onOutdated }: PersonProps) {
     else await fail(outcome);
   };
   const letIn = async (isIn: boolean) => {
-    setLeaving(false);
+    if (isBusy) return;
+    setBusy(true);
     setFailure(null);
     const json = { disabled: !isIn };
     const outcome = await ask(({ api }) => api.people[":id"].$patch({ param: { id }, json }));
+    setBusy(false);
+    setLeaving(false);
     if (outcome.kind !== "done") return fail(outcome);
     announce(sayPeople(locale, isIn ? "access.letIn.done" : "access.shutOut.done", { name }));
     onChanged(outcome.body);
@@ -56,9 +61,9 @@ export function Access({ person, onChanged, onOutdated }: PersonProps) {
       {failure && <FailureNote failure={failure} />}
       {state === "disabled" ? (
         <div class="access-row">
-          <p>{sayPeople(locale, "access.letIn.detail", { name })}</p>
-          <button type="button" class="button" onClick={() => void letIn(true)}>
-            {sayPeople(locale, "access.letIn")}
+          <p>{sayPeople(locale, "access.letIn.detail", { name, roles: sayRoles(locale, person.roles) })}</p>
+          <button type="button" class="button" aria-disabled={isBusy} onClick={() => void letIn(true)}>
+            {isBusy ? sayDesk(locale, "busy") : sayPeople(locale, "access.letIn")}
           </button>
         </div>
       ) : (
@@ -66,7 +71,7 @@ export function Access({ person, onChanged, onOutdated }: PersonProps) {
           <div class="access-row">
             <p>{sayPeople(locale, `access.${what}.detail`, { name })}</p>
             <button type="button" class="button" aria-disabled={isBusy} onClick={() => void issue()}>
-              {sayPeople(locale, isBusy ? "access.reset.busy" : `access.${what}`)}
+              {sayPeople(locale, isBusy && !isLeaving ? "access.reset.busy" : `access.${what}`)}
             </button>
           </div>
           {person.hasTotp && <SecondFactorOff person={person} onChanged={onChanged} onFailed={fail} />}
@@ -83,11 +88,7 @@ export function Access({ person, onChanged, onOutdated }: PersonProps) {
         </>
       )}
       {isLeaving && (
-        <ShutOutDialog
-          person={person}
-          onConfirm={() => void letIn(false)}
-          onCancel={() => setLeaving(false)}
-        />
+        <ShutOutDialog person={person} onConfirm={() => letIn(false)} onCancel={() => setLeaving(false)} />
       )}
       {link !== null && (
         <IssuedLinkDialog purpose={purpose} person={person} link={link} onClose={() => setLink(null)} />

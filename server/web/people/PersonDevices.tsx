@@ -34,7 +34,6 @@ export function PersonDevices({ person, onChanged }: PersonProps) {
   useEffect(() => void load(), [person.state]);
 
   const revoke = async (chosen: Device | "all", count: number) => {
-    setLeaving(null);
     setFailure(null);
     const outcome =
       chosen === "all"
@@ -43,6 +42,7 @@ export function PersonDevices({ person, onChanged }: PersonProps) {
             api.people[":id"].devices[":deviceId"].$delete({ param: { id, deviceId: chosen.id } }),
           );
     await load();
+    setLeaving(null);
     if (outcome.kind !== "done" && !isGone(outcome)) setFailure(outcome);
     else if (chosen === "all") announce(sayPeople(locale, "devices.revokedAll", { count }));
     else announce(sayDesk(locale, "devices.revoked", { name: chosen.name }));
@@ -75,12 +75,12 @@ export function PersonDevices({ person, onChanged }: PersonProps) {
           title={
             leaving === "all"
               ? sayPeople(locale, "devices.revokeAll.title", { name })
-              : sayDesk(locale, "devices.revoke.label", { name: leaving.name })
+              : sayDesk(locale, "devices.revoke.title", { name: leaving.name })
           }
           action={
             leaving === "all" ? sayPeople(locale, "devices.revokeAll") : sayDesk(locale, "devices.revoke")
           }
-          onConfirm={() => void revoke(leaving, list.length)}
+          onConfirm={() => revoke(leaving, list.length)}
           onCancel={() => setLeaving(null)}
         >
           <p>

@@ -29,6 +29,8 @@ export function PersonRoles({ person, isOwn, onChanged, onOutdated }: PersonRole
   const isOutdated = !areSame(person.roles, basis);
   const isChanged = !areSame(person.roles, chosen);
 
+  const effect = isOwn ? "roles.own" : person.state === "disabled" ? "roles.shutOut" : "roles.now";
+
   const takeStored = () => {
     setBasis(person.roles);
     setChosen(person.roles);
@@ -75,9 +77,7 @@ export function PersonRoles({ person, isOwn, onChanged, onOutdated }: PersonRole
           onChoose={setChosen}
           wrong={chosen.length === 0 ? [sayPeople(locale, "roles.none")] : []}
         />
-        {isChanged && (
-          <p class="muted">{sayPeople(locale, isOwn ? "roles.own" : "roles.now", { name: person.name })}</p>
-        )}
+        {isChanged && <p class="muted">{sayPeople(locale, effect, { name: person.name })}</p>}
         <button type="submit" class="button" aria-disabled={isBusy || !isChanged || chosen.length === 0}>
           {isBusy ? sayAccount(locale, "saving") : sayPeople(locale, "roles.save")}
         </button>

@@ -20,9 +20,9 @@ export function SecondFactorOff({ person, onChanged, onFailed }: SecondFactorOff
   const { id, name } = person;
 
   const turnOff = async () => {
-    setAsked(false);
     await onFailed(null);
     const outcome = await ask(({ api }) => api.people[":id"]["second-factor"].$delete({ param: { id } }));
+    setAsked(false);
     if (outcome.kind !== "done") return onFailed(outcome);
     announce(sayPeople(locale, "access.totpOff.done", { name }));
     onChanged(outcome.body);
@@ -39,7 +39,7 @@ export function SecondFactorOff({ person, onChanged, onFailed }: SecondFactorOff
           title={sayPeople(locale, "access.totpOff.title", { name })}
           action={sayPeople(locale, "access.totpOff")}
           hurts
-          onConfirm={() => void turnOff()}
+          onConfirm={turnOff}
           onCancel={() => setAsked(false)}
         >
           <p>{sayPeople(locale, "access.totpOff.confirm")}</p>

@@ -5,7 +5,7 @@ import { useLocale } from "../preferences/Preferences";
 
 interface ShutOutDialogProps {
   readonly person: Person;
-  readonly onConfirm: () => void;
+  readonly onConfirm: () => Promise<unknown>;
   readonly onCancel: () => void;
 }
 

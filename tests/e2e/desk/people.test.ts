@@ -28,6 +28,8 @@ afterAll(async () => {
   await server?.close();
 });
 
+/** What has the focus, in its words. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 const heading = (page: Page, name: string) => page.getByRole("heading", { name, exact: true, level: 1 });
 
 describe("an admin", () => {
@@ -62,7 +64,7 @@ describe("an admin", () => {
     expect(await dialog.getByText(sayPeople("ru", "may.people:write")).count()).toBe(0);
     await button(page, "invite.send", "dialog").click();
     const link = await dialog.getByLabel(sayPeople("ru", "link.address")).inputValue();
-    await dialog.getByText(sayPeople("ru", "link.notMailed", { name })).waitFor();
+    await dialog.getByText(sayPeople("ru", "link.notMailed", { name, email })).waitFor();
     await button(page, "link.done", "dialog").click();
     const row = page.locator("tbody tr", { hasText: email });
     expect(await row.innerText()).toContain(sayPeople("ru", "state.invited"));
@@ -94,6 +96,7 @@ describe("an admin", () => {
     await page.reload();
     await page.getByRole("link", { name }).click();
     await heading(page, name).waitFor();
+    await expect.poll(() => focused(page)).toBe(name);
     await page.locator("input[value=head]").check();
     await page.locator("input[value=handler]").uncheck();
     await page.getByText(sayPeople("ru", "may.rules:write")).waitFor();
@@ -111,8 +114,28 @@ describe("an admin", () => {
 
     await button(page, "access.shutOut").click();
     await page.getByText(sayPeople("ru", "access.shutOut.kept")).waitFor();
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route("**/api/people/*", (route) => held.then(() => route.continue()));
     await button(page, "access.shutOut", "dialog").click();
+    // Until it is done, the question stays and says so.
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: sayDesk("ru", "busy"), exact: true })
+      .waitFor();
+    answer();
     await button(page, "access.letIn").waitFor();
+    await page.unroute("**/api/people/*");
+    const said = await page.locator(".toast-text").boundingBox();
+    const letIn = await button(page, "access.letIn").boundingBox();
+    expect((letIn?.y ?? 0) + (letIn?.height ?? 0)).toBeLessThanOrEqual(said?.y ?? 0);
+    // A choice that is not saved is none of theirs.
+    await page.locator("input[value=chair]").check();
+    await page.getByText(sayPeople("ru", "roles.shutOut", { name })).waitFor();
+    const stored = sayComplaint("ru", "role.head");
+    await page.getByText(sayPeople("ru", "access.letIn.detail", { name, roles: stored })).waitFor();
     await invited.page
       .getByRole("link", { name: sayPlaces("ru", "page.log") })
       .first()
@@ -124,19 +147,26 @@ describe("an admin", () => {
     await invited.page.getByRole("alert").waitFor();
     await invited.context.close();
 
+    // As where there are more lines than one page of them holds.
+    await page.route("**/api/log", async (route) => {
+      const answer = await route.fetch();
+      const { entries } = await answer.json();
+      await route.fulfill({ response: answer, json: { entries: entries.slice(0, 1), more: true } });
+    });
     await page.goto("/log");
-    await page.locator(".log-line").first().waitFor();
-    const said = await page.locator(".log-words").allInnerTexts();
+    await page.getByRole("button", { name: sayLog("ru", "older") }).click();
+    await expect.poll(() => focused(page)).toBe(sayLog("ru", "beginning"));
+    const lines = await page.locator(".log-words").allInnerTexts();
     const handler = sayComplaint("ru", "role.handler");
     const head = sayComplaint("ru", "role.head");
-    const shutOut = said.findIndex((line) =>
+    const shutOut = lines.findIndex((line) =>
       line.startsWith(sayLog("ru", "people.person_shut_out", { name })),
     );
-    const changed = said.indexOf(
+    const changed = lines.indexOf(
       sayLog("ru", "people.roles_changed", { name, before: handler, after: head }),
     );
-    const joined = said.indexOf(sayLog("ru", "people.person_joined", { name, roles: handler }));
-    const wasInvited = said.indexOf(sayLog("ru", "people.person_invited", { name, email, roles: handler }));
+    const joined = lines.indexOf(sayLog("ru", "people.person_joined", { name, roles: handler }));
+    const wasInvited = lines.indexOf(sayLog("ru", "people.person_invited", { name, email, roles: handler }));
     expect([shutOut, changed, joined, wasInvited]).not.toContain(-1);
     expect([shutOut, changed, joined, wasInvited]).toEqual(
       [shutOut, changed, joined, wasInvited].toSorted((a, b) => a - b),
@@ -258,6 +288,13 @@ it("people and log are not an agent's to see, and the pages say so", async () =>
     await page.getByText(sayPlaces("ru", "closed"), { exact: true }).waitFor();
     expect(await page.locator("nav a[href='/people'], nav a[href='/log']").count()).toBe(0);
   }
+  // No administrator of theirs could change that.
+  await page.goto("/organisations");
+  await page.getByText(sayPlaces("ru", "closed.installation"), { exact: true }).waitFor();
+  // Where the head has no room for it, the menu names the organisation.
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.locator(".menu-button").click();
+  await page.locator(".menu").getByText("ООО «Ромашка»", { exact: true }).waitFor();
   await context.close();
 });
 

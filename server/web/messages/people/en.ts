@@ -70,9 +70,11 @@ export const en = {
   // A link
   "link.invitation": "Invitation for {name}",
   "link.password_reset": "New-password link for {name}",
-  "link.mailed": "It was sent to {email}. You can also pass it on yourself.",
-  "link.mailedAlone": "It was sent to {email}. Nobody else is shown it. It works once, and until {when}.",
-  "link.notMailed": "It was not sent by mail: pass it on yourself, on a way that only {name} reads.",
+  "link.mailed": "The link was sent to {email}. You can also pass it on yourself.",
+  "link.mailedAlone":
+    "The link was sent to {email}. Nobody else is shown it. It works once, and until {when}.",
+  "link.notMailed":
+    "The link was not sent by mail. Pass it on yourself, on a way that only {name} ({email}) reads.",
   "link.once": "It is shown this once, works once, and until {when}.",
   "link.address": "Link",
   "link.copy": "Copy the link",
@@ -94,6 +96,7 @@ export const en = {
   "roles.saved": "Roles saved",
   "roles.own": "They hold at once. Your other browsers are signed out.",
   "roles.now": "They hold at once: {name} is signed out and signs in again with them.",
+  "roles.shutOut": "{name} is shut out, and signs in with them only once let in again.",
   "identities.none": "No account at an identity provider is linked to {name}.",
   "identities.remove.detail":
     "The register forgets which account there belongs to {name}, and signs them out everywhere.",
@@ -136,7 +139,7 @@ export const en = {
   "access.shutOut.kept": "Complaints stay as they are, with their name. You can let them in again.",
   "access.shutOut.done": "{name} is shut out",
   "access.letIn": "Let in again",
-  "access.letIn.detail": "{name} can sign in again with the roles above. Devices are paired anew.",
+  "access.letIn.detail": "{name} can sign in again. Roles: {roles}. Devices are paired anew.",
   "access.letIn.done": "{name} can sign in again",
 
   "conflict.changed": "Somebody else has changed this person meanwhile",

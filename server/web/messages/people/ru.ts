@@ -35,7 +35,7 @@ export const ru: Translation<typeof en> = {
   "column.devices": "Устройства",
 
   "state.active": "Работает",
-  "state.invited": "Приглашён",
+  "state.invited": "Ждёт входа",
   "state.disabled": "Доступ закрыт",
   "seen.never": "ещё нет",
   "signIn.oneFactor": "без второго фактора",
@@ -80,7 +80,7 @@ export const ru: Translation<typeof en> = {
   invite: "Пригласить человека",
   "invite.name": "Имя",
   "invite.email": "Электронная почта",
-  "invite.email.hint": "По ней человек будет входить.",
+  "invite.email.hint": "С этим адресом человек будет входить.",
   "invite.send": "Пригласить",
   "invite.busy": "Приглашаем…",
 
@@ -89,7 +89,8 @@ export const ru: Translation<typeof en> = {
   "link.mailed": "Ссылка отправлена на {email}. Можно передать её и самостоятельно.",
   "link.mailedAlone":
     "Ссылка отправлена на {email}. Больше никто её не видит. Сработает один раз и действует до: {when}.",
-  "link.notMailed": "Почтой она не отправлена: передайте её сами так, чтобы прочёл только адресат ({name}).",
+  "link.notMailed":
+    "Ссылка почтой не отправлена. Передайте её сами так, чтобы прочитать мог только адресат: {name}, {email}.",
   "link.once": "Показана один раз, сработает один раз и действует до: {when}.",
   "link.address": "Ссылка",
   "link.copy": "Скопировать ссылку",
@@ -110,6 +111,7 @@ export const ru: Translation<typeof en> = {
   "roles.saved": "Роли сохранены",
   "roles.own": "Действуют сразу. Ваши сеансы в других браузерах завершатся.",
   "roles.now": "Действуют сразу: сеансы завершатся, и {name} войдёт уже с новыми ролями.",
+  "roles.shutOut": "Доступ закрыт: {name} войдёт с новыми ролями, только когда его откроют снова.",
   "identities.none": "Ни одной учётной записи в службе входа не привязано: {name}.",
   "identities.remove.detail":
     "{name}: реестр забудет учётную запись в службе входа, и все сеансы завершатся.",
@@ -160,8 +162,7 @@ export const ru: Translation<typeof en> = {
   "access.shutOut.kept": "Обращения останутся как есть, с тем же именем. Доступ можно открыть снова.",
   "access.shutOut.done": "Доступ закрыт: {name}",
   "access.letIn": "Открыть доступ",
-  "access.letIn.detail":
-    "{name} сможет войти снова с ролями, указанными выше. Устройства подключаются заново.",
+  "access.letIn.detail": "{name} сможет войти снова. Роли: {roles}. Устройства подключаются заново.",
   "access.letIn.done": "Доступ открыт: {name}",
 
   "conflict.changed": "Данные этого человека тем временем изменили",
