@@ -10,6 +10,7 @@ import { Waiting } from "../parts/Waiting";
 import { useLocale } from "../preferences/Preferences";
 import { AccountLinkForm } from "./AccountLinkForm";
 import { EntryFrame } from "./EntryFrame";
+import { isForThemselves, OtherSignedIn } from "./OtherSignedIn";
 import { useSession } from "./Session";
 import { SignInCode } from "./SignInCode";
 import { isSpentLink } from "./spent-link";
@@ -55,7 +56,7 @@ function OpenedLink({ token }: { token: string }) {
       </EntryFrame>
     );
   }
-  if (link === null) return <Waiting />;
+  if (link === null || state.kind === "asking") return <Waiting />;
   if ("kind" in link) {
     if (isSpentLink(link)) return <NoLink what="spent" />;
     return (
@@ -68,7 +69,11 @@ function OpenedLink({ token }: { token: string }) {
   return (
     <EntryFrame>
       <h1>{title}</h1>
-      <AccountLinkForm token={token} link={link} onSpent={setLink} onCodeOwed={setOwed} />
+      {state.kind === "in" && !isForThemselves(state.session, link) ? (
+        <OtherSignedIn session={state.session} link={link} />
+      ) : (
+        <AccountLinkForm token={token} link={link} onSpent={setLink} onCodeOwed={setOwed} />
+      )}
     </EntryFrame>
   );
 }

@@ -26,6 +26,8 @@ afterAll(async () => {
   await server?.close();
 });
 
+/** What has the focus, by the name of its element. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName);
 const heading = (page: Page, name: string) => page.getByRole("heading", { name, exact: true, level: 1 });
 
 /** A new link for the person's password; the one before opens nothing any more. */
@@ -52,10 +54,26 @@ it("a good link opens in the tab of a spent one, and neither secret stays in an 
   await page.getByLabel(sayLinks("ru", "password")).fill("семь синих озёр под дождём");
   await page.getByRole("button", { name: sayLinks("ru", "password_reset.submit") }).click();
   await page.getByText(sayDesk("ru", "list.empty.newest"), { exact: true }).waitFor();
+  // The field that had it is gone.
+  await expect.poll(() => focused(page)).toBe("H1");
   for (const link of [spent, good]) {
     const secret = new URL(link).hash.slice(1);
     expect(asked.filter((url) => new URL(url).pathname.includes(secret))).toEqual([]);
   }
+  await context.close();
+});
+
+it("a link for one person, in the browser of another, asks before the one takes the other's place", async () => {
+  const link = await newLink();
+  const { page, context } = await browser.visit(undefined, admin);
+  await page.goto(link);
+  const { name, email } = admin;
+  await page.getByText(sayLinks("ru", "other.signedIn", { name, email }), { exact: true }).waitFor();
+  expect(await page.getByRole("textbox").count()).toBe(0);
+  expect(await barriersByDayAndNight(page)).toEqual([]);
+  await page.getByRole("button", { name: sayLinks("ru", "other.leave") }).click();
+  await page.getByLabel(sayLinks("ru", "password")).waitFor();
+  expect(await context.cookies()).toEqual([]);
   await context.close();
 });
 
@@ -65,6 +83,7 @@ describe.each(LOCALES)("whoever has forgotten the password, in %s", (locale) => 
     await page.goto("/sign-in");
     await page.getByRole("link", { name: sayLinks(locale, "forgotten.link") }).click();
     await page.getByText(sayLinks(locale, "forgotten.noMail")).waitFor();
+    await expect.poll(() => focused(page)).toBe("H1");
     expect(await page.getByRole("textbox").count()).toBe(0);
     expect(await barriersByDayAndNight(page)).toEqual([]);
     await context.close();

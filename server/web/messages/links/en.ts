@@ -7,6 +7,11 @@ export const en = {
   "password_reset.lead":
     "For {name} ({email}) at {organisation}. The old password stops working, other browsers are signed out and paired extensions disconnected.",
   "password_reset.submit": "Set the new password",
+  "other.for": "The link is for somebody else: {name} ({email}).",
+  "other.signedIn": "{name} ({email}) is signed in to this browser now. To open the link, sign out.",
+  "other.kept": "Until the password is set the link keeps working: it can be opened in another browser too.",
+  "other.leave": "Sign out and open the link",
+  "other.stay": "Stay signed in",
   password: "New password",
   until: "The link works until {when}.",
   busy: "Setting…",
