@@ -1,3 +1,4 @@
+import type { Locale } from "@otklik/shared/people/locale";
 import type { IssuedLink, Person } from "@otklik/shared/people/people";
 import { ORGANISATION_ROLES, type OrganisationRole } from "@otklik/shared/people/roles";
 import { useState } from "preact/hooks";
@@ -8,7 +9,7 @@ import { sayPeople } from "../messages/people/index";
 import { Dialog } from "../parts/Dialog";
 import { FailureNote } from "../parts/FailureNote";
 import { Field } from "../parts/Field";
-import { sayWrong } from "../parts/say-failure";
+import { sayFailure, sayWrong } from "../parts/say-failure";
 import { useDraft } from "../parts/use-draft";
 import { useWrongFocus } from "../parts/use-wrong-focus";
 import { useLocale } from "../preferences/Preferences";
@@ -31,6 +32,7 @@ export function InviteDialog({ onClose, onInvited }: InviteDialogProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const form = useWrongFocus(failure);
   const hasNoRole = roles.length === 0 && sayWrong(locale, failure, "roles").length > 0;
+  const taken = sayTaken(locale, failure);
 
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -49,7 +51,7 @@ export function InviteDialog({ onClose, onInvited }: InviteDialogProps) {
   return (
     <Dialog title={sayPeople(locale, "invite")} onClose={onClose}>
       <form ref={form} class="invite" noValidate onSubmit={send}>
-        {failure && <FailureNote failure={failure} />}
+        {failure && taken.length === 0 && <FailureNote failure={failure} />}
         <Field
           label={sayPeople(locale, "invite.name")}
           name="name"
@@ -65,7 +67,7 @@ export function InviteDialog({ onClose, onInvited }: InviteDialogProps) {
           type="email"
           value={email}
           onInput={setEmail}
-          wrong={sayWrong(locale, failure, "email")}
+          wrong={[...sayWrong(locale, failure, "email"), ...taken]}
           autocomplete="off"
           hint={sayPeople(locale, "invite.email.hint")}
         />
@@ -86,6 +88,13 @@ export function InviteDialog({ onClose, onInvited }: InviteDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+/** The server names no field there: it is this one. */
+function sayTaken(locale: Locale, failure: Failure | null): string[] {
+  if (failure?.kind !== "refused" || failure.problem.code !== "email-taken") return [];
+  const { title, detail } = sayFailure(locale, failure);
+  return [`${title}.`, detail];
 }
 
 function rolesOf(drafted: string): OrganisationRole[] {

@@ -22,6 +22,11 @@ export function RolesField({ before, chosen, onChoose, wrong = [] }: RolesFieldP
     <div class="roles-field">
       <fieldset aria-describedby={wrong.length > 0 ? `${id}-wrong` : undefined}>
         <legend>{sayPeople(locale, "roles.legend")}</legend>
+        {wrong.length > 0 && (
+          <p class="field-error" id={`${id}-wrong`}>
+            {wrong.join(" ")}
+          </p>
+        )}
         {ORGANISATION_ROLES.map((role) => (
           <label class="role-choice" key={role}>
             <input
@@ -43,11 +48,6 @@ export function RolesField({ before, chosen, onChoose, wrong = [] }: RolesFieldP
             </span>
           </label>
         ))}
-        {wrong.length > 0 && (
-          <p class="field-error" id={`${id}-wrong`}>
-            {wrong.join(" ")}
-          </p>
-        )}
       </fieldset>
       <div class="role-lets">
         <h3 id={`${id}-lets`}>{sayPeople(locale, "let.title")}</h3>

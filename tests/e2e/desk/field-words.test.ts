@@ -31,6 +31,11 @@ const button = (where: Page | Locator, name: string) => where.getByRole("button"
 const errors = (page: Page) => page.locator(".field-error").allTextContents();
 const expectErrors = (page: Page, said: string[]) => expect.poll(() => errors(page)).toEqual(said);
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("name"));
+const isInSight = (one: Locator) =>
+  one.evaluate((element) => {
+    const { x, top, bottom } = element.getBoundingClientRect();
+    return [top + 1, bottom - 1].every((y) => document.elementFromPoint(x + 1, y) === element);
+  });
 
 describe.each(LOOKS)("in $locale, $colorScheme", (look) => {
   const { locale } = look;
@@ -135,9 +140,24 @@ describe.each(LOOKS)("in $locale, $colorScheme", (look) => {
     const name = "Анна Снегирёва";
     await dialog.getByLabel(sayPeople(locale, "invite.name"), { exact: true }).fill(name);
     await dialog.getByLabel(sayPeople(locale, "invite.email"), { exact: true }).fill(`a.${locale}@b.test`);
+    await page.setViewportSize({ width: 360, height: 640 });
+    await button(dialog, sayPeople(locale, "invite.send")).click();
+    await expectErrors(page, [sayPeople(locale, "roles.none")]);
+    expect(await focused(page)).toBe("roles");
+    expect(await isInSight(dialog.locator(".field-error"))).toBe(true);
     await dialog.locator("input[value=handler]").check();
     await button(dialog, sayPeople(locale, "invite.send")).click();
     await button(dialog, sayPeople(locale, "link.done")).click();
+
+    await button(page, sayPeople(locale, "invite")).click();
+    await dialog.getByLabel(sayPeople(locale, "invite.name"), { exact: true }).fill(name);
+    await dialog.getByLabel(sayPeople(locale, "invite.email"), { exact: true }).fill(`a.${locale}@b.test`);
+    await dialog.locator("input[value=handler]").check();
+    await button(dialog, sayPeople(locale, "invite.send")).click();
+    const taken = sayProblem(locale, "email-taken");
+    await expectErrors(page, [`${taken.title}. ${taken.detail}`]);
+    expect(await focused(page)).toBe("email");
+    await page.keyboard.press("Escape");
     await page.getByRole("link", { name }).click();
     await page.getByText(sayPeople(locale, "access.shutOut.invited", { name }), { exact: true }).waitFor();
     await context.close();

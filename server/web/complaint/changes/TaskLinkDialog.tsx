@@ -1,7 +1,7 @@
 import type { Complaint } from "@otklik/shared/complaint/complaint";
 import type { IssuedTaskLink } from "@otklik/shared/complaint/task";
 import { mayDo } from "@otklik/shared/people/roles";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Failure } from "../../api/outcome";
 import { useSession } from "../../entry/Session";
 import { sayDecisions } from "../../messages/decisions/index";
@@ -28,6 +28,7 @@ interface TaskLinkDialogProps {
 export function TaskLinkDialog({ complaint, position, now, onClose }: TaskLinkDialogProps) {
   const locale = useLocale();
   const { ask } = useSession();
+  const form = useRef<HTMLFormElement>(null);
   const { colleagues, load } = useColleagues();
   const [chosen, setChosen] = useState("");
   const [isMissing, setMissing] = useState(false);
@@ -43,7 +44,7 @@ export function TaskLinkDialog({ complaint, position, now, onClose }: TaskLinkDi
   const make = async () => {
     if (isBusy) return;
     setMissing(chosen === "");
-    if (chosen === "") return;
+    if (chosen === "") return form.current?.querySelector("select")?.focus();
     setBusy(true);
     setFailure(null);
     const outcome = await ask(({ api }) =>
@@ -64,6 +65,7 @@ export function TaskLinkDialog({ complaint, position, now, onClose }: TaskLinkDi
     >
       {issued === null ? (
         <form
+          ref={form}
           class="change"
           noValidate
           onSubmit={(event) => {

@@ -149,7 +149,7 @@ export const ru: Translation<typeof en> = {
   "field.zone": "часовой пояс",
   "field.locale": "язык",
   "field.name": "имя",
-  "field.email": "адрес почты",
+  "field.email": "электронная почта",
   "field.password": "пароль",
   "field.userCode": "код",
   "field.decision": "решение",
