@@ -1,6 +1,7 @@
 import "../settings/zod-without-eval";
 import type { Session } from "@otklik/shared/people/account";
 import type { Account } from "@otklik/shared/people/people";
+import { PLATFORM_ROLE } from "@otklik/shared/people/roles";
 import { useEffect, useState } from "preact/hooks";
 import type { Failure } from "../api/outcome";
 import { Devices } from "../entry/Devices";
@@ -46,6 +47,8 @@ function Profile({ session }: { session: Session }) {
     setAccount(outcome.kind === "done" ? outcome.body : outcome);
   };
   useEffect(() => void load(), []);
+  const isOfPlatform = session.person.roles.includes(PLATFORM_ROLE);
+  const mayHaveDevices = session.permissions.includes("device:approve");
 
   if (account === null) return <Waiting lines={12} />;
   if ("kind" in account) {
@@ -57,16 +60,16 @@ function Profile({ session }: { session: Session }) {
         <dt>{sayAccount(locale, "email")}</dt>
         <dd>
           <bdi>{account.email}</bdi>
-          <p class="field-hint">{sayAccount(locale, "email.hint")}</p>
+          <p class="field-hint">{sayAccount(locale, isOfPlatform ? "email.hint.platform" : "email.hint")}</p>
         </dd>
         <dt>{sayAccount(locale, "roles")}</dt>
         <dd>{sayRoles(locale, session.person.roles)}</dd>
       </dl>
-      <NameForm name={account.name} />
-      <PasswordForm account={account} onChanged={load} />
+      <NameForm name={account.name} isOfPlatform={isOfPlatform} />
+      <PasswordForm account={account} mayHaveDevices={mayHaveDevices} onChanged={load} />
       <Security account={account} onChanged={load} />
       <Sessions sessions={account.sessions} onEnded={load} />
-      {session.permissions.includes("device:approve") && <Devices />}
+      {mayHaveDevices && <Devices />}
       <SignInHistory attempts={account.history} />
     </>
   );

@@ -10,8 +10,14 @@ import { sayWrong } from "../parts/say-failure";
 import { useDraft } from "../parts/use-draft";
 import { useLocale } from "../preferences/Preferences";
 
+interface NameFormProps {
+  readonly name: string;
+  /** Stands in no register: nobody there is told whom it names. */
+  readonly isOfPlatform: boolean;
+}
+
 /** One's own name, as everybody sees it. */
-export function NameForm({ name }: { name: string }) {
+export function NameForm({ name, isOfPlatform }: NameFormProps) {
   const locale = useLocale();
   const { ask, refresh } = useSession();
   const announce = useAnnounce();
@@ -44,7 +50,7 @@ export function NameForm({ name }: { name: string }) {
           onInput={setTyped}
           wrong={sayWrong(locale, failure, "name")}
           autocomplete="name"
-          hint={sayAccount(locale, "name.hint")}
+          {...(!isOfPlatform && { hint: sayAccount(locale, "name.hint") })}
         />
         <button type="submit" class="button" aria-disabled={isBusy}>
           {sayAccount(locale, isBusy ? "saving" : "name.save")}

@@ -19,12 +19,13 @@ import { CURRENT, isPasswordWrong } from "./security/is-password-wrong";
 
 interface PasswordFormProps {
   readonly account: Account;
+  readonly mayHaveDevices: boolean;
   /** Other sessions have ended. */
   readonly onChanged: () => Promise<void>;
 }
 
 /** Changes one's password, or sets the first. What is typed here is kept nowhere. */
-export function PasswordForm({ account, onChanged }: PasswordFormProps) {
+export function PasswordForm({ account, mayHaveDevices, onChanged }: PasswordFormProps) {
   const locale = useLocale();
   const { ask } = useSession();
   const announce = useAnnounce();
@@ -95,14 +96,16 @@ export function PasswordForm({ account, onChanged }: PasswordFormProps) {
           hint={sayDesk(locale, "password.hint", { length: LIMITS.passwordMinLength })}
         />
         <p class="field-hint">{sayAccount(locale, "password.effect")}</p>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={cutOff}
-            onChange={(event) => setCutOff(event.currentTarget.checked)}
-          />
-          {sayAccount(locale, "password.cutOff")}
-        </label>
+        {mayHaveDevices && (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={cutOff}
+              onChange={(event) => setCutOff(event.currentTarget.checked)}
+            />
+            {sayAccount(locale, "password.cutOff")}
+          </label>
+        )}
         <button type="submit" class="button" aria-disabled={isBusy}>
           {sayAccount(locale, isBusy ? "saving" : hasPassword ? "password.save" : "password.set")}
         </button>

@@ -95,7 +95,7 @@ it.each([
 it("names what ended by shutting somebody out, and nothing of which there was none", () => {
   const said = (sessions: number, devices: number) =>
     sayLogLine("en", entryOf("person_shut_out", { person, sessions, devices }), reading);
-  expect(said(2, 1)).toBe("Shut out: Анна Снегирёва: 2 sessions ended, 1 device disconnected");
+  expect(said(2, 1)).toBe("Shut out: Анна Снегирёва (2 sessions ended, 1 device disconnected)");
   expect(said(0, 0)).toBe("Shut out: Анна Снегирёва");
 });
 

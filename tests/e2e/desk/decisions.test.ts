@@ -3,6 +3,7 @@ import { LOCALES } from "@otklik/shared/people/locale";
 import type { Role } from "@otklik/shared/people/roles";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sayAccount } from "../../../server/web/messages/account/index";
 import { sayDecisions } from "../../../server/web/messages/decisions/index";
 import { sayDesk } from "../../../server/web/messages/index";
 import { sayOrganisations } from "../../../server/web/messages/organisations/index";
@@ -128,6 +129,8 @@ describe.each(LOOKS)("in $locale", ({ locale, colorScheme }) => {
     const { page, context } = await browser.visit(look, person("admin"));
     await page.goto(`/complaints/${id}`);
     await button(page, say("link.make")).click();
+    await button(page, say("link.send")).click();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("SELECT");
     await page.getByLabel(say("link.person")).selectOption(person("chair").id);
     await button(page, say("link.send")).click();
     const dialog = page.getByRole("dialog");
@@ -223,7 +226,7 @@ describe("whoever looks after the installation", () => {
       .waitFor();
     const name = `АО «Василёк ${locale}»`;
     await page.getByLabel(sayOrganisations(locale, "make.name")).fill(name);
-    await page.getByLabel(sayOrganisations(locale, "make.adminName")).fill("Вера Лугова");
+    await page.getByLabel(sayOrganisations(locale, "make.adminName"), { exact: true }).fill("Вера Лугова");
     await page.getByLabel(sayOrganisations(locale, "make.email")).fill("vera@vasilek.test");
     expect(await barriersOn(page)).toEqual([]);
     await page.keyboard.press("Enter");
@@ -241,6 +244,12 @@ describe("whoever looks after the installation", () => {
     ).click();
     await page.locator("dialog input.mono:focus").waitFor();
     expect(await page.locator("dialog input.mono").inputValue()).toContain("/invitation#");
+
+    // They stand in no register, and no extension acts for them.
+    await page.goto("/account");
+    await page.getByLabel(sayAccount(locale, "name.label"), { exact: true }).waitFor();
+    expect(await page.getByText(sayAccount(locale, "name.hint")).count()).toBe(0);
+    expect(await page.getByText(sayAccount(locale, "password.cutOff")).count()).toBe(0);
     await context.close();
   });
 
@@ -251,7 +260,7 @@ describe("whoever looks after the installation", () => {
     await button(page, sayOrganisations("ru", "make")).click();
     const name = "АО «Потерянный ответ»";
     await page.getByLabel(sayOrganisations("ru", "make.name")).fill(name);
-    await page.getByLabel(sayOrganisations("ru", "make.adminName")).fill("Вера Лугова");
+    await page.getByLabel(sayOrganisations("ru", "make.adminName"), { exact: true }).fill("Вера Лугова");
     await page.getByLabel(sayOrganisations("ru", "make.email")).fill("vera@vasilek.test");
     await page.route("**/api/organisations", async (route) => {
       if (route.request().method() !== "POST") return route.fallback();

@@ -3,6 +3,7 @@ export const en = {
   roles: "Roles",
   email: "E-mail",
   "email.hint": "You sign in with it. An administrator invites a new address if it changes.",
+  "email.hint.platform": "You sign in with it.",
   "name.title": "Name",
   "name.label": "Your name",
   "name.hint": "Everybody in the register sees it beside what you do.",

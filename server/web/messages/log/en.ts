@@ -1,5 +1,5 @@
 export const en = {
-  lead: "What was done in the organisation, the newest first. Lines are only ever added: nobody can change or delete one, not even an administrator. Sign-ins and wrong passwords are each person’s own: they stand in their profile.",
+  lead: "What was done in the organisation, the newest first. Lines are only ever added: in the register nobody can change or delete one, not even an administrator. Sign-ins and wrong passwords are each person’s own: they stand in their profile.",
   failed: "The log was not read",
   moreFailed: "Older lines were not read",
   older: "Show older",
@@ -15,7 +15,7 @@ export const en = {
   machine: "the server’s own machine",
   byDevice: "{name}, by {device}",
   unknown: "Recorded by another version of the register: {kind}",
-  detail: "{what}: {detail}",
+  detail: "{what} ({detail})",
 
   "people.organisation_created": "Organisation set up: {name}, time zone {zone}",
   "people.admin_created": "Administrator made: {name}",
