@@ -20,7 +20,8 @@ export const en = {
   "refused.empty": "the file is empty.",
   "refused.outlook-binary":
     "this is Outlook’s own .msg. Save the mail as .eml, or clip it in Outlook on the web.",
-  "refused.not-a-mail": "this is no mail. A file with the ending .eml is needed.",
+  "refused.not-a-mail":
+    "the file has no headers of a mail in it (From, Date, Subject and others). Save the mail itself as .eml and try again.",
   "refused.broken": "the mail is damaged and cannot be read. The file is as it was; copy the text by hand.",
   "refused.failed": "the browser could not keep it. The file is as it was; try again.",
 } as const;
