@@ -1,9 +1,24 @@
 import type { AdapterHealth } from "@otklik/shared/capture/adapter-health";
-import { CLIP_FIELDS, type ClipField } from "@otklik/shared/complaint/clip-fields";
+import {
+  CLIP_FIELDS,
+  type ClipField,
+  type FieldSource,
+  type MissingReason,
+} from "@otklik/shared/complaint/clip-fields";
 import type { CapturedPage, CapturedPost } from "../clip/captured-page";
 
 /** What every post has: empty, it was missed. Others may well not be there. */
 const EXPECTED: readonly ClipField[] = ["narrative", "author", "permalink", "postedAt"];
+
+/** Its selectors, or what it reads from the post's own name. */
+const BY_ADAPTER: ReadonlySet<FieldSource | undefined> = new Set(["adapter", "address"]);
+
+/** Nobody could have found it. */
+const NOT_THERE: ReadonlySet<MissingReason | undefined> = new Set([
+  undefined,
+  "not_shown",
+  "post_not_recognised",
+]);
 
 /**
  * What each post of a capture tells of how well its site is read: which fields were found, and nothing of what they say.
@@ -25,9 +40,10 @@ export function countCapture(page: CapturedPage, day: string): AdapterHealth[] {
 }
 
 function countPost(post: CapturedPost, adapter: string, day: string): AdapterHealth {
-  const isFilled = (field: ClipField) => isThere(post[field]);
+  // What another reader has put in its place is there for the agent, and missed by the adapter all the same.
+  const isFilled = (field: ClipField) => BY_ADAPTER.has(post.sources[field]) && isThere(post[field]);
   const isMissed = (field: ClipField) =>
-    !isFilled(field) && (EXPECTED.includes(field) || (post.missing[field] ?? "not_shown") !== "not_shown");
+    !isFilled(field) && (EXPECTED.includes(field) || !NOT_THERE.has(post.missing[field]));
   const ones = (fields: readonly ClipField[]) => Object.fromEntries(fields.map((field) => [field, 1]));
   return {
     adapter,

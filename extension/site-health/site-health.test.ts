@@ -24,7 +24,7 @@ function captured(changes: Partial<CapturedPage> = {}): CapturedPage {
     narrative: "Где заказ?",
     author: { name: "Варвара", handle: null, profileUrl: null, platformId: null },
     attachments: [],
-    sources: {},
+    sources: { narrative: "adapter", author: "adapter", permalink: "adapter" },
     confidence: {},
     missing: { rating: "not_shown", mail: "reader_failed" },
     title: "",
@@ -53,7 +53,7 @@ describe("what is counted", () => {
   it("is which fields of an adapter were found and which were missed, and no word of them", async () => {
     await noteCapture(captured());
     await noteCapture(captured({ permalink: "https://vk.com/wall-1_2" }));
-    await noteCapture(captured({ adapter: "any-page", site: "vk", notes: ["site-not-read"] }));
+    await noteCapture(captured({ adapter: "any-page", site: "vk", sources: {}, notes: ["site-not-read"] }));
     expect((await storedHealth.read())?.counts).toEqual([
       {
         adapter: "vk",
@@ -66,9 +66,21 @@ describe("what is counted", () => {
     ]);
   });
 
+  it("is what the adapter itself has found: another reader in its place is a miss", async () => {
+    await noteCapture(
+      captured({
+        sources: { narrative: "adapter", author: "json_ld" },
+        permalink: "https://vk.com/wall-1_2",
+      }),
+    );
+    expect((await storedHealth.read())?.counts).toMatchObject([
+      { filled: { narrative: 1 }, missed: { author: 1, permalink: 1, postedAt: 1 } },
+    ]);
+  });
+
   it("is each of several posts, by whom it was read", async () => {
     const { more: _more, ...post } = captured({ permalink: "https://vk.com/wall-1_3" });
-    const read = { ...post, sources: { narrative: "adapter", author: "adapter" } } as const;
+    const read = { ...post, sources: { narrative: "adapter", permalink: "adapter" } } as const;
     const readAsAnyPage = { ...post, sources: { narrative: "page", author: "page" } } as const;
     await noteCapture(captured({ ...read, more: [read, post] }));
     await noteCapture(captured({ ...read, more: [readAsAnyPage], notes: ["site-not-read"] }));
