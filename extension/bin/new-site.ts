@@ -13,14 +13,15 @@ const TAKEN = new Set(
 );
 
 /**
- * Puts a new site in place: adapter, fixture, test, and its line in the index. What it makes passes the tests as it is.
+ * Puts a new site in place: adapter, fixture, test, its line in the index, and its name among those that the desk may correct. What it makes passes the tests as it is.
  *
  * @param place folder and name, such as `reviews/otzovik`
  * @param sites the folder of the sites
+ * @param names the file with their names
  * @returns the paths of what was made or changed
  * @throws Error with one sentence when the place is no good or taken
  */
-export async function newSite(place: string, sites: string): Promise<string[]> {
+export async function newSite(place: string, sites: string, names: string): Promise<string[]> {
   const [folder = "", name = "", ...rest] = place.split("/");
   const kind = SITE_FOLDERS.find((known) => known === folder);
   if (kind === undefined || rest.length > 0) {
@@ -42,9 +43,11 @@ export async function newSite(place: string, sites: string): Promise<string[]> {
   }
   const index = path.join(sites, "index.ts");
   const listed = withSite(await readFile(index, "utf8"), `${kind}/${name}`, constant);
+  const named = withName(await readFile(names, "utf8"), name);
   for (const [file, text] of files) await writeFile(file, text, { flag: "wx" });
   await writeFile(index, listed);
-  return [...files.keys(), index];
+  await writeFile(names, named);
+  return [...files.keys(), index, names];
 }
 
 /** The index with the site's import in its alphabetical place, and the site last in the list. */
@@ -59,6 +62,16 @@ function withSite(index: string, place: string, constant: string): string {
   const end = text.indexOf("\n];", text.indexOf("export const SITES"));
   if (end === -1) throw new Error("The index of sites holds no list of them.");
   return `${text.slice(0, end)}\n  ${constant},${text.slice(end)}`;
+}
+
+/** The list of names with the site's in its alphabetical place. */
+function withName(list: string, name: string): string {
+  const lines = list.split("\n");
+  const end = lines.indexOf("] as const;");
+  if (end === -1) throw new Error("The file of sites' names holds no list of them.");
+  const later = lines.findIndex((line) => (/^ {2}"(.+)",$/.exec(line)?.[1] ?? "") > name);
+  lines.splice(later === -1 ? end : later, 0, `  "${name}",`);
+  return lines.join("\n");
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -122,6 +122,7 @@ it.each([
   ["an unknown selector", { vk: { selectors: { onclick: "a" } } }],
   ["code beside data", { vk: { code: "x()" } }],
   ["a name that is no adapter's", { "../vk": {} }],
+  ["a site that nobody reads", { vkk: { selectors: { author: "a" } } }],
 ])("refuses %s", async (_what, sites) => {
   await expectProblem(await save(0, sites), 422, "invalid-request");
 });

@@ -1,5 +1,5 @@
 import { healthReportSchema, reportHealthSchema } from "@otklik/shared/capture/adapter-health";
-import { siteCorrectionsSchema } from "@otklik/shared/capture/site-corrections";
+import { siteCorrectionsSchema, writtenCorrectionsSchema } from "@otklik/shared/capture/site-corrections";
 import { Hono } from "hono";
 import type { Deps } from "../deps";
 import type { AppEnv } from "../http/app-env";
@@ -70,7 +70,7 @@ export function siteRoutes(deps: Deps, authorise: Authorise) {
         ["corrections-changed", ...NOT_WRITTEN],
       ),
       authorise("sites:write"),
-      validate("json", siteCorrectionsSchema),
+      validate("json", writtenCorrectionsSchema),
       async (c) => c.json(await saveCorrections(deps, c.get("caller"), c.req.valid("json")), 200),
     );
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LIMITS } from "../complaint/limits";
 import { lineOfText } from "../text/plain-text";
 import { SELECTOR_NAMES } from "./selector-names";
+import { SITE_NAMES } from "./site-names";
 
 /** What is put right in one site's adapter until the extension is: selectors, which are data, and never code. */
 export const siteCorrectionSchema = z.strictObject({
@@ -17,4 +18,12 @@ export const siteCorrectionsSchema = z.strictObject({
   revision: z.int().min(0),
   sites: z.record(z.string().regex(/^[a-z0-9-]{1,50}$/), siteCorrectionSchema),
 });
+/**
+ * `PUT /api/sites/corrections`: of sites that there are. What is read may name others, which an extension of another
+ * age knows.
+ */
+export const writtenCorrectionsSchema = siteCorrectionsSchema.extend({
+  sites: z.partialRecord(z.enum(SITE_NAMES), siteCorrectionSchema),
+});
+
 export type SiteCorrections = z.infer<typeof siteCorrectionsSchema>;

@@ -72,7 +72,13 @@ describe("corrections", () => {
     const field = page.locator("textarea[name=sites]");
     await field.fill('{"vk": {"selectors": {"author": "a["}}}');
     await page.getByRole("button", { name: save }).click();
-    await page.getByText(saySites("ru", "wrong.selector", { path: "vk.selectors.author" })).waitFor();
+    await page.getByText(saySites("ru", "wrong.selector", { site: "vk", name: "author" })).waitFor();
+    await field.fill('{"vkk": {"selectors": {"author": ".name"}}}');
+    await page.getByRole("button", { name: save }).click();
+    await page.getByText(saySites("ru", "wrong.site", { site: "vkk" })).waitFor();
+    await page.getByText(saySites("ru", "known.title")).click();
+    await page.getByText("telegram-web").waitFor();
+    expect(await barriersOn(page)).toEqual([]);
     await field.fill('{"vk": {"selectors": {"author": ".name"}}}');
     await page.getByRole("button", { name: save }).click();
     await page.getByText(saySites("ru", "corrections.saved")).waitFor();

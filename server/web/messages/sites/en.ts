@@ -24,7 +24,15 @@ export const en = {
   "corrections.download": "Download as a file",
   "corrections.upload": "Load from a file",
   "corrections.onlyAdmin": "Only an administrator can change them.",
+  "known.title": "What can be corrected",
+  "known.sites": "Sites",
+  "known.selectors": "Selectors of a site",
   "wrong.json": "This is not JSON.",
-  "wrong.shape": "{path} is not what a correction may have.",
-  "wrong.selector": "{path}: this is not a CSS selector.",
+  "wrong.shape": "A list of sites is needed, as in the example.",
+  "wrong.site": "The extension knows no site “{site}”. Those it knows are named below.",
+  "wrong.part": "The correction of the site “{site}” may have selectors and disabled, but not “{name}”.",
+  "wrong.name": "The site “{site}” has no selector “{name}”. Those there are stand below.",
+  "wrong.value":
+    "For the site “{site}”, the value of “{name}” does not fit: a selector is a text in quotes, disabled is true or false.",
+  "wrong.selector": "For the site “{site}”, “{name}” does not follow the rules of CSS.",
 } as const;

@@ -27,7 +27,15 @@ export const ru: Translation<typeof en> = {
   "corrections.download": "Скачать файлом",
   "corrections.upload": "Загрузить из файла",
   "corrections.onlyAdmin": "Менять их может только администратор.",
+  "known.title": "Что можно поправить",
+  "known.sites": "Сайты",
+  "known.selectors": "Селекторы сайта",
   "wrong.json": "Это не JSON.",
-  "wrong.shape": "{path} — такого в поправке быть не может.",
-  "wrong.selector": "{path}: это не селектор CSS.",
+  "wrong.shape": "Нужен перечень сайтов, как в примере.",
+  "wrong.site": "Сайта «{site}» расширение не знает. Известные названы ниже.",
+  "wrong.part": "В поправке сайта «{site}» бывают только selectors и disabled, а не «{name}».",
+  "wrong.name": "Такого селектора у сайта «{site}» нет: «{name}». Какие есть, сказано ниже.",
+  "wrong.value":
+    "Для сайта «{site}» значение «{name}» не подходит: селектор — строка в кавычках, disabled — true или false.",
+  "wrong.selector": "Для сайта «{site}» записано не по правилам CSS: «{name}».",
 };

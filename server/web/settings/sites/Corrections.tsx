@@ -1,4 +1,6 @@
+import { SELECTOR_NAMES } from "@otklik/shared/capture/selector-names";
 import type { SiteCorrections } from "@otklik/shared/capture/site-corrections";
+import { SITE_NAMES } from "@otklik/shared/capture/site-names";
 import { useState } from "preact/hooks";
 import type { Failure } from "../../api/outcome";
 import { useSession } from "../../entry/Session";
@@ -35,7 +37,9 @@ export function Corrections({ given, mayWrite }: CorrectionsProps) {
     setFailure(null);
     const read = readCorrections(text, isSelector);
     if (read.kind === "json") return setWrong(saySites(locale, "wrong.json"));
-    if (read.kind !== "read") return setWrong(saySites(locale, `wrong.${read.kind}`, { path: read.path }));
+    if (read.kind === "shape") return setWrong(saySites(locale, "wrong.shape"));
+    if (read.kind === "site") return setWrong(saySites(locale, "wrong.site", { site: read.site }));
+    if (read.kind !== "read") return setWrong(saySites(locale, `wrong.${read.kind}`, read));
     const json = { revision: current.revision, sites: read.sites };
     const outcome = await ask(({ api }) => api.sites.corrections.$put({ json }));
     if (outcome.kind !== "done") return setFailure(outcome);
@@ -67,6 +71,7 @@ export function Corrections({ given, mayWrite }: CorrectionsProps) {
             onInput={change}
             wrong={wrong === null ? [] : [wrong]}
           />
+          <KnownNames />
           {failure !== null && <FailureNote failure={failure} onRetry={() => void save()} />}
           <p class="correction-actions">
             <button type="submit" class="button button-main">
@@ -98,6 +103,22 @@ export function Corrections({ given, mayWrite }: CorrectionsProps) {
         </>
       )}
     </section>
+  );
+}
+
+/** What may be corrected: of which sites, and which selectors of each. */
+function KnownNames() {
+  const locale = useLocale();
+  return (
+    <details class="known-names">
+      <summary>{saySites(locale, "known.title")}</summary>
+      <dl>
+        <dt>{saySites(locale, "known.sites")}</dt>
+        <dd>{SITE_NAMES.join(", ")}</dd>
+        <dt>{saySites(locale, "known.selectors")}</dt>
+        <dd>{SELECTOR_NAMES.join(", ")}</dd>
+      </dl>
+    </details>
   );
 }
 

@@ -13,17 +13,14 @@ it.each([
 
 it.each([
   ["what is not JSON", "{vk}", { kind: "json" }],
-  [
-    "an unknown selector",
-    '{"vk":{"selectors":{"script":"a"}}}',
-    { kind: "shape", path: "vk.selectors.script" },
-  ],
-  ["code", '{"vk":{"code":"x()"}}', { kind: "shape", path: "vk.code" }],
-  [
-    "a broken selector",
-    '{"vk":{"selectors":{"time":"a["}}}',
-    { kind: "selector", path: "vk.selectors.time" },
-  ],
+  ["what is no list of sites", "[1]", { kind: "shape" }],
+  ["an unknown site", '{"vkk":{"disabled":true}}', { kind: "site", site: "vkk" }],
+  ["a site without anything", '{"vk":5}', { kind: "part", site: "vk", name: "" }],
+  ["an unknown selector", '{"vk":{"selectors":{"autor":"a"}}}', { kind: "name", site: "vk", name: "autor" }],
+  ["code", '{"vk":{"code":"x()"}}', { kind: "part", site: "vk", name: "code" }],
+  ["a word for a switch", '{"vk":{"disabled":"yes"}}', { kind: "value", site: "vk", name: "disabled" }],
+  ["a number for a selector", '{"vk":{"selectors":{"time":5}}}', { kind: "value", site: "vk", name: "time" }],
+  ["a broken selector", '{"vk":{"selectors":{"time":"a["}}}', { kind: "selector", site: "vk", name: "time" }],
 ])("refuses %s and says where", (_what, text, wrong) => {
   expect(read(text)).toEqual(wrong);
 });
