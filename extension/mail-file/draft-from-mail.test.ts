@@ -3,12 +3,11 @@ import { clipSchema } from "@otklik/shared/complaint/clip";
 import { LIMITS } from "@otklik/shared/complaint/limits";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { parserWindow } from "../../tests/support/parser-window";
+import { SMALL_PNG } from "../../tests/support/small-png";
 import { listDrafts } from "../draft/draft-store";
 import { listDraftFiles } from "../storage/draft-files";
 import { pictureType } from "./picture-type";
 import { takeMailFiles } from "./take-mail-files";
-
-const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13);
 
 function emlFile(name: string, subject: string): File {
   const lines = [
@@ -33,7 +32,7 @@ function emlFile(name: string, subject: string): File {
     "Content-Disposition: attachment; filename=receipt.png",
     "Content-Transfer-Encoding: base64",
     "",
-    Buffer.from(PNG).toString("base64"),
+    Buffer.from(SMALL_PNG).toString("base64"),
     "--b",
     "Content-Type: image/png",
     "Content-Disposition: attachment; filename=evil.png",
@@ -93,7 +92,7 @@ describe("a mail file that is taken", () => {
   it("has the hash of a picture's own bytes, and of no other file", async () => {
     await takeMailFiles([emlFile("one.eml", "Order 5512")]);
     const [draft] = await listDrafts();
-    const digest = Buffer.from(await crypto.subtle.digest("SHA-256", PNG)).toString("hex");
+    const digest = Buffer.from(await crypto.subtle.digest("SHA-256", SMALL_PNG)).toString("hex");
     expect(draft?.request.clip.attachments).toEqual([
       { kind: "file", url: null, alt: "act.pdf", sha256: null },
       { kind: "image", url: null, alt: "receipt.png", sha256: digest },

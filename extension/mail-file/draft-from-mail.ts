@@ -6,6 +6,7 @@ import { putDraft } from "../draft/draft-store";
 import { sha256Of } from "../draft/mask-picture";
 import { newDraft } from "../draft/new-draft";
 import { postRecord } from "../draft/post-record";
+import { withoutMetadata } from "../proof/metadata/without-metadata";
 import type { Draft, DraftFile } from "../storage/database";
 import { pictureType } from "./picture-type";
 
@@ -18,7 +19,7 @@ import { pictureType } from "./picture-type";
 export async function draftFromMail(file: File, takenAt: Date): Promise<Draft> {
   const bytes = await file.slice(0, LIMITS.evidenceBytes + 1).arrayBuffer();
   const mail = await readMailFile(bytes, thisMoment());
-  const pictures = await Promise.all(mail.parts.flatMap((part) => pictureOf(part) ?? []));
+  const pictures = (await Promise.all(mail.parts.map(pictureOf))).filter((picture) => picture !== null);
   const draft = newDraft(
     clipOf(mail, new Map(pictures.map(({ index, sha256 }) => [index, sha256])), takenAt),
   );
@@ -63,11 +64,15 @@ interface Picture {
   readonly file: Omit<DraftFile, "draftId">;
 }
 
-/** Null for what is no picture that the register takes: it stays in the mail itself. */
-function pictureOf({ index, name, bytes }: MailPart): Promise<Picture> | null {
+/**
+ * Without where and when it was taken. Null for what is no picture that the register takes: it stays in the mail
+ * itself.
+ */
+async function pictureOf({ index, name, bytes }: MailPart): Promise<Picture | null> {
   const mediaType = pictureType(bytes);
   if (mediaType === null || bytes.length > LIMITS.evidenceBytes) return null;
-  const blob = new Blob([bytes], { type: mediaType });
+  const blob = await withoutMetadata(new Blob([bytes], { type: mediaType }));
+  if (blob === null) return null;
   const file = {
     id: `attachment-${index + 1}`,
     kind: "attachment",
@@ -76,5 +81,5 @@ function pictureOf({ index, name, bytes }: MailPart): Promise<Picture> | null {
     name,
     url: null,
   } as const;
-  return sha256Of(blob).then((sha256) => ({ index, sha256, file }));
+  return { index, sha256: await sha256Of(blob), file };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { SMALL_PNG } from "../../tests/support/small-png";
 import { attachmentFiles, type PictureReader } from "./attachment-files";
 
 const PICTURE = { kind: "image", url: "https://forum.test/box.png", alt: "Коробка" };
-const BYTES = "крупная картинка".repeat(10);
 
 /** A page that gives the pieces of one picture, by `cut` altered on the way. */
 function pageWith(cut: (piece: string) => string): PictureReader {
-  const bytes = Buffer.from(BYTES);
+  const bytes = Buffer.from(SMALL_PNG);
   return {
     read: async () => ({ mediaType: "image/png", bytes: bytes.length }),
     piece: async (from, to) => cut(bytes.subarray(from, to).toString("base64")),
@@ -21,7 +21,7 @@ describe("a picture that hangs on the post", () => {
     );
     expect(missing).toBe(0);
     expect(files).toMatchObject([{ id: "attachment-1", name: "Коробка", url: PICTURE.url }]);
-    expect(await files[0]?.blob.text()).toBe(BYTES);
+    expect(new Uint8Array((await files[0]?.blob.arrayBuffer()) ?? [])).toEqual(SMALL_PNG);
   });
 
   it.each([

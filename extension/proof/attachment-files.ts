@@ -2,6 +2,7 @@ import { LIMITS } from "@otklik/shared/complaint/limits";
 import { EVIDENCE_MEDIA_TYPES } from "@otklik/shared/complaint/vocabulary";
 import { bytesOfBase64 } from "../storage/base64";
 import type { DraftFile } from "../storage/database";
+import { withoutMetadata } from "./metadata/without-metadata";
 import type { HeldPicture } from "./snapshot/run-snapshot-script";
 
 /** Pictures of one post whose bytes are kept; of the others the address is. */
@@ -22,7 +23,10 @@ interface Wanted {
   readonly alt: string | null;
 }
 
-/** The pictures that hang on a post, as its reader's session has them, each within the register's limit. */
+/**
+ * The pictures that hang on a post, as its reader's session has them, each within the register's limit and without
+ * where and when it was taken.
+ */
 export async function attachmentFiles(
   wanted: readonly Wanted[],
   reader: PictureReader,
@@ -54,9 +58,11 @@ async function bytesAt(url: string, reader: PictureReader): Promise<Blob | null>
   return asEvidence(new Blob(pieces, { type: held.mediaType }));
 }
 
-/** What the register does not take as it is, such as AVIF, is drawn anew. */
+/** What the register does not take as it is, such as AVIF, or what nobody can clean, is drawn anew. */
 async function asEvidence(blob: Blob): Promise<Blob | null> {
-  if (EVIDENCE_MEDIA_TYPES.some((type) => type === blob.type)) return blob.size > 0 ? blob : null;
+  const isTaken = EVIDENCE_MEDIA_TYPES.some((type) => type === blob.type);
+  const clean = isTaken ? await withoutMetadata(blob) : null;
+  if (clean !== null) return clean.size > 0 ? clean : null;
   const bitmap = await createImageBitmap(blob);
   const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
   canvas.getContext("2d")?.drawImage(bitmap, 0, 0);

@@ -1,4 +1,5 @@
 import { base64 } from "../../storage/base64";
+import { withoutMetadata } from "../metadata/without-metadata";
 import { markupText } from "./markup-text";
 import { drawnPicture, fetchPicture, shrunkPicture } from "./read-picture";
 import type { WantedPicture } from "./snapshot-writer";
@@ -6,7 +7,7 @@ import { toldAddress } from "./told-address";
 
 /** More than this is never read for a snapshot. */
 const READ_BYTES = 8 * 1024 * 1024;
-/** A picture up to this size is taken as it is. */
+/** A picture up to this size is taken as it is, but for where and when it was taken. */
 const SMALL_BYTES = 150_000;
 /** Pictures asked for at once. */
 const AT_ONCE = 6;
@@ -66,7 +67,8 @@ async function dataOf(
   const read =
     (await fetchPicture(url, READ_BYTES)) ?? (isBackground ? null : await drawnPicture(element, size));
   if (read === null) return null;
-  const small = read.size <= SMALL_BYTES ? read : await shrunkPicture(read, size);
+  const asItIs = read.size <= SMALL_BYTES ? await withoutMetadata(read) : null;
+  const small = asItIs ?? (await shrunkPicture(read, size));
   return small === null ? null : dataAddress(small);
 }
 
