@@ -55,16 +55,11 @@ describe.each(LOCALES)("in %s", (locale) => {
   });
 
   it.each([
-    ["session_started", {}],
-    ["session_ended", {}],
     ["organisation_created", { zone: "Europe/Moscow", locale: "ru" }],
     ["admin_created", { by: "command line" }],
     ["device_paired", { origin: "chrome-extension://abc" }],
     ["device_revoked", { deviceId: person.id }],
-    ["device_key_recorded", { isFirst: true }],
     ["site_corrections_changed", { revision: 3 }],
-    ["regulation_draft_saved", { revision: 3 }],
-    ["regulation_draft_discarded", { revision: 3 }],
     ["regulation_published", { version: "own-3", effectiveOn: "2027-01-01" }],
     ["calendar_published", { version: "ru-2027-2" }],
     ["open_complaints_recounted", { calendarVersion: "ru-2027-2", counted: 12, changed: 4 }],

@@ -9,21 +9,11 @@ import { formatDay } from "../parts/format-when";
 import { type AccountEvent, sayAccountEvent } from "./say-account-event";
 
 /** Kinds that tell what they tell by their name alone. */
-const NAMED = [
-  "session_started",
-  "session_ended",
-  "organisation_created",
-  "admin_created",
-  "device_paired",
-  "device_revoked",
-  "device_key_recorded",
-  "regulation_draft_saved",
-  "regulation_draft_discarded",
-] as const;
+const NAMED = ["organisation_created", "admin_created", "device_paired", "device_revoked"] as const;
 
 /**
- * One line of the log in words. A kind that this page does not know, from a newer server, is told by its name: the
- * log leaves nothing out.
+ * One line of the log in words. A kind that this page does not know, from a newer server, is told by its name. What
+ * happens every day the server does not show.
  */
 export function sayLogLine(locale: Locale, entry: LogEntry, reading: Reading): string {
   const { kind, data } = entry;

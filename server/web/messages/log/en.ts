@@ -56,16 +56,11 @@ export const en = {
   "ended.sessions": { one: "{count} session ended", other: "{count} sessions ended" },
   "ended.devices": { one: "{count} device disconnected", other: "{count} devices disconnected" },
 
-  "other.session_started": "Signed in",
-  "other.session_ended": "Signed out",
   "other.organisation_created": "Organisation set up",
   "other.admin_created": "Administrator made",
   "other.device_paired": "Device paired",
   "other.device_revoked": "Device disconnected",
-  "other.device_key_recorded": "A device showed the key by which it signs clips",
   "other.site_corrections_changed": "Corrections of sites changed: revision {revision}",
-  "other.regulation_draft_saved": "Draft of the regulation saved",
-  "other.regulation_draft_discarded": "Draft of the regulation discarded",
   "other.regulation_published": "Regulation published: version {version}, in force from {day}",
   "other.calendar_published": "Calendar published: version {version}",
   "other.open_complaints_recounted":

@@ -80,16 +80,11 @@ export const ru: Translation<typeof en> = {
     other: "отключено {count} устройства",
   },
 
-  "other.session_started": "Вход",
-  "other.session_ended": "Выход",
   "other.organisation_created": "Организация создана",
   "other.admin_created": "Администратор создан",
   "other.device_paired": "Устройство подключено",
   "other.device_revoked": "Устройство отключено",
-  "other.device_key_recorded": "Устройство показало ключ, которым подписывает вырезки",
   "other.site_corrections_changed": "Поправки по сайтам изменены: редакция {revision}",
-  "other.regulation_draft_saved": "Проект регламента сохранён",
-  "other.regulation_draft_discarded": "Проект регламента удалён",
   "other.regulation_published": "Регламент утверждён: версия {version}, действует с {day}",
   "other.calendar_published": "Календарь опубликован: версия {version}",
   "other.open_complaints_recounted":
