@@ -31,13 +31,17 @@ export async function findProof(deps: Deps, caller: Caller, id: string): Promise
       clip,
       receipt: await receiptOf(deps, { complaintId: id, incomingNumber, clipId, clip, at }),
       checks: await checksOf(clipId, clip, found),
-      stored: found.map(({ sha256, state }) => ({ sha256, state })),
+      stored: found.map(({ sha256, state }) => ({
+        sha256,
+        state,
+        storedAt: arrived.get(sha256)?.toISOString() ?? null,
+      })),
     });
   }
   return { complaintId: id, incomingNumber, zone, clips };
 }
 
-/** The clips of a complaint, its own and those that were added, and which of their files have arrived. */
+/** The clips of a complaint, its own and those that were added, and when those of their files that are here arrived. */
 async function readClips(tx: Queryable, orgId: string, id: string) {
   const [complaint] = await tx
     .select({
@@ -55,11 +59,15 @@ async function readClips(tx: Queryable, orgId: string, id: string) {
     .where(and(eq(addedClips.orgId, orgId), eq(addedClips.complaintId, id)))
     .orderBy(asc(addedClips.addedAt), asc(addedClips.id));
   const rows = await tx
-    .select({ sha256: files.sha256 })
+    .select({ sha256: files.sha256, storedAt: files.storedAt })
     .from(evidence)
     .innerJoin(files, and(eq(files.orgId, evidence.orgId), eq(files.sha256, evidence.sha256)))
     .where(and(eq(evidence.orgId, orgId), eq(evidence.complaintId, id)));
-  return { complaint, added, arrived: new Set(rows.map(({ sha256 }) => sha256.toString("hex"))) };
+  return {
+    complaint,
+    added,
+    arrived: new Map(rows.map(({ sha256, storedAt }) => [sha256.toString("hex"), storedAt])),
+  };
 }
 
 interface Registered {
@@ -98,7 +106,7 @@ async function findFiles(
   store: FileStore,
   orgId: string,
   clip: Clip,
-  arrived: ReadonlySet<string>,
+  arrived: ReadonlyMap<string, Date>,
 ): Promise<FoundFile[]> {
   const named = [...new Set(clip.evidence.map(({ sha256 }) => sha256))];
   const found: FoundFile[] = [];

@@ -22,6 +22,17 @@ interface Packed {
   readonly chunks: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
+/** What the register knows of files that the signed list does not tell. */
+function toldFiles({ clip, stored }: ProvedClip) {
+  const storedAt = new Map(stored.map((file) => [file.sha256, file.storedAt]));
+  return Object.fromEntries(
+    clip.evidence.map(({ sha256, kind, masks, maskedParts = 0 }) => [
+      sha256,
+      { kind, masked: masks.length + maskedParts, storedAt: storedAt.get(sha256) ?? null },
+    ]),
+  );
+}
+
 /** So that a double click opens them. */
 const ENDINGS: Readonly<Record<EvidenceMediaType, string>> = {
   "image/png": "png",
@@ -63,7 +74,7 @@ function packClip({ files }: Deps, { orgId }: Caller, proved: ProvedClip, folder
       : [text("manifest.json", clip.proof.manifest), text("proof.json", clip.proof)]),
     ...(receipt === null ? [] : [text("receipt.json", receipt)]),
     // Not signed: it only lets the page name the files, those that are missing too.
-    text("kinds.json", Object.fromEntries(clip.evidence.map(({ sha256, kind }) => [sha256, kind]))),
+    text("files.json", toldFiles(proved)),
     ...filesOf(clip)
       .filter(({ sha256 }) => here.has(sha256))
       .map(({ sha256, mediaType }) => ({

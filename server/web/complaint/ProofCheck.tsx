@@ -7,8 +7,10 @@ import { sayProof } from "../messages/proof/index";
 import { FailureNote } from "../parts/FailureNote";
 import { formatMomentOfZone } from "../parts/format-when";
 import { useLocale } from "../preferences/Preferences";
+import { fieldsByHand } from "../proof/fields-by-hand";
 import { OverallVerdict } from "../proof/OverallVerdict";
 import { ProofReport } from "../proof/ProofReport";
+import type { ToldFiles } from "../proof/told-file";
 import type { VerifiedClip } from "../proof/verify-complaint";
 import "../proof/proof-report.css";
 
@@ -91,7 +93,8 @@ export function ProofCheck({ complaint }: { complaint: Complaint }) {
                   proof={clip.clip.proof}
                   receipt={clip.receipt}
                   findings={findings}
-                  kinds={new Map(clip.clip.evidence.map(({ sha256, kind }) => [sha256, kind]))}
+                  told={toldOf(clip)}
+                  byHand={fieldsByHand([clip.clip, ...(clip.clip.more ?? [])])}
                   zone={complaint.zone}
                 />
               )}
@@ -99,5 +102,15 @@ export function ProofCheck({ complaint }: { complaint: Complaint }) {
           ))}
       </div>
     </div>
+  );
+}
+
+function toldOf({ clip, stored }: VerifiedClip["clip"]): ToldFiles {
+  const storedAt = new Map(stored.map((file) => [file.sha256, file.storedAt]));
+  return new Map(
+    clip.evidence.map(({ sha256, kind, masks, maskedParts = 0 }) => [
+      sha256,
+      { kind, masked: masks.length + maskedParts, storedAt: storedAt.get(sha256) ?? null },
+    ]),
   );
 }

@@ -1,6 +1,7 @@
 import type { Locale } from "@otklik/shared/people/locale";
 import type { Findings } from "@otklik/shared/proof/verify-files";
 import { sayProof } from "../messages/proof/index";
+import { VERDICT_SIGN, verdictOf } from "./verdict";
 
 interface OverallVerdictProps {
   readonly locale: Locale;
@@ -14,15 +15,20 @@ export function OverallVerdict({ locale, clips }: OverallVerdictProps) {
   if (total < 2) return null;
   const differing = clips.filter((findings) => findings?.isWhole === false).length;
   const unsigned = clips.filter((findings) => findings === null).length;
-  const isWhole = differing + unsigned === 0;
+  const unvouched = clips.filter(
+    (findings) => findings !== null && verdictOf(findings) === "unvouched",
+  ).length;
+  const verdict = differing + unsigned > 0 ? "broken" : unvouched > 0 ? "unvouched" : "whole";
   return (
-    <p class={isWhole ? "proof-overall" : "proof-overall broken"}>
-      <span aria-hidden="true">{isWhole ? "✓" : "✕"}</span>{" "}
+    <p class={`proof-overall ${verdict}`}>
+      <span aria-hidden="true">{VERDICT_SIGN[verdict]}</span>{" "}
       {differing > 0
         ? sayProof(locale, "overall.broken", { differing, total })
         : unsigned > 0
           ? sayProof(locale, "overall.unsigned", { unsigned, total })
-          : sayProof(locale, "overall.whole", { total })}
+          : unvouched > 0
+            ? sayProof(locale, "overall.unvouched", { unvouched, total })
+            : sayProof(locale, "overall.whole", { total })}
       .
     </p>
   );

@@ -1,3 +1,4 @@
+import type { ClipField } from "@otklik/shared/complaint/clip-fields";
 import type { EvidenceKind } from "@otklik/shared/complaint/vocabulary";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
 import type { Locale } from "@otklik/shared/people/locale";
@@ -8,39 +9,38 @@ import type { FileFinding, Findings } from "@otklik/shared/proof/verify-files";
 import type { ComponentChildren } from "preact";
 import { sayProof } from "../messages/proof/index";
 import { formatMomentOfZone } from "../parts/format-when";
+import type { ToldFile, ToldFiles } from "./told-file";
+import { VERDICT_SIGN, verdictOf } from "./verdict";
 
 interface ProofReportProps {
   readonly locale: Locale;
   readonly proof: Proof;
   readonly receipt: SignedReceipt | null;
   readonly findings: Findings;
-  /** What the files are, by hash, as far as it is known: the list that was signed does not tell. */
-  readonly kinds: ReadonlyMap<string, EvidenceKind>;
+  /** What is known of the files beside the list that was signed. */
+  readonly told: ToldFiles;
+  /** What the agent typed or corrected; null where the fields are not those that were signed. */
+  readonly byHand: readonly ClipField[] | null;
   /** IANA name: the organisation's at the desk, UTC without it. */
   readonly zone: string;
 }
 
 /** What came of a check, in plain words: what it proves, what not, and each thing that was compared. */
-export function ProofReport({ locale, proof, receipt, findings, kinds, zone }: ProofReportProps) {
-  const { isWhole, files } = findings;
+export function ProofReport(props: ProofReportProps) {
+  const { locale, findings, told, zone } = props;
+  const { files } = findings;
+  const verdict = verdictOf(findings);
   const compared = files.filter(({ state }) => state === "same" || state === "changed").length;
   return (
-    <div class={isWhole ? "proof-report whole" : "proof-report broken"}>
+    <div class={`proof-report ${verdict}`}>
       <p class="verdict">
-        <span aria-hidden="true">{isWhole ? "✓" : "✕"}</span>{" "}
-        {sayProof(locale, isWhole ? "verdict.whole" : "verdict.broken")}.{" "}
+        <span aria-hidden="true">{VERDICT_SIGN[verdict]}</span> {sayProof(locale, `verdict.${verdict}`)}.{" "}
         <span class="compared">{sayProof(locale, "verdict.compared", { count: compared })}</span>
       </p>
       <p class="name">{sayProof(locale, "proves.title")}</p>
-      <Proved locale={locale} proof={proof} receipt={receipt} findings={findings} zone={zone} />
+      <Proved {...props} />
       <p class="name">{sayProof(locale, "not.title")}</p>
-      <ul>
-        <li>{sayProof(locale, "not.author")}</li>
-        <li>{sayProof(locale, "not.clock")}</li>
-        {receipt !== null && (
-          <li class="key">{sayProof(locale, "not.key", { key: receipt.receipt.keyId })}</li>
-        )}
-      </ul>
+      <NotProved {...props} />
       <p class="name">{sayProof(locale, "files.title")}</p>
       <ul class="findings">
         <Finding
@@ -52,28 +52,53 @@ export function ProofReport({ locale, proof, receipt, findings, kinds, zone }: P
           words={sayProof(locale, `check.receipt.${receiptState(findings.isReceived)}`)}
         />
         {files.map((file) => (
-          <FileLine key={file.path} locale={locale} file={file} kind={kinds.get(file.sha256)} />
+          <FileLine key={file.path} locale={locale} file={file} told={told.get(file.sha256)} zone={zone} />
         ))}
       </ul>
     </div>
   );
 }
 
-function Proved({ locale, proof, receipt, findings, zone }: Omit<ProofReportProps, "kinds">) {
-  if (!findings.isWhole) return <p>{sayProof(locale, "proves.nothing")}</p>;
+function Proved({ locale, proof, receipt, findings, zone }: ProofReportProps) {
+  const verdict = verdictOf(findings);
+  if (verdict === "broken") return <p>{sayProof(locale, "proves.nothing")}</p>;
+  if (verdict === "unvouched" || receipt === null) return <p>{sayProof(locale, "proves.unvouched")}</p>;
   const when = (instant: string) => formatMomentOfZone(locale, instant, zone);
+  const number = sayComplaint(locale, "number", { number: receipt.receipt.incomingNumber });
+  const [before, after] = sayProof(locale, "proves.register", {
+    when: when(receipt.receipt.registeredAt),
+    number,
+  }).split(number);
   return (
     <ul>
       <li>{sayProof(locale, "proves.computer", { when: when(proof.manifest.signedAt) })}</li>
-      {receipt !== null && findings.isReceived === true && (
-        <li>
-          {sayProof(locale, "proves.register", {
-            when: when(receipt.receipt.registeredAt),
-            number: sayComplaint(locale, "number", { number: receipt.receipt.incomingNumber }),
-          })}
-        </li>
-      )}
+      <li>
+        {before}
+        <span class="number">{number}</span>
+        {after}
+      </li>
       <li>{sayProof(locale, "proves.unchanged")}</li>
+    </ul>
+  );
+}
+
+function NotProved({ locale, receipt, findings, told, byHand }: ProofReportProps) {
+  const masked = findings.files
+    .map(({ sha256 }) => told.get(sha256)?.masked ?? 0)
+    .reduce((sum, parts) => sum + parts, 0);
+  const fields = (byHand ?? []).map((field) => sayProof(locale, `field.${field}`)).join(", ");
+  return (
+    <ul>
+      <li>{sayProof(locale, "not.author")}</li>
+      <li>{sayProof(locale, "not.shown")}</li>
+      {fields !== "" && <li class="by-hand">{sayProof(locale, "not.byHand", { fields })}</li>}
+      {masked > 0 && <li class="masked">{sayProof(locale, "not.masked", { count: masked })}</li>}
+      <li>{sayProof(locale, "not.clock")}</li>
+      <li class="key">
+        {receipt === null
+          ? sayProof(locale, "not.signer")
+          : sayProof(locale, "not.key", { key: receipt.receipt.keyId })}
+      </li>
     </ul>
   );
 }
@@ -86,15 +111,20 @@ function receiptState(isReceived: boolean | null): "ok" | "failed" | "none" {
 interface FileLineProps {
   readonly locale: Locale;
   readonly file: FileFinding;
-  readonly kind: EvidenceKind | undefined;
+  readonly told: ToldFile | undefined;
+  readonly zone: string;
 }
 
-function FileLine({ locale, file, kind }: FileLineProps) {
+function FileLine({ locale, file, told, zone }: FileLineProps) {
   const { sha256, state } = file;
+  const arrived =
+    told?.storedAt && state === "same"
+      ? `, ${sayProof(locale, "file.arrived", { when: formatMomentOfZone(locale, told.storedAt, zone) })}`
+      : "";
   return (
     <Finding
       isGood={state === "same"}
-      words={`${nameOf(locale, file, kind)}: ${sayProof(locale, `file.${state}`)}`}
+      words={`${nameOf(locale, file, told?.kind)}: ${sayProof(locale, `file.${state}`)}${arrived}`}
     >
       <code title={sha256}>{sha256.slice(0, 12)}…</code>
     </Finding>

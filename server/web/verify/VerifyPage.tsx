@@ -1,3 +1,4 @@
+import { CLIP_FIELDS, type ClipField } from "@otklik/shared/complaint/clip-fields";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
 import type { Locale } from "@otklik/shared/people/locale";
 import { CLIP_PATH } from "@otklik/shared/proof/manifest";
@@ -95,12 +96,13 @@ function headingOf(locale: Locale, verified: Verified, all: readonly Verified[])
 }
 
 function Clip({ locale, verified }: { readonly locale: Locale; readonly verified: Verified }) {
-  const { proof, receipt, kinds, found, findings } = verified;
+  const { proof, receipt, told, found, findings } = verified;
   if (proof === null || findings === null) return <p class="forged">{sayProof(locale, "page.unproved")}</p>;
+  const clip = isAsSigned(findings) ? clipIn(found) : null;
   return (
     <>
       {isAsSigned(findings) ? (
-        <Captured locale={locale} found={found} />
+        clip !== null && <Sent locale={locale} clip={clip} />
       ) : (
         <p class="forged">{sayProof(locale, "page.forged")}</p>
       )}
@@ -109,7 +111,11 @@ function Clip({ locale, verified }: { readonly locale: Locale; readonly verified
         proof={proof}
         receipt={receipt}
         findings={findings}
-        kinds={kinds}
+        told={told}
+        byHand={
+          clip &&
+          CLIP_FIELDS.filter((field) => [clip, ...clip.more].some((post) => post.byHand.includes(field)))
+        }
         zone="UTC"
       />
     </>
@@ -121,33 +127,40 @@ function isAsSigned({ isSigned, files }: Findings): boolean {
   return isSigned && files.some(({ path, state }) => path === CLIP_PATH && state === "same");
 }
 
-function Captured({ locale, found }: { readonly locale: Locale; readonly found: GivenProof["found"] }) {
-  const clip = clipIn(found);
-  if (clip === null) return null;
+interface SentProps {
+  readonly locale: Locale;
+  readonly clip: NonNullable<ReturnType<typeof clipIn>>;
+}
+
+/** What the agent sent, with what of it no page has shown. */
+function Sent({ locale, clip }: SentProps) {
+  const name = (key: "who" | "words" | "where", field: ClipField) =>
+    `${sayProof(locale, `page.${key}`)}${clip.byHand.includes(field) ? `, ${sayProof(locale, "page.byHand")}` : ""}`;
   return (
     <dl>
       {clip.author !== null && (
         <>
-          <dt>{sayProof(locale, "page.who")}</dt>
+          <dt>{name("who", "author")}</dt>
           <dd dir="auto">{clip.author}</dd>
         </>
       )}
-      <dt>{sayProof(locale, "page.words")}</dt>
+      <dt>{name("words", "narrative")}</dt>
       <dd class="words" dir="auto">
         {clip.narrative}
       </dd>
       {clip.permalink !== null && (
         <>
-          <dt>{sayProof(locale, "page.where")}</dt>
+          <dt>{name("where", "permalink")}</dt>
           <dd>{clip.permalink}</dd>
         </>
       )}
       {clip.more.length > 0 && <dt>{sayProof(locale, "page.more")}</dt>}
-      {clip.more.map(({ author, narrative }, at) => (
+      {clip.more.map(({ author, narrative, byHand }, at) => (
         // Two posts may say the same: their places tell them apart, and never change.
         <dd key={at} class="further" dir="auto">
           {author !== null && <b>{author}: </b>}
           {narrative}
+          {byHand.length > 0 && <small> ({sayProof(locale, "page.byHand")})</small>}
         </dd>
       ))}
     </dl>

@@ -1,9 +1,12 @@
-import { EVIDENCE_KINDS, type EvidenceKind } from "@otklik/shared/complaint/vocabulary";
+import type { ClipField } from "@otklik/shared/complaint/clip-fields";
+import { EVIDENCE_KINDS } from "@otklik/shared/complaint/vocabulary";
 import { CLIP_PATH, evidencePath } from "@otklik/shared/proof/manifest";
 import type { Proof } from "@otklik/shared/proof/proof-schema";
 import type { SignedReceipt } from "@otklik/shared/proof/receipt";
 import type { FoundFiles } from "@otklik/shared/proof/verify-files";
 import { unzipSync } from "fflate";
+import { fieldsByHand } from "../proof/fields-by-hand";
+import type { ToldFiles } from "../proof/told-file";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -20,8 +23,8 @@ export interface GivenProof {
   /** Null for a clip that lies there without one. */
   readonly proof: Proof | null;
   readonly receipt: SignedReceipt | null;
-  /** What the files are said to be, by hash. */
-  readonly kinds: ReadonlyMap<string, EvidenceKind>;
+  /** What the files are said to be. */
+  readonly told: ToldFiles;
   /** By the manifest's paths. */
   readonly found: FoundFiles;
 }
@@ -30,7 +33,7 @@ const TOLD_APART: ReadonlySet<string> = new Set([
   "proof.json",
   "receipt.json",
   "manifest.json",
-  "kinds.json",
+  "files.json",
   "verify.html",
 ]);
 const ZIP_BEGINNING = [0x50, 0x4b, 0x03, 0x04];
@@ -67,7 +70,7 @@ export function proofsIn(files: readonly GivenFile[]): GivenProof[] {
         folder,
         proof: isProof(proof) ? proof : null,
         receipt: isReceipt(receipt) ? receipt : null,
-        kinds: kindsOf(jsonIn(beside, `${folder}kinds.json`)),
+        told: toldIn(jsonIn(beside, `${folder}files.json`)),
         found: foundIn(beside, folder),
       };
     });
@@ -77,11 +80,15 @@ function jsonIn(files: readonly GivenFile[], name: string): unknown {
   return jsonOf(files.find(({ path }) => path === name)?.bytes);
 }
 
-function kindsOf(said: unknown): ReadonlyMap<string, EvidenceKind> {
+function toldIn(said: unknown): ToldFiles {
   return new Map(
     Object.entries(isRecord(said) ? said : {}).flatMap(([sha256, said]) => {
-      const kind = EVIDENCE_KINDS.find((one) => one === said);
-      return kind === undefined ? [] : [[sha256, kind] as const];
+      const file = isRecord(said) ? said : {};
+      const kind = EVIDENCE_KINDS.find((one) => one === file.kind);
+      if (kind === undefined) return [];
+      const masked = typeof file.masked === "number" ? file.masked : 0;
+      const isInstant = typeof file.storedAt === "string" && !Number.isNaN(Date.parse(file.storedAt));
+      return [[sha256, { kind, masked, storedAt: isInstant ? String(file.storedAt) : null }] as const];
     }),
   );
 }
@@ -108,6 +115,8 @@ export interface GivenPost {
   readonly author: string | null;
   readonly narrative: string;
   readonly permalink: string | null;
+  /** What the agent typed or corrected. */
+  readonly byHand: readonly ClipField[];
 }
 
 /** What was captured, the further posts in their order; null when it cannot be read. */
@@ -126,6 +135,7 @@ function postOf(post: unknown): GivenPost | null {
     author: typeof author === "string" ? author : null,
     narrative: post.narrative,
     permalink: typeof post.permalink === "string" ? post.permalink : null,
+    byHand: fieldsByHand([post]),
   };
 }
 

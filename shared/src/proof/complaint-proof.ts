@@ -25,7 +25,14 @@ export const provedClipSchema = z.object({
   receipt: signedReceiptSchema.nullable(),
   /** What the server finds now; empty without a proof. */
   checks: z.array(proofCheckSchema),
-  stored: z.array(z.object({ sha256: evidenceSchema.shape.sha256, state: z.enum(STORED_STATES) })),
+  stored: z.array(
+    z.object({
+      sha256: evidenceSchema.shape.sha256,
+      state: z.enum(STORED_STATES),
+      /** When its bytes came; null while they are awaited. */
+      storedAt: instantSchema.nullable(),
+    }),
+  ),
 });
 export type ProvedClip = z.infer<typeof provedClipSchema>;
 

@@ -62,7 +62,9 @@ async function makeProved(person: TestPerson): Promise<string> {
     [SNAPSHOT, { ...evidenceOf(SNAPSHOT, "snapshot", "text/html"), maskedParts: 2 }],
   ] as const;
   const evidence = files.map(([, file]) => file);
-  const complaint = await (await makeSigner())(sampleComplaint({ clip: { evidence } }));
+  const complaint = await (await makeSigner())(
+    sampleComplaint({ clip: { evidence, sources: { narrative: "agent", author: "adapter" } } }),
+  );
   await registerOver(server, device, complaint);
   for (const [bytes, { sha256, mediaType }] of files) {
     const answer = await fetch(`${server.url}/api/evidence/${sha256}`, {
@@ -98,6 +100,16 @@ async function addProved(person: TestPerson, complaintId: string): Promise<void>
   expect(answer.status).toBe(201);
 }
 
+/** What the agent typed and hid is told, and since when each file has been there. */
+function expectHonest(text: string, locale: Locale): void {
+  expect(text).toContain(sayProof(locale, "not.byHand", { fields: sayProof(locale, "field.narrative") }));
+  expect(text).toContain(sayProof(locale, "not.masked", { count: 2 }));
+  expect(text).toContain(sayProof(locale, "not.shown"));
+  const arrived = sayProof(locale, "file.arrived", { when: "" });
+  const files = text.slice(text.lastIndexOf(sayProof(locale, "check.receipt.ok")));
+  expect(files.split(arrived)).toHaveLength(3);
+}
+
 async function verifyAtDesk(page: Page, locale: Locale): Promise<string> {
   await page.getByRole("button", { name: sayProof(locale, "verify"), exact: true }).click();
   const report = page.locator(".proof-report").first();
@@ -123,6 +135,7 @@ describe.each(LOOKS)("the proof at the desk: $locale, $colorScheme", (look) => {
     expect(text).toContain(sayProof(locale, "check.receipt.ok"));
     expect(text).toContain(sayProof(locale, "not.author"));
     expect(text).toContain("(Europe/Moscow, UTC+3)");
+    expectHonest(text, locale);
     for (const width of [1280, 375]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await barriersOn(page)).toEqual([]);
@@ -226,7 +239,7 @@ describe("the page that checks without the register", () => {
     expect(Object.keys(files).sort()).toEqual(
       [
         "verify.html",
-        ...["clip.json", "kinds.json", "manifest.json", "proof.json", "receipt.json"].map(
+        ...["clip.json", "files.json", "manifest.json", "proof.json", "receipt.json"].map(
           (name) => `clip-1/${name}`,
         ),
         `clip-1/evidence/${hashOf(PICTURE)}.png`,
@@ -265,7 +278,27 @@ describe("the page that checks without the register", () => {
         `${sayProof(look.locale, `kind.${kind}`)}: ${sayProof(look.locale, "file.same")}`,
       );
     }
+    expectHonest(text, look.locale);
+    expect(text).toContain(`${sayProof(look.locale, "page.words")}, ${sayProof(look.locale, "page.byHand")}`);
     expect(await barriersOn(page)).toEqual([]);
+    await close();
+  });
+
+  it.each(LOOKS)("vouches for nothing without a receipt: $locale, $colorScheme", async (look) => {
+    const { text, page, close } = await check(
+      changed("clip-1/receipt.json", () => null),
+      look,
+    );
+    const say = (
+      key: "verdict.whole" | "verdict.unvouched" | "proves.unvouched" | "proves.unchanged" | "not.signer",
+    ) => sayProof(look.locale, key);
+    expect(text).toContain(say("verdict.unvouched"));
+    expect(text).toContain(say("proves.unvouched"));
+    expect(text).toContain(say("not.signer"));
+    expect(text).not.toContain(say("verdict.whole"));
+    expect(text).not.toContain(say("proves.unchanged"));
+    expect(await page.locator(".proof-report.unvouched").count()).toBe(1);
+    expect(await barriersByDayAndNight(page)).toEqual([]);
     await close();
   });
 
