@@ -1,6 +1,6 @@
 import type { ChangePerson, Person } from "@otklik/shared/people/people";
 import type { PeopleEvent } from "@otklik/shared/people/people-events";
-import type { Role } from "@otklik/shared/people/roles";
+import { mayDo, type Role } from "@otklik/shared/people/roles";
 import { and, eq } from "drizzle-orm";
 import type { Queryable } from "../db/client";
 import { people } from "../db/schema";
@@ -45,7 +45,7 @@ export async function changePerson(
       throw new RegisterError("person-changed");
     }
     const after = applied(row, input, deps.now());
-    const isAdmin = after.roles.includes("admin") && after.disabledAt === null;
+    const isAdmin = mayDo(after.roles, "people:write") && after.disabledAt === null;
     if (!isAdmin && !admins.some(({ id, hasJoined }) => hasJoined && id !== personId)) {
       throw new RegisterError("last-admin");
     }
