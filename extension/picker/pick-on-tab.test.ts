@@ -86,8 +86,9 @@ it("is added to the draft that is there, and nothing is said", async () => {
 it("is counted, each post that is added, by how well its site was read", async () => {
   const draft = sampleDraft();
   await putDraft(draft);
-  const { more: _more, ...post } = PICKED;
-  tabHas({ ...PICKED, channel: "social", adapter: "vk", site: "vk", more: [post] });
+  const read: CapturedPage = { ...PICKED, sources: { narrative: "adapter" } };
+  const { more: _more, ...post } = read;
+  tabHas({ ...read, channel: "social", adapter: "vk", site: "vk", more: [post] });
   await openFor(draft.id, true);
   await onPicked(tab.id);
   expect((await storedHealth.read())?.counts).toMatchObject([
