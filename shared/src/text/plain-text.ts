@@ -33,5 +33,9 @@ export function nameOf(maxLength: number) {
   return lineOfText(maxLength)
     .trim()
     .refine((name) => !UNSEEN.test(name), { error: "unseen-character" })
-    .refine((name) => SEEN.test(name), { error: "no-letter" });
+    .refine((name) => SEEN.test(name), {
+      error: "no-letter",
+      // Of what is empty it is enough to say that it is missing.
+      when: ({ issues }) => issues.length === 0,
+    });
 }
