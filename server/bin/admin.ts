@@ -22,7 +22,7 @@ try {
   process.exitCode = 1;
 }
 
-async function run(command: AdminCommand): Promise<string | null> {
+async function run(command: AdminCommand): Promise<string> {
   const env = readEnv(process.env);
   const { db, close } = await openDatabase(env);
   try {

@@ -12,6 +12,7 @@ export type AdminCommand =
       readonly zone: string | undefined;
     }
   | { readonly verb: "platform-create"; readonly email: string; readonly name: string | undefined }
+  | { readonly verb: "platform-remove"; readonly email: string }
   | { readonly verb: "second-factor-off"; readonly email: string }
   | { readonly verb: "token"; readonly email: string; readonly scope: readonly Permission[] };
 
@@ -22,6 +23,7 @@ export const USAGE = `Usage:
   pnpm admin setup-link
   pnpm admin create --email E --password-stdin [--name N] [--organisation O] [--zone Z]
   pnpm admin platform create --email E --password-stdin [--name N]
+  pnpm admin platform remove --email E
   pnpm admin second-factor off --email E
   pnpm admin token --email E --scope S[,S…]`;
 
@@ -37,7 +39,7 @@ const PLATFORM_OPTIONS = {
   "password-stdin": { type: "boolean" },
   name: { type: "string" },
 } as const;
-const SECOND_FACTOR_OPTIONS = { email: { type: "string" } } as const;
+const EMAIL_OPTION = { email: { type: "string" } } as const;
 const TOKEN_OPTIONS = { email: { type: "string" }, scope: { type: "string" } } as const;
 
 /** @throws UsageError with one sentence */
@@ -54,18 +56,12 @@ export function readAdminCommand(words: readonly string[]): AdminCommand {
       const { name, organisation, zone } = options;
       return { verb, email, name, organisation, zone };
     }
-    case "platform": {
-      const [what, ...more] = rest;
-      if (what !== "create") throw new UsageError("Say what to do: platform create.");
-      const options = optionsOf(more, PLATFORM_OPTIONS);
-      const email = required(options.email, "--email");
-      requireStdin(options["password-stdin"]);
-      return { verb: "platform-create", email, name: options.name };
-    }
+    case "platform":
+      return readPlatformCommand(rest);
     case "second-factor": {
       const [what, ...more] = rest;
       if (what !== "off") throw new UsageError("Say what to do: second-factor off.");
-      const options = optionsOf(more, SECOND_FACTOR_OPTIONS);
+      const options = optionsOf(more, EMAIL_OPTION);
       return { verb: "second-factor-off", email: required(options.email, "--email") };
     }
     case "token": {
@@ -78,6 +74,21 @@ export function readAdminCommand(words: readonly string[]): AdminCommand {
     }
     default:
       throw new UsageError(verb === undefined ? "Say what to do." : `There is no command ${verb}.`);
+  }
+}
+
+function readPlatformCommand([what, ...words]: readonly string[]): AdminCommand {
+  switch (what) {
+    case "create": {
+      const options = optionsOf(words, PLATFORM_OPTIONS);
+      const email = required(options.email, "--email");
+      requireStdin(options["password-stdin"]);
+      return { verb: "platform-create", email, name: options.name };
+    }
+    case "remove":
+      return { verb: "platform-remove", email: required(optionsOf(words, EMAIL_OPTION).email, "--email") };
+    default:
+      throw new UsageError("Say what to do: platform create or platform remove.");
   }
 }
 

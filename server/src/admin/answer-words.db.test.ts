@@ -33,8 +33,20 @@ const LINES: readonly { line: string; words: string[]; answered: object; after?:
   {
     line: "platform create --email E --password-stdin [--name N]",
     words: ["platform", "create", "--email", "pavel@platform.test", "--password-stdin", "--name", "Павел"],
-    answered: DONE,
+    answered: {
+      ...DONE,
+      printed: "pavel@platform.test signs in at http://127.0.0.1:8787 and makes organisations there.\n",
+    },
     after: async () => expect((await signIn("pavel@platform.test")).status).toBe(201),
+  },
+  {
+    line: "platform remove --email E",
+    words: ["platform", "remove", "--email", "nobody@platform.test"],
+    answered: {
+      printed: "",
+      said: "There is no platform administrator with the e-mail nobody@platform.test.\n",
+      status: 1,
+    },
   },
   {
     line: "create --email E --password-stdin [--name N] [--organisation O] [--zone Z]",
@@ -42,7 +54,7 @@ const LINES: readonly { line: string; words: string[]; answered: object; after?:
       ...["create", "--email", "anna@romashka.test", "--password-stdin"],
       ...["--name", "Анна", "--organisation", "Служба ответа «Ромашка»", "--zone", "Asia/Omsk"],
     ],
-    answered: DONE,
+    answered: { ...DONE, printed: "anna@romashka.test signs in at http://127.0.0.1:8787.\n" },
     after: async () => expect((await signIn("anna@romashka.test")).status).toBe(201),
   },
   {
@@ -71,7 +83,10 @@ it.each([
   ["the platform’s", ["platform", "create"], "second@platform.test"],
   ["an organisation’s", ["create"], "second@romashka.test"],
 ])("makes %s administrator without what is optional", async (_whose, verb, email) => {
-  expect(await answer(...verb, "--email", email, "--password-stdin")).toEqual(DONE);
+  expect(await answer(...verb, "--email", email, "--password-stdin")).toEqual({
+    ...DONE,
+    printed: expect.stringMatching(`^${email} signs in at http.*\\.\n$`),
+  });
 });
 
 it.each([

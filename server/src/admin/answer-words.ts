@@ -18,13 +18,12 @@ const HELP = ["--help", "-h"];
  */
 export async function answerWords(
   words: readonly string[],
-  run: (command: AdminCommand) => Promise<string | null>,
+  run: (command: AdminCommand) => Promise<string>,
 ): Promise<Answered> {
   if (words[0] === "help" || words.some((word) => HELP.includes(word)))
     return { printed: `${USAGE}\n`, said: "", status: 0 };
   try {
-    const printed = await run(readAdminCommand(words));
-    return { printed: printed === null ? "" : `${printed}\n`, said: "", status: 0 };
+    return { printed: `${await run(readAdminCommand(words))}\n`, said: "", status: 0 };
   } catch (error) {
     if (error instanceof UsageError) return { printed: "", said: `${error.message}\n${USAGE}\n`, status: 2 };
     if (error instanceof AdminRefusal) return { printed: "", said: `${error.message}\n`, status: 1 };

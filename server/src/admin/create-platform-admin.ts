@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setupSchema } from "@otklik/shared/people/account";
 import { PLATFORM_ROLE } from "@otklik/shared/people/roles";
+import { isNotNull } from "drizzle-orm";
 import { organisations, people } from "../db/schema";
 import type { Deps } from "../deps";
 import { recordPeopleEvent } from "../journal/record-people-event";
@@ -21,7 +22,8 @@ const DEFAULT_NAME = "Platform";
 const INSTALLATION = { id: INSTALLATION_ID, name: "Otklik", zone: "UTC", locale: "en" } as const;
 
 /**
- * Makes somebody who looks after the installation: they make organisations and see no complaint.
+ * Makes somebody who looks after the installation: they make organisations and see no complaint. Who was removed
+ * comes back by the same address, with the new name and password.
  *
  * @throws AdminRefusal with one sentence
  */
@@ -36,21 +38,25 @@ export async function createPlatformAdmin(
     password: asked.password,
   });
   const passwordHash = await passwords.hash(password);
-  const [id, orgId] = [randomUUID(), INSTALLATION_ID];
+  const orgId = INSTALLATION_ID;
   await deps.tenants.within(orgId, async (tx) => {
     await tx.insert(organisations).values(INSTALLATION).onConflictDoNothing();
-    const made = await tx
+    const [made] = await tx
       .insert(people)
-      .values({ orgId, id, name, email, passwordHash, roles: [PLATFORM_ROLE] })
-      .onConflictDoNothing({ target: [people.orgId, people.email] })
-      .returning({ id: people.id });
-    if (made.length === 0)
+      .values({ orgId, id: randomUUID(), name, email, passwordHash, roles: [PLATFORM_ROLE] })
+      .onConflictDoUpdate({
+        target: [people.orgId, people.email],
+        set: { name, passwordHash, disabledAt: null },
+        setWhere: isNotNull(people.disabledAt),
+      })
+      .returning({ id: people.id, name: people.name });
+    if (made === undefined)
       throw new AdminRefusal(`There is a platform administrator with the e-mail ${email} already.`);
     await recordPeopleEvent(
       tx,
       // On the machine itself nobody is signed in: it is not their own doing.
       { orgId, personId: null, deviceId: null },
-      { kind: "admin_created", data: { person: { id, name } } },
+      { kind: "admin_created", data: { person: made } },
     );
   });
 }

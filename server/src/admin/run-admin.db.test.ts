@@ -28,14 +28,14 @@ const signIn = (email: string, password: string) =>
 
 it("prints a link that opens the set-up, makes the first admin, and after that no link", async () => {
   const link = await run({ verb: "setup-link" });
-  const { pathname, hash } = new URL(link ?? "");
+  const { pathname, hash } = new URL(link);
   expect(pathname).toBe("/setup");
   const json = { token: hash.slice(1) };
   expect((await ask(test.app, "POST /api/setup/lookup", { json })).status).toBe(200);
 
   await expect(run(CREATE, "short")).rejects.toThrow(AdminRefusal);
   await expect(run({ ...CREATE, zone: "Mars/Phobos" })).rejects.toThrow("The zone does not fit");
-  expect(await run(CREATE)).toBeNull();
+  expect(await run(CREATE)).toBe("Admin@Romashka.test signs in at http://127.0.0.1:8787.");
   const made = await test.database.owner`SELECT name, zone FROM organisations`;
   expect([...made]).toEqual([{ name: "Ромашка", zone: "Asia/Vladivostok" }]);
   expect((await signIn("admin@romashka.test", PASSWORD)).status).toBe(201);
@@ -61,7 +61,7 @@ it("says so when somebody of that organisation has the address, also when they w
 
 it("prints a token that may do what its scope says, and nothing else", async () => {
   const token = await run({ verb: "token", email: "admin@romashka.test", scope: ["badge:read"] });
-  const headers = { authorization: `Bearer ${token ?? ""}` };
+  const headers = { authorization: `Bearer ${token}` };
   expect((await ask(test.app, "GET /api/badge", { headers })).status).toBe(200);
   expect((await ask(test.app, "GET /api/complaints", { headers })).status).toBe(403);
   await expect(run({ verb: "token", email: "nobody@romashka.test", scope: ["badge:read"] })).rejects.toThrow(
@@ -79,4 +79,28 @@ it("adds an admin whose address is known in another organisation, and one at a t
     reason: expect.any(AdminRefusal),
   });
   expect((await signIn("admin@romashka.test", PASSWORD)).status).toBe(202);
+});
+
+it("shuts a platform administrator out at once, and lets them in anew with the password alone", async () => {
+  const email = "pavel@platform.test";
+  const create = { verb: "platform-create", email, name: "Павел" } as const;
+  await run(create);
+  const signedIn = await signIn(email, PASSWORD);
+  const cookie = signedIn.headers.getSetCookie().map((one) => one.split(";")[0]);
+  const headers = { "sec-fetch-site": "same-origin", cookie: cookie.join("; ") };
+  expect((await ask(test.app, "GET /api/session", { headers })).status).toBe(200);
+  await test.database.owner`
+    INSERT INTO passkeys (org_id, person_id, credential_id, public_key, name, sign_count, transports)
+    SELECT org_id, id, 'abc', 'abc', 'Ключ', 0, '{}' FROM people WHERE email = ${email}`;
+
+  await run({ verb: "platform-remove", email });
+  expect((await ask(test.app, "GET /api/session", { headers })).status).toBe(401);
+  expect((await signIn(email, PASSWORD)).status).toBe(403);
+  await expect(run({ verb: "platform-remove", email })).rejects.toThrow("There is no platform administrator");
+
+  await run({ ...create, name: "Павел Второй" }, "другой верный пароль");
+  expect((await signIn(email, PASSWORD)).status).toBe(401);
+  expect((await signIn(email, "другой верный пароль")).status).toBe(201);
+  const [left] = await test.database.owner`SELECT count(*)::int AS passkeys FROM passkeys`;
+  expect(left).toEqual({ passkeys: 0 });
 });

@@ -6,13 +6,14 @@ import { AdminRefusal } from "./admin-refusal";
 import { createAdmin } from "./create-admin";
 import { createPlatformAdmin } from "./create-platform-admin";
 import { createToken } from "./create-token";
+import { removePlatformAdmin } from "./remove-platform-admin";
 import { turnOffSecondFactor } from "./turn-off-second-factor";
 
 /**
  * Does what was asked on the server's own machine.
  *
  * @param readPassword read only when a password is needed
- * @returns what is to be printed, and nothing else; null when nothing is
+ * @returns what is to be printed, and nothing else: a link, a token, or one sentence of what was done
  * @throws AdminRefusal with one sentence
  */
 export async function runAdmin(
@@ -20,19 +21,22 @@ export async function runAdmin(
   passwords: Passwords,
   command: AdminCommand,
   readPassword: () => Promise<string>,
-): Promise<string | null> {
+): Promise<string> {
   switch (command.verb) {
     case "setup-link":
       return makeSetupLink(deps);
     case "create":
       await createAdmin(deps, passwords, { ...command, password: await readPassword() });
-      return null;
+      return `${command.email} signs in at ${deps.env.publicUrl}.`;
     case "platform-create":
       await createPlatformAdmin(deps, passwords, { ...command, password: await readPassword() });
-      return null;
+      return `${command.email} signs in at ${deps.env.publicUrl} and makes organisations there.`;
+    case "platform-remove":
+      await removePlatformAdmin(deps, command.email);
+      return `${command.email} is shut out.`;
     case "second-factor-off":
       await turnOffSecondFactor(deps, command.email);
-      return null;
+      return `${command.email} signs in without a second factor.`;
     case "token":
       return createToken(deps, command);
   }

@@ -7,12 +7,11 @@ import { people } from "../db/schema";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { recordEvents } from "../journal/record-event";
-import { revokeTaskLinksOf } from "../tasks/revoke-task-link";
+import { endAccess } from "./end-access";
 import { endSessions } from "./end-sessions";
-import { spendAccountLinks } from "./issue-account-link";
 import { readPerson } from "./list-people";
 import { lockAdmins } from "./lock-admins";
-import { revokeDevicesOf, withPairings } from "./revoke-all-devices";
+import { withPairings } from "./revoke-all-devices";
 
 type PersonRow = typeof people.$inferSelect;
 
@@ -86,11 +85,7 @@ async function carryOut(
     events.push({ kind: "person_let_in", data: { person } });
   }
   if (row.disabledAt === null && after.disabledAt !== null) {
-    const sessions = await endSessions(tx, key, null);
-    await spendAccountLinks(tx, key, now);
-    await revokeTaskLinksOf(tx, caller, person, now);
-    const revoked = await revokeDevicesOf(tx, key, now);
-    events.push({ kind: "person_shut_out", data: { person, sessions, devices: revoked } });
+    events.push(await endAccess(tx, caller, person, now));
   }
   return events;
 }
