@@ -93,7 +93,12 @@ export async function openBehind(browser: FirefoxBrowser, url: string): Promise<
 /** Types into a field in place of what it holds. */
 export async function typeInto({ driver }: FirefoxBrowser, selector: string, text: string): Promise<void> {
   const id = await find(driver, selector);
-  await driver.send("WebDriver:ElementClear", { id });
+  // Selected, so that typing replaces it: WebDriver's own clearing tells the page of no input.
+  await driver.inPage((selector) => {
+    const field = document.querySelector<HTMLTextAreaElement>(selector);
+    field?.focus();
+    field?.select();
+  }, selector);
   await driver.send("WebDriver:ElementSendKeys", { id, text });
 }
 
