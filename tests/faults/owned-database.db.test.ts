@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer as createPort } from "node:net";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { isProcessAlive } from "../../server/src/db/owned/process-state";
@@ -86,6 +86,25 @@ it.each([
   await writeFile(postmasterFile(), mark.replace(/^\d+/, String(await pid())));
   const second = await started();
   expect(await knowsLink(second, linkOf(first))).toBe(true);
+});
+
+it("FLT-02 comes back at its port, which another program had meanwhile", async () => {
+  const server = await started();
+  const link = linkOf(server);
+  const home = path.join(folder.path, "postgres");
+  const port = Number(await readFile(path.join(home, "port"), "utf8"));
+  // Held while its port changes hands, so that it does not start the database before.
+  process.kill(server.pid, "SIGSTOP");
+  await folder.killDatabase();
+  const other = createPort((socket) => socket.destroy()).listen(port, "127.0.0.1");
+  await once(other, "listening");
+  process.kill(server.pid, "SIGCONT");
+  await until("the port to be found taken", async () =>
+    (await readFile(path.join(home, "log"), "utf8")).includes("could not create any TCP/IP sockets"),
+  );
+  other.close();
+  await until("the link to be known again", () => knowsLink(server, link));
+  expect(Number(await readFile(path.join(home, "port"), "utf8"))).toBe(port);
 });
 
 it("FLT-11 lets a second server on the same folder join, and the last one to leave stops the database", async () => {

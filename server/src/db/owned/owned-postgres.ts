@@ -33,21 +33,21 @@ export async function openOwnedPostgres(dataDir: string): Promise<OwnedPostgres>
   const lockFolder = path.join(dataDir, "lock");
   const portFile = path.join(home, "port");
 
-  async function start(): Promise<{ cluster: Cluster; port: number }> {
+  async function start(mayMove: boolean): Promise<{ cluster: Cluster; port: number }> {
     return withFolderLock(lockFolder, async () => {
       const cluster = await openCluster(home);
-      const running = await ensureRunning(cluster, await readPort(portFile));
+      const running = await ensureRunning(cluster, await readPort(portFile), mayMove);
       await checkIdentity(cluster, running);
       await writeFile(portFile, String(running.port), { mode: 0o600 });
       return { cluster, port: running.port };
     });
   }
 
-  const { cluster, port } = await start();
+  const { cluster, port } = await start(true);
   return {
     url: addressOf(cluster, port, DATABASE),
     async revive() {
-      const revived = await start();
+      const revived = await start(false);
       if (revived.port !== port) throw new Error(`The database moved from port ${port} to ${revived.port}`);
     },
     async leave() {

@@ -27,26 +27,40 @@ const SETTINGS = {
 };
 
 const START_PATIENCE_MS = 60_000;
+/** Servers that are connected find the database at its port alone, and what has taken it may soon let it go. */
+const PORT_PATIENCE_MS = 10_000;
 const STOP_PATIENCE_MS = 8_000;
 const LOG_LIMIT_BYTES = 5_000_000;
+
+/** In PostgreSQL's words. */
+const PORT_TAKEN = /could not create any TCP\/IP sockets/;
+/** What another try may find gone: a taken port, and a killed predecessor's last processes that still hold its memory. */
+const PASSING = new RegExp(`${PORT_TAKEN.source}|shared memory block .* is still in use`);
 
 /**
  * Starts PostgreSQL on a free loopback port, or waits for the one that runs already. Call it under the
  * folder's lock.
  *
- * @param preferredPort taken when it is free, so that servers that are connected find it again
+ * @param preferredPort waited for when another program has it, so that servers that are connected find the database
+ *   again; null takes any
+ * @param mayMove to another port, when the preferred one is not to be had soon
  * @throws StartRefusal when it does not come up within a minute
  */
-export async function ensureRunning(cluster: Cluster, preferredPort: number | null): Promise<Postmaster> {
+export async function ensureRunning(
+  cluster: Cluster,
+  preferredPort: number | null,
+  mayMove: boolean,
+): Promise<Postmaster> {
   const patientUntil = Date.now() + START_PATIENCE_MS;
+  const moveAt = preferredPort === null ? 0 : mayMove ? Date.now() + PORT_PATIENCE_MS : Infinity;
   let port = preferredPort ?? (await freePort());
   while (Date.now() < patientUntil) {
     const running = await findPostmaster(cluster.folder);
     if (running?.ready) return running;
     if (running === null && (await clearStaleMark(cluster.folder))) {
       const failure = await launch(cluster, port, patientUntil);
-      if (failure !== null && !isPassing(failure)) throw refusal(cluster, failure);
-      if (failure !== null) port = await freePort();
+      if (failure !== null && !PASSING.test(failure)) throw refusal(cluster, failure);
+      if (failure !== null && PORT_TAKEN.test(failure) && Date.now() >= moveAt) port = await freePort();
     }
     await wait(50);
   }
@@ -102,11 +116,6 @@ async function launch(cluster: Cluster, port: number, patientUntil: number): Pro
 async function lastWords(logFile: string): Promise<string> {
   const lines = (await readFile(logFile, "utf8")).trim().split("\n");
   return lines.findLast((line) => line.includes("FATAL:")) ?? lines.at(-1) ?? "";
-}
-
-/** The port was taken in the meantime, or a killed predecessor's last processes still hold its memory. */
-function isPassing(failure: string): boolean {
-  return /could not create any TCP\/IP sockets|shared memory block .* is still in use/.test(failure);
 }
 
 function refusal(cluster: Cluster, reason: string): StartRefusal {
