@@ -13,7 +13,8 @@ const TAKEN = new Set(
 );
 
 /**
- * Puts a new site in place: adapter, fixture, test, its line in the index, and its name among those that the desk may correct. What it makes passes the tests as it is.
+ * Puts a new site in place: adapter, fixture, test, its line in the index, and its name among those that the desk may
+ * correct. What it makes passes the tests as it is.
  *
  * @param place folder and name, such as `reviews/otzovik`
  * @param sites the folder of the sites

@@ -20,7 +20,10 @@ export function areAlike(field: ClipField, one: PostFields, other: PostFields): 
   return field === "permalink" ? isSamePage(a, b) : beginAlike(a, b);
 }
 
-/** Whether words begin alike, case and signs aside; one of them may be cut. Few words stand in many others: they must be the same. */
+/**
+ * Whether words begin alike, case and signs aside; one of them may be cut. Few words stand in many others: they must be
+ * the same.
+ */
 export function beginAlike(a: string, b: string): boolean {
   const [short = "", long = ""] = [bareWords(a), bareWords(b)].sort((x, y) => x.length - y.length);
   if (short.length < FEW) return short !== "" && short === long;

@@ -2,7 +2,7 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { freshExtensionWorld } from "../../tests/support/extension-world";
+import { freshExtensionWorld, silenceBroadcasts } from "../../tests/support/extension-world";
 import { nextFrame } from "../../tests/support/next-frame";
 import { sampleDraft } from "../../tests/support/sample-draft";
 import { until } from "../../tests/support/until";
@@ -14,13 +14,7 @@ const onDiscard = vi.fn();
 
 beforeEach(async () => {
   freshExtensionWorld();
-  vi.stubGlobal(
-    "BroadcastChannel",
-    class {
-      postMessage() {}
-      close() {}
-    },
-  );
+  silenceBroadcasts();
   onDiscard.mockReset();
   const draft = sampleDraft();
   await putDraft(draft);

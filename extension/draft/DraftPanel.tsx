@@ -17,6 +17,9 @@ import { SentNote } from "./SentNote";
 import { useDrafts } from "./use-drafts";
 import { useOpenDraft } from "./use-open-draft";
 import "./draft.css";
+import "./screenshot.css";
+import "./draft-panel.css";
+import "./post-facts.css";
 
 interface Discarded {
   readonly draft: Draft;

@@ -3,7 +3,7 @@ import { h, render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { freshExtensionWorld } from "../../tests/support/extension-world";
+import { freshExtensionWorld, silenceBroadcasts } from "../../tests/support/extension-world";
 import { HOSTILE_MARKUP } from "../../tests/support/hostile-markup";
 import { nextFrame } from "../../tests/support/next-frame";
 import { until } from "../../tests/support/until";
@@ -18,13 +18,7 @@ const tab = { ...(await fakeBrowser.tabs.get(0)), title: "Форум", url: "htt
 
 beforeEach(() => {
   freshExtensionWorld("ru");
-  vi.stubGlobal(
-    "BroadcastChannel",
-    class {
-      postMessage() {}
-      close() {}
-    },
-  );
+  silenceBroadcasts();
   fakeBrowser.sidePanel.open = async () => undefined;
 });
 

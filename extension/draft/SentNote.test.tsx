@@ -3,7 +3,7 @@ import { sayDueWord } from "@otklik/shared/messages/due-words/index";
 import { h, render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { freshExtensionWorld } from "../../tests/support/extension-world";
+import { freshExtensionWorld, silenceBroadcasts } from "../../tests/support/extension-world";
 import { nextFrame } from "../../tests/support/next-frame";
 import { keep, pairedWith, receiptOf, sampleItem } from "../../tests/support/outbox-samples";
 import { sampleDue } from "../../tests/support/sample-due";
@@ -17,13 +17,7 @@ import { SentNote } from "./SentNote";
 
 beforeEach(() => {
   freshExtensionWorld();
-  vi.stubGlobal(
-    "BroadcastChannel",
-    class {
-      postMessage() {}
-      close() {}
-    },
-  );
+  silenceBroadcasts();
 });
 
 afterEach(() => {

@@ -1,6 +1,6 @@
 import { LIMITS } from "@otklik/shared/complaint/limits";
-import { beforeEach, describe, expect, it, vi } from "vitest";
-import { freshExtensionWorld } from "../../tests/support/extension-world";
+import { beforeEach, describe, expect, it } from "vitest";
+import { freshExtensionWorld, silenceBroadcasts } from "../../tests/support/extension-world";
 import { sampleDraft } from "../../tests/support/sample-draft";
 import { type CapturedPage, NO_FIELDS } from "../clip/captured-page";
 import type { Draft } from "../storage/database";
@@ -85,13 +85,7 @@ describe("the posts of a draft", () => {
 describe("posts of another pick", () => {
   beforeEach(() => {
     freshExtensionWorld();
-    vi.stubGlobal(
-      "BroadcastChannel",
-      class {
-        postMessage() {}
-        close() {}
-      },
-    );
+    silenceBroadcasts();
   });
 
   it("come behind those that the draft has, each once", async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { freshExtensionWorld } from "../../tests/support/extension-world";
+import { freshExtensionWorld, silenceBroadcasts } from "../../tests/support/extension-world";
 import { until } from "../../tests/support/until";
 import { listDrafts } from "../draft/draft-store";
 import { changeSettings } from "../settings/settings";
@@ -14,13 +14,7 @@ let opened: number[];
 
 beforeEach(() => {
   freshExtensionWorld();
-  vi.stubGlobal(
-    "BroadcastChannel",
-    class {
-      postMessage() {}
-      close() {}
-    },
-  );
+  silenceBroadcasts();
   opened = [];
   fakeBrowser.sidePanel.open = async (options: { windowId?: number }) => {
     opened.push(options.windowId ?? -1);

@@ -12,7 +12,10 @@ interface Props {
   readonly onChanged: () => Promise<void>;
 }
 
-/** Clips for another register than the one that this browser is connected to: they hold people's words, and go nowhere by themselves. */
+/**
+ * Clips for another register than the one that this browser is connected to: they hold people's words, and go nowhere by
+ * themselves.
+ */
 export function HeldItems({ locale, held, there, onChanged }: Props) {
   const [asked, setAsked] = useState<"send" | "discard" | null>(null);
   const { items, destination } = held;

@@ -2,8 +2,8 @@
 import type { RegisteredBefore as Registered } from "@otklik/shared/capture/registered-before";
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { freshExtensionWorld } from "../../tests/support/extension-world";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { freshExtensionWorld, silenceBroadcasts } from "../../tests/support/extension-world";
 import { nextFrame } from "../../tests/support/next-frame";
 import { sampleDraft } from "../../tests/support/sample-draft";
 import { sayBefore } from "../messages/registered-before";
@@ -14,13 +14,7 @@ const draft = sampleDraft();
 
 beforeEach(() => {
   freshExtensionWorld();
-  vi.stubGlobal(
-    "BroadcastChannel",
-    class {
-      postMessage() {}
-      close() {}
-    },
-  );
+  silenceBroadcasts();
 });
 
 afterEach(() => {

@@ -17,6 +17,17 @@ export function freshExtensionWorld(locale: "en" | "ru" = "en"): void {
   restartLocks();
 }
 
+/** Nobody hears of what changes, for tests in which nothing else listens: a real channel would outlive them. */
+export function silenceBroadcasts(): void {
+  vi.stubGlobal(
+    "BroadcastChannel",
+    class {
+      postMessage() {}
+      close() {}
+    },
+  );
+}
+
 type Work = () => Promise<unknown>;
 
 /** Locks as after the end of a background: whatever it held is free again. */
