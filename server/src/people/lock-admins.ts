@@ -5,8 +5,8 @@ import { people } from "../db/schema";
 import { hasJoined } from "./list-people";
 
 /**
- * Those of the organisation who may look after its people and are not shut out, locked to the transaction's end: of two changes at once each sees
- * what the other has left. Locked in one order, so that nobody waits in a circle.
+ * Those of the organisation who may look after its people and are not shut out, locked to the transaction's end: of two
+ * changes at once each sees what the other has left. Locked in one order, so that nobody waits in a circle.
  */
 export async function lockAdmins(
   tx: Queryable,

@@ -19,6 +19,16 @@ import { findSetupLink } from "./find-setup-link";
 import type { Passwords } from "./passwords";
 import { setUp } from "./set-up";
 
+/** What may be wrong with a link to the set-up, or with whoever opens it. */
+const REFUSALS = [
+  "invalid-request",
+  "not-found",
+  "setup-done",
+  "setup-link-used",
+  "setup-elsewhere",
+  "cross-site-request",
+] as const;
+
 /** `/setup`: the link that makes the first organisation and its administrator, once. */
 export function setupRoutes(deps: Deps, passwords: Passwords) {
   return new Hono<AppEnv>()
@@ -27,14 +37,7 @@ export function setupRoutes(deps: Deps, passwords: Passwords) {
       describe(
         "Whether a set-up link may still be used; looking does not use it",
         { 200: { description: "It may", schema: setupStateSchema } },
-        [
-          "invalid-request",
-          "not-found",
-          "setup-done",
-          "setup-link-used",
-          "setup-elsewhere",
-          "cross-site-request",
-        ],
+        REFUSALS,
       ),
       ownMachineOnly(),
       // In the body: what is in an address stands in the logs of every server on the way.
@@ -49,14 +52,7 @@ export function setupRoutes(deps: Deps, passwords: Passwords) {
       describe(
         "Make the organisation and its first admin, who is then signed in",
         { 201: { description: "Signed in by a cookie", schema: sessionSchema } },
-        [
-          "invalid-request",
-          "not-found",
-          "setup-done",
-          "setup-link-used",
-          "setup-elsewhere",
-          "cross-site-request",
-        ],
+        REFUSALS,
       ),
       ownMachineOnly(),
       validate("json", setupSchema),
