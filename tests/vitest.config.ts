@@ -3,12 +3,13 @@ import { defineConfig, type Plugin } from "vitest/config";
 
 /** On a busy machine things are slow, not wrong: limits are generous, waits end on conditions. */
 const UNIT = { testTimeout: 60_000, hookTimeout: 60_000 };
-const SLOW = { testTimeout: 120_000, hookTimeout: 180_000 };
 /**
- * Files that start servers and browsers: in turn, in one process. A browser starved of its processor loses a gesture
- * now and then: what fails is tried once more, and the run names it (`tests/run/counting-reporter.ts`).
+ * With databases, processes and browsers. One that is starved of its processor loses a gesture or a lock's moment now
+ * and then: what fails is tried once more, and the run names it (`tests/run/counting-reporter.ts`).
  */
-const ONE_BY_ONE = { ...SLOW, fileParallelism: false, isolate: false, retry: 1 };
+const SLOW = { testTimeout: 120_000, hookTimeout: 180_000, retry: 1 };
+/** Files that start servers and browsers: in turn, in one process. */
+const ONE_BY_ONE = { ...SLOW, fileParallelism: false, isolate: false };
 
 ensureMapGroupBy();
 
@@ -18,7 +19,7 @@ export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     environment: "node",
-    expect: { requireAssertions: true },
+    expect: { requireAssertions: true, poll: { timeout: 30_000, interval: 50 } },
     restoreMocks: true,
     unstubGlobals: true,
     projects: [

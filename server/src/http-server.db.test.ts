@@ -196,11 +196,12 @@ describe("RATE-04 connections that crawl", () => {
 
   it("do not slow down the others, up to a few short of all that the server takes", async () => {
     await timesOfOthers();
-    const before = await timesOfOthers();
-    const crawling = await crawl(server.port, connectionsToTry());
     // Half of the requests, and 95 of a hundred: how far they are past twice the usual, or what is only noise.
     const excess = async () => {
+      const before = await timesOfOthers();
+      const crawling = await crawl(server.port, connectionsToTry());
       const during = await timesOfOthers();
+      for (const socket of crawling) socket.destroy();
       const places = [
         [50, 50],
         [95, 250],
@@ -211,8 +212,7 @@ describe("RATE-04 connections that crawl", () => {
       });
       return Math.max(...each);
     };
-    expect(await leastTime(0, excess, 3)).toBeLessThan(0);
-    for (const socket of crawling) socket.destroy();
+    expect(await leastTime(0, excess, 8)).toBeLessThan(0);
   });
 
   it("are closed past the limit, and leave the server's others served", async () => {

@@ -8,12 +8,14 @@ export interface Counts {
   readonly skipped: number;
   /** Tests that failed at first and passed when tried again: file and name, and what was wrong at first. */
   readonly unsteady: readonly string[];
+  /** Tests that failed, in the same words. */
+  readonly failures: readonly string[];
 }
 
 /** The environment variable that names the file to write the counts to, as JSON. */
 export const COUNTS_FILE = "OTKLIK_TEST_COUNTS";
 
-/** Counts the tests of a run, and remembers those that did not pass at once. */
+/** Counts the tests of a run, and remembers those that failed, or did not pass at once. */
 export default class CountingReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const file = process.env[COUNTS_FILE];
@@ -28,11 +30,12 @@ function countsOf(tests: readonly TestCase[]): Counts {
     passed: ended("passed"),
     failed: ended("failed"),
     skipped: ended("skipped"),
-    unsteady: tests.filter((test) => test.diagnostic()?.flaky).map(sayUnsteady),
+    unsteady: tests.filter((test) => test.diagnostic()?.flaky).map(sayWhatFailed),
+    failures: tests.filter((test) => test.result().state === "failed").map(sayWhatFailed),
   };
 }
 
-function sayUnsteady(test: TestCase): string {
+function sayWhatFailed(test: TestCase): string {
   const reasons = (test.result().errors ?? []).map(({ stack, message }) => ownLinesOf(stack ?? message));
   return [`${test.module.relativeModuleId}: ${test.fullName}`, ...reasons].join("\n");
 }

@@ -72,6 +72,20 @@ it("prints everything that a failing step printed, and nothing of a good one", a
   expect(lines).toEqual(expect.arrayContaining(["line 1", "line 2"]));
 });
 
+it("names the tests that failed before all that their step printed", async () => {
+  const { lines } = await report([
+    step("bad", { ok: false, failed: 1, failures: ["a.test.ts: signs in\nno such page"], output: "chatter" }),
+  ]);
+  expect(lines.slice(1)).toEqual([
+    "failed   a.test.ts: signs in",
+    "no such page",
+    "",
+    "chatter",
+    "",
+    "0 passed, 1 failed",
+  ]);
+});
+
 it("says how many tests were skipped", async () => {
   const { lines } = await report([step("unit", { passed: 1, skipped: 2 })]);
   expect(lines[0]).toMatch(/^ok .*unit, \d+\.\d s \(1 passed, 2 skipped\)$/);

@@ -7,8 +7,9 @@ export type Write = (text: string) => void;
 
 /**
  * Runs the steps, at most `width` at once, each when those before it have ended well, and says of
- * each how it ended, and which tests passed only when tried again. The last line is exactly `N passed, N failed`; a step that breaks without
- * a failed test, or cannot run because one before it broke, is one failure.
+ * each how it ended, which tests failed, and which passed only when tried again. The last line is exactly
+ * `N passed, N failed`; a step that breaks without a failed test, or cannot run because one before it broke, is one
+ * failure.
  *
  * @returns the exit code: 1 on any failure
  */
@@ -20,6 +21,8 @@ export async function runSteps(steps: readonly Step[], width: number, write: Wri
   const settle = (step: Step, outcome: Outcome, line: string) => {
     ended.set(step.name, outcome);
     write(`${line}\n`);
+    // Before all else that the step printed: whoever reads of a failure may be shown the beginning only.
+    for (const test of outcome.failures ?? []) write(`failed   ${test}\n`);
     for (const test of outcome.unsteady ?? []) write(`unsteady ${test}\n`);
     if (!outcome.ok && outcome.output !== "") write(`\n${outcome.output.trimEnd()}\n\n`);
   };

@@ -15,6 +15,8 @@ export interface Outcome {
   readonly skipped: number;
   /** Of those that passed, the ones that failed at first: what they are called, and what was wrong. */
   readonly unsteady?: readonly string[];
+  /** Of those that failed, the same. */
+  readonly failures?: readonly string[];
   /** Everything that the commands printed. */
   readonly output: string;
 }
@@ -61,8 +63,12 @@ export function tests(name: string, projects: readonly string[], after: readonly
           [
             ...["run", "--config", "tests/vitest.config.ts", "--passWithNoTests=false"],
             ...projects.flatMap((project) => ["--project", project]),
-            // A dot for what is good: whoever reads of a failure may be shown the beginning only.
-            ...["--no-color", "--reporter=dot", "--reporter=./tests/run/counting-reporter.ts"],
+            ...[
+              "--no-color",
+              "--silent=passed-only",
+              "--reporter=dot",
+              "--reporter=./tests/run/counting-reporter.ts",
+            ],
           ],
           ROOT,
           { [COUNTS_FILE]: counts },
@@ -82,7 +88,7 @@ export function bin(name: string, workspace = "."): string {
 
 async function readCounts(file: string): Promise<Counts> {
   const text = await readFile(file, "utf8").catch(() => null);
-  return text === null ? { passed: 0, failed: 0, skipped: 0, unsteady: [] } : JSON.parse(text);
+  return text === null ? { passed: 0, failed: 0, skipped: 0, unsteady: [], failures: [] } : JSON.parse(text);
 }
 
 /** Runs a command in a folder; `more` is added to the environment. Resolves with its exit code, also of one that is not there. */

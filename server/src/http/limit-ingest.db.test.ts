@@ -15,6 +15,8 @@ import { createLimits } from "./rate-limits";
 
 const test = useDeps();
 const LIMIT = 60;
+/** So that however slow the machine is, one window holds all that a test sends. */
+const WIDE_WINDOW_SECONDS = 600;
 let app: ReturnType<typeof createApp>;
 let device: TestDevice;
 let colleague: TestDevice;
@@ -26,7 +28,7 @@ beforeAll(async () => {
     await makeDevice(test.database.db, person),
     await makeDevice(test.database.db, person),
   ];
-  const limits = createLimits(test.database.db, { ingestLimit: LIMIT });
+  const limits = createLimits(test.database.db, { ingestLimit: LIMIT }, WIDE_WINDOW_SECONDS);
   app = createApp({ ...test.deps, limits });
 });
 
@@ -38,6 +40,14 @@ const registerAll = async ({ headers }: TestDevice, count: number) => {
 const register = ({ headers }: TestDevice) =>
   ask(app, "POST /api/complaints", { headers, json: sampleComplaint() });
 
+it("RATE-01 tells who is past the limit to come again within ten seconds", async () => {
+  const limits = createLimits(test.database.db, { ingestLimit: LIMIT });
+  const { allowed, retryAfterSeconds } = await limits.ingest.take("a device", LIMIT + 1);
+  expect(allowed).toBe(LIMIT);
+  expect(retryAfterSeconds).toBeGreaterThan(0);
+  expect(retryAfterSeconds).toBeLessThanOrEqual(10);
+});
+
 it("RATE-01 lets a device register 60 at once, tells it when to go on, and leaves all others alone", async () => {
   const statuses: number[] = [];
   for (let n = 0; n < LIMIT; n++) statuses.push((await register(device)).status);
@@ -46,7 +56,7 @@ it("RATE-01 lets a device register 60 at once, tells it when to go on, and leave
   const refused = await register(device);
   await expectProblem(refused, 429, "too-many-requests");
   expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
-  expect(Number(refused.headers.get("retry-after"))).toBeLessThanOrEqual(10);
+  expect(Number(refused.headers.get("retry-after"))).toBeLessThanOrEqual(WIDE_WINDOW_SECONDS);
 
   expect((await register(colleague)).status).toBe(201);
   const { headers } = device;
@@ -66,7 +76,7 @@ it("RATE-01 counts each clip of a batch: the first are registered in their order
   const { answer, complaints } = await registerAll(busy, LIMITS.batchItems);
   expect(answer.status).toBe(200);
   expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
-  expect(Number(answer.headers.get("retry-after"))).toBeLessThanOrEqual(10);
+  expect(Number(answer.headers.get("retry-after"))).toBeLessThanOrEqual(WIDE_WINDOW_SECONDS);
   const { results } = registerBatchResultSchema.parse(await answer.json());
   const numbers = results.flatMap((result) =>
     "complaint" in result ? [Number(result.complaint.incomingNumber.slice(5))] : [],

@@ -71,8 +71,16 @@ export type Limits = Readonly<Record<keyof typeof SHARED, Limit>> & {
   readonly ingest: Limit;
 };
 
-/** All limits of this installation. */
-export function createLimits(db: Database, env: Pick<Env, "ingestLimit">): Limits {
+/**
+ * All limits of this installation.
+ *
+ * @param ingestSeconds the window of clips; wider for a test on a machine that stalls
+ */
+export function createLimits(
+  db: Database,
+  env: Pick<Env, "ingestLimit">,
+  ingestSeconds = INGEST_SECONDS,
+): Limits {
   const storeClient = queryable(db);
   const shared = Object.entries(SHARED).map(([name, [points, duration]], place) => {
     const limiter = new RateLimiterPostgres({
@@ -91,7 +99,7 @@ export function createLimits(db: Database, env: Pick<Env, "ingestLimit">): Limit
   return {
     ...(Object.fromEntries(shared) as Record<keyof typeof SHARED, Limit>),
     ingest: toLimit(
-      new RateLimiterMemory({ keyPrefix: "ingest", points: env.ingestLimit, duration: INGEST_SECONDS }),
+      new RateLimiterMemory({ keyPrefix: "ingest", points: env.ingestLimit, duration: ingestSeconds }),
       (deviceId) => deviceId,
     ),
   };
