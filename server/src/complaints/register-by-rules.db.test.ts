@@ -89,6 +89,21 @@ describe("a complaint is dated by what is in force when it is registered", () =>
     expect(again).toEqual({ ...first, created: false });
   });
 
+  it("and finds them though a calendar is published between its counting and its registration, four times", async () => {
+    let published = 0;
+    const busy: typeof test.deps.ruleBooks = {
+      ...test.deps.ruleBooks,
+      async of(orgId, revision) {
+        const book = await test.deps.ruleBooks.of(orgId, revision);
+        if (published < 4) await putCalendarInForce(test.database.db, person, calendar(`own-${++published}`));
+        return book;
+      },
+    };
+    const complaint = sampleComplaint({ kind: "claim" });
+    const receipt = await registerComplaint({ ...test.deps, ruleBooks: busy }, early, complaint);
+    expect(triageOf(receipt)?.calendarVersion).toBe("own-4");
+  });
+
   it("is answered to a caller who was identified before its rules were published", async () => {
     const complaint = sampleComplaint({ kind: "claim" });
     const revision = await putRegulationInForce(test.database.db, person, own(1, 5), today());

@@ -19,7 +19,7 @@ type Recorded = Extract<Registered, { outcome: "created" | "existed" }>;
 /** A term that starts longer ago than a year is a wrong clock, not a late clip. */
 const MAX_AGE_MS = 366 * MILLISECONDS_OF_DAY;
 /** Day or rules change once; more often only when somebody moves clocks about or publishes again and again. */
-const MAX_ATTEMPTS = 3;
+const MAX_ATTEMPTS = 5;
 
 type Registration = Pick<Deps, "tenants" | "registrar" | "ruleBooks" | "receipts" | "sketcher" | "now">;
 
