@@ -13,7 +13,10 @@ beforeEach(async () => {
   names = path.join(folder, "site-names.ts");
   await cp(fileURLToPath(new URL("../../shared/src/capture/site-names.ts", import.meta.url)), names);
   await mkdir(path.join(folder, "reviews"));
-  await cp(fileURLToPath(new URL("../clip/sites/index.ts", import.meta.url)), path.join(folder, "index.ts"));
+  await mkdir(path.join(folder, "mail"));
+  for (const list of ["index.ts", "mail-sites.ts"]) {
+    await cp(fileURLToPath(new URL(`../clip/sites/${list}`, import.meta.url)), path.join(folder, list));
+  }
 });
 
 afterEach(() => rm(folder, { recursive: true }));
@@ -38,13 +41,28 @@ describe("a new site", () => {
     expect(named).toEqual(named.toSorted());
   });
 
+  it("of mails stands in the list that comes with the further readers, and in no other", async () => {
+    const before = await readFile(path.join(folder, "index.ts"), "utf8");
+    await newSite("mail/bystry-kot", folder, names);
+    const list = await readFile(path.join(folder, "mail-sites.ts"), "utf8");
+    expect(list).toMatch(/export const MAIL_SITES[^;]*, bystryKot\];/);
+    expect(list).toContain('import { bystryKot } from "./mail/bystry-kot";');
+    expect(await readFile(path.join(folder, "index.ts"), "utf8")).toBe(before);
+  });
+
   it.each(["Site", "a b", "../x", "x-", "index", "any-page", "class", "отзыв", "", "x/y"])(
     "named %j is refused with a sentence, and nothing is written",
     async (name) => {
       await expect(newSite(`reviews/${name}`, folder, names)).rejects.toThrow(
         /cannot name a site|no place of a site/,
       );
-      expect(await readdir(folder, { recursive: true })).toEqual(["index.ts", "reviews", "site-names.ts"]);
+      expect((await readdir(folder, { recursive: true })).sort()).toEqual([
+        "index.ts",
+        "mail",
+        "mail-sites.ts",
+        "reviews",
+        "site-names.ts",
+      ]);
     },
   );
 

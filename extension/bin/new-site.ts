@@ -13,7 +13,7 @@ const TAKEN = new Set(
 );
 
 /**
- * Puts a new site in place: adapter, fixture, test, its line in the index, and its name among those that the desk may
+ * Puts a new site in place: adapter, fixture, test, its line in a list, and its name among those that the desk may
  * correct. What it makes passes the tests as it is.
  *
  * @param place folder and name, such as `reviews/otzovik`
@@ -42,7 +42,8 @@ export async function newSite(place: string, sites: string, names: string): Prom
   for (const file of files.keys()) {
     if (await exists(file)) throw new Error(`There is a site "${name}" already: ${file}.`);
   }
-  const index = path.join(sites, "index.ts");
+  // Webmails come with the further readers, the rest with every clip.
+  const index = path.join(sites, kind === "mail" ? "mail-sites.ts" : "index.ts");
   const listed = withSite(await readFile(index, "utf8"), `${kind}/${name}`, constant);
   const named = withName(await readFile(names, "utf8"), name);
   for (const [file, text] of files) await writeFile(file, text, { flag: "wx" });
@@ -51,7 +52,7 @@ export async function newSite(place: string, sites: string, names: string): Prom
   return [...files.keys(), index, names];
 }
 
-/** The index with the site's import in its alphabetical place, and the site last in the list. */
+/** The file of a list with the site's import in its alphabetical place, and the site last in the list. */
 function withSite(index: string, place: string, constant: string): string {
   const lines = index.split("\n");
   const line = `import { ${constant} } from "./${place}";`;
@@ -60,9 +61,10 @@ function withSite(index: string, place: string, constant: string): string {
   const at = lines.findIndex(isLater);
   lines.splice(at === -1 ? after + 1 : at, 0, line);
   const text = lines.join("\n");
-  const end = text.indexOf("\n];", text.indexOf("export const SITES"));
-  if (end === -1) throw new Error("The index of sites holds no list of them.");
-  return `${text.slice(0, end)}\n  ${constant},${text.slice(end)}`;
+  const list = /^export const \w*SITES\b[^=]*= \[[^\]]*?(?=,?(\s*)\];$)/m.exec(text);
+  if (list === null) throw new Error("The list of sites is not where it was.");
+  const end = list.index + list[0].length;
+  return `${text.slice(0, end)},${list[1] === "" ? " " : "\n  "}${constant}${text.slice(end)}`;
 }
 
 /** The list of names with the site's in its alphabetical place. */

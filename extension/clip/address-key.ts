@@ -1,4 +1,4 @@
-import { LIMITS } from "@otklik/shared/complaint/limits";
+import { CLIP_LIMITS } from "@otklik/shared/complaint/clip-limits";
 
 /** Say by which way somebody came, and not where he is. */
 const WAY = /^(?:utm_\w+|fbclid|gclid|yclid|_openstat|from|ref|source)$/;
@@ -14,5 +14,5 @@ export function addressKey(permalink: string): string | null {
   const search = query.length === 0 ? "" : `?${new URLSearchParams(query)}`;
   const host = url.host.replace(/^www\./, "");
   const key = `url:${host}${url.pathname.replace(/\/+$/, "")}${search}${url.hash}`;
-  return key.length <= LIMITS.nameLength ? key : null;
+  return key.length <= CLIP_LIMITS.nameLength ? key : null;
 }

@@ -18,7 +18,7 @@ import { POST_LIKE } from "./post-like";
 import { postPlace } from "./post-place";
 import { readPost, readWholePage } from "./read-post";
 import { readingPage } from "./reading-page";
-import { corrected, SITES, sitesOf } from "./sites/index";
+import { broughtSites, corrected, sitesOf } from "./sites/index";
 import { postsOf } from "./sites/locate-post";
 import type { SiteAdapter } from "./sites/site-adapter";
 
@@ -59,7 +59,7 @@ export function clipPage(window: PageWindow, trigger: ClipTrigger, settings: Cli
     }
   };
   const sites = attempt(
-    () => sitesOf(page, corrected(settings.sites ?? SITES, settings.corrections, window)),
+    () => sitesOf(page, corrected(settings.sites ?? broughtSites(), settings.corrections, window)),
     [],
   );
   const pointed: Pointed[] = settings.picked?.map((element) => ({

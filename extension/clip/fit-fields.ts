@@ -1,5 +1,5 @@
 import type { Author } from "@otklik/shared/complaint/clip";
-import { LIMITS } from "@otklik/shared/complaint/limits";
+import { CLIP_LIMITS } from "@otklik/shared/complaint/clip-limits";
 import type { CapturedPost, CaptureNote, FoundAttachment } from "./captured-page";
 import { tidyText } from "./line-writer";
 import type { Page } from "./page";
@@ -10,13 +10,13 @@ import type { Page } from "./page";
  */
 export function fitFields(fields: CapturedPost): { post: CapturedPost; cuts: CaptureNote[] } {
   const cuts = new Set<CaptureNote>();
-  const line = (value: string | null, length: number = LIMITS.nameLength): string | null => {
+  const line = (value: string | null, length: number = CLIP_LIMITS.nameLength): string | null => {
     const text = value === null ? "" : tidyText(value).replace(/\s+/gu, " ");
     if (text.length > length) cuts.add("field-cut");
     return cut(text, length) || null;
   };
   const narrative = fields.narrative === null ? "" : tidyText(fields.narrative);
-  if (narrative.length > LIMITS.narrativeLength) cuts.add("text-cut");
+  if (narrative.length > CLIP_LIMITS.narrativeLength) cuts.add("text-cut");
   const author: Author | null = fields.author && {
     name: line(fields.author.name),
     handle: line(fields.author.handle),
@@ -26,8 +26,8 @@ export function fitFields(fields: CapturedPost): { post: CapturedPost; cuts: Cap
   return {
     post: {
       ...fields,
-      subject: line(fields.subject, LIMITS.titleLength),
-      narrative: cut(narrative, LIMITS.narrativeLength) || null,
+      subject: line(fields.subject, CLIP_LIMITS.titleLength),
+      narrative: cut(narrative, CLIP_LIMITS.narrativeLength) || null,
       author,
       permalinkKey: line(fields.permalinkKey),
       thread: fields.thread && {
@@ -35,19 +35,19 @@ export function fitFields(fields: CapturedPost): { post: CapturedPost; cuts: Cap
         parent: fields.thread.parent && {
           ...fields.thread.parent,
           author: line(fields.thread.parent.author),
-          narrative: cut(tidyText(fields.thread.parent.narrative ?? ""), LIMITS.parentLength) || null,
+          narrative: cut(tidyText(fields.thread.parent.narrative ?? ""), CLIP_LIMITS.parentLength) || null,
         },
       },
       mail: fields.mail && {
-        messageId: line(fields.mail.messageId, LIMITS.titleLength),
-        to: line(fields.mail.to, LIMITS.titleLength),
+        messageId: line(fields.mail.messageId, CLIP_LIMITS.titleLength),
+        to: line(fields.mail.to, CLIP_LIMITS.titleLength),
         ...(fields.mail.inReplyTo === undefined
           ? {}
-          : { inReplyTo: line(fields.mail.inReplyTo, LIMITS.titleLength) }),
+          : { inReplyTo: line(fields.mail.inReplyTo, CLIP_LIMITS.titleLength) }),
       },
       postedAt: fields.postedAt && {
         ...fields.postedAt,
-        raw: line(fields.postedAt.raw, LIMITS.rawDateLength),
+        raw: line(fields.postedAt.raw, CLIP_LIMITS.rawDateLength),
       },
       attachments: fields.attachments && fitAttachments(fields.attachments),
     },
@@ -60,9 +60,9 @@ function fitAttachments(found: readonly FoundAttachment[]): FoundAttachment[] {
   const known = new Set<string>();
   // The same picture is often named twice, by the post and by its description.
   const distinct = found.filter(({ url }) => url === null || (!known.has(url) && known.add(url)));
-  return distinct.slice(0, LIMITS.attachments).map((attachment) => ({
+  return distinct.slice(0, CLIP_LIMITS.attachments).map((attachment) => ({
     ...attachment,
-    alt: cut(tidyText(attachment.alt ?? ""), LIMITS.titleLength) || null,
+    alt: cut(tidyText(attachment.alt ?? ""), CLIP_LIMITS.titleLength) || null,
   }));
 }
 
@@ -70,7 +70,7 @@ function fitAttachments(found: readonly FoundAttachment[]): FoundAttachment[] {
 export function fitTitle(page: Page): string {
   const element = page.select(page.document, "head > title, title");
   const text = element === null ? "" : page.children(element).filter(page.isText).map(page.data).join("");
-  return cut(tidyText(text).replace(/\s+/gu, " "), LIMITS.titleLength);
+  return cut(tidyText(text).replace(/\s+/gu, " "), CLIP_LIMITS.titleLength);
 }
 
 /** At most so many UTF-16 units, never half of a character. */

@@ -7,6 +7,8 @@ import type { SiteAdapter } from "./sites/site-adapter";
  * whose new words must be told from those that they quote.
  */
 export interface FurtherReaders {
+  /** Adapters of webmails. */
+  readonly sites: readonly SiteAdapter[];
   /** The post round an element, with null the page's main one; null where it is not clear which. */
   locate(page: Page, pointed: Element | null): Element | null;
   read(page: Page, root: Element): PostFields;

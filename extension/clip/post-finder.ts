@@ -1,5 +1,5 @@
 import type { SiteCorrections } from "@otklik/shared/capture/site-corrections";
-import { LIMITS } from "@otklik/shared/complaint/limits";
+import { CLIP_LIMITS } from "@otklik/shared/complaint/clip-limits";
 import { addressKey } from "./address-key";
 import type { Attempt } from "./clip-page";
 import { type Found, findPost } from "./find-post";
@@ -8,7 +8,7 @@ import { mergeFields } from "./merge-fields";
 import type { Page, PageWindow } from "./page";
 import { readPost } from "./read-post";
 import { readingPage } from "./reading-page";
-import { corrected, SITES, sitesOf } from "./sites/index";
+import { broughtSites, corrected, sitesOf } from "./sites/index";
 import { keyOfPost, postsOf } from "./sites/locate-post";
 import type { SiteAdapter } from "./sites/site-adapter";
 
@@ -35,7 +35,8 @@ const PREVIEW_LENGTH = 160;
 
 /** A finder over a window; each question looks at the page anew, which may have changed since. */
 export function postFinder(window: PageWindow, corrections?: SiteCorrections["sites"]): PostFinder {
-  const sitesHere = (page: Page) => attempt(() => sitesOf(page, corrected(SITES, corrections, window)), []);
+  const sitesHere = (page: Page) =>
+    attempt(() => sitesOf(page, corrected(broughtSites(), corrections, window)), []);
   const find = (page: Page, sites: readonly SiteAdapter[], element: Element): Found | null =>
     findPost(page, { element, by: "picker", selection: null }, sites, attempt);
 
@@ -76,7 +77,7 @@ export function postFinder(window: PageWindow, corrections?: SiteCorrections["si
 }
 
 function keysOnAnyPage(page: Page): string[] {
-  const posts = attempt(() => furtherReaders()?.posts(page) ?? [], []).slice(0, LIMITS.lookupKeys);
+  const posts = attempt(() => furtherReaders()?.posts(page) ?? [], []).slice(0, CLIP_LIMITS.lookupKeys);
   const keys = posts.map((root) => {
     const { permalink } = mergeFields(readPost(page, { site: null, root }, attempt));
     return permalink === null ? null : addressKey(permalink);

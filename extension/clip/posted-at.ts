@@ -1,5 +1,5 @@
 import type { PostedAt } from "@otklik/shared/complaint/clip";
-import { LIMITS } from "@otklik/shared/complaint/limits";
+import { CLIP_LIMITS } from "@otklik/shared/complaint/clip-limits";
 import { type Moment, type ToldTime, timeInWords } from "./date-words";
 import { instantOf, isDay } from "./zone-clock";
 
@@ -34,7 +34,7 @@ export function postedAtOf(
     // Some pages show a machine's date to people.
     (/^\d{4}-\d\d-\d\dT/.test(shown) ? machineTime(shown, moment) : null) ??
     (moment === undefined ? null : surestOf([shown, value], moment));
-  const kept = raw.replace(/\s+/gu, " ").slice(0, LIMITS.rawDateLength).toWellFormed();
+  const kept = raw.replace(/\s+/gu, " ").slice(0, CLIP_LIMITS.rawDateLength).toWellFormed();
   return { ...(told ?? { at: null, precision: "unknown" }), raw: kept };
 }
 

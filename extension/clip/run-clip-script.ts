@@ -6,7 +6,7 @@ import type { PageWindow } from "./page";
 import type { GesturePlace } from "./pointed-element";
 import { type PostFinder, postFinder } from "./post-finder";
 import { postPlace } from "./post-place";
-import { SITES } from "./sites/index";
+import { broughtSites } from "./sites/index";
 
 /** What lies on the isolated world's global between the steps of one clip. The page cannot see it. */
 declare global {
@@ -56,7 +56,7 @@ export function runClipScript(window: PageWindow): CapturedPage | null {
     place,
     ...(picked && { picked }),
   });
-  const site = SITES.find(({ name }) => name === captured.adapter) ?? null;
+  const site = broughtSites().find(({ name }) => name === captured.adapter) ?? null;
   const clipped = {
     roots,
     isMail: captured.channel === "webmail",

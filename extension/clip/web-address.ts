@@ -1,4 +1,4 @@
-import { LIMITS } from "@otklik/shared/complaint/limits";
+import { CLIP_LIMITS } from "@otklik/shared/complaint/clip-limits";
 
 /**
  * An absolute http(s) address without user name and password, or null: `javascript:` and the
@@ -15,7 +15,7 @@ export function webAddress(value: string | null | undefined, base: URL): string 
   if (url.protocol !== "https:" && url.protocol !== "http:") return null;
   url.username = "";
   url.password = "";
-  return url.href.length <= LIMITS.urlLength ? url.href : null;
+  return url.href.length <= CLIP_LIMITS.urlLength ? url.href : null;
 }
 
 /** Whether two addresses name the same page: fragment, final slash and case of the host do not count. */

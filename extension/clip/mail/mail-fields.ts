@@ -1,5 +1,5 @@
 import type { Author, PostedAt } from "@otklik/shared/complaint/clip";
-import { LIMITS } from "@otklik/shared/complaint/limits";
+import { CLIP_LIMITS } from "@otklik/shared/complaint/clip-limits";
 import type { FoundAttachment, PostFields } from "../captured-page";
 import type { Page } from "../page";
 import { lineOf } from "../read-text";
@@ -45,7 +45,7 @@ export function addressOf(page: Page, element: Element): string | null {
 /** Names or addresses as one line, within the register's limit. */
 export function listed(people: readonly (string | null)[]): string | null {
   const line = people.filter((one) => one !== null).join(", ");
-  return [...line].slice(0, LIMITS.titleLength).join("") || null;
+  return [...line].slice(0, CLIP_LIMITS.titleLength).join("") || null;
 }
 
 function wordsOf(page: Page, parts: readonly Element[], notWords: string | undefined): string | null {
@@ -92,7 +92,7 @@ function filesOf(page: Page, parts: readonly Element[]): FoundAttachment[] | nul
       return {
         kind: isPicture ? "image" : kindOfFile(name ?? ""),
         url: webAddress(address, page.url),
-        alt: name === null ? null : name.slice(0, LIMITS.titleLength).toWellFormed(),
+        alt: name === null ? null : name.slice(0, CLIP_LIMITS.titleLength).toWellFormed(),
       };
     })
     .filter(({ url, alt }) => url !== null || alt !== null);

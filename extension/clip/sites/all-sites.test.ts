@@ -6,6 +6,7 @@ import { clipPage } from "../clip-page";
 import { type Page, pageOf } from "../page";
 import { SITES, sitesOf } from "./index";
 import { postsOf } from "./locate-post";
+import { MAIL_SITES } from "./mail-sites";
 import type { SiteAdapter } from "./site-adapter";
 
 const FIXTURES = import.meta.glob<string>("./*/*.fixture.html", {
@@ -19,22 +20,25 @@ const MOMENT = { now: new Date("2026-11-22T09:00:00Z"), zone: "Europe/Moscow" };
 const LEAST_LINE = 15;
 
 describe("every site's page", () => {
-  it.each(SITES)("of $name gives each post its own words, and is left as it was", (site) => {
-    const { page, posts } = openPage(site);
-    const before = page.document.documentElement.outerHTML;
-    const clips = posts.map((post) =>
-      clipPage(page.window, { kind: "picker" }, { picked: [post], moment: MOMENT }),
-    );
-    expect(page.document.documentElement.outerHTML).toBe(before);
-    expect(clips.flatMap(({ roots }) => roots)).toEqual(posts);
-    const captured = clips.map((clip) => clip.captured);
-    expect(captured.filter(({ narrative }) => narrative !== null)).not.toEqual([]);
-    const strayWords = captured.flatMap(({ narrative }, at) =>
-      wordsOf(narrative).filter((word) => !holds(posts[at]?.textContent ?? null, word)),
-    );
-    expect(strayWords).toEqual([]);
-    expect(foreignLines(captured)).toEqual([]);
-  });
+  it.each([...SITES, ...MAIL_SITES])(
+    "of $name gives each post its own words, and is left as it was",
+    (site) => {
+      const { page, posts } = openPage(site);
+      const before = page.document.documentElement.outerHTML;
+      const clips = posts.map((post) =>
+        clipPage(page.window, { kind: "picker" }, { picked: [post], moment: MOMENT }),
+      );
+      expect(page.document.documentElement.outerHTML).toBe(before);
+      expect(clips.flatMap(({ roots }) => roots)).toEqual(posts);
+      const captured = clips.map((clip) => clip.captured);
+      expect(captured.filter(({ narrative }) => narrative !== null)).not.toEqual([]);
+      const strayWords = captured.flatMap(({ narrative }, at) =>
+        wordsOf(narrative).filter((word) => !holds(posts[at]?.textContent ?? null, word)),
+      );
+      expect(strayWords).toEqual([]);
+      expect(foreignLines(captured)).toEqual([]);
+    },
+  );
 });
 
 /** The made-up page at the first address in its test that is the site's and shows posts. */

@@ -1,15 +1,11 @@
 import type { SiteCorrections } from "@otklik/shared/capture/site-corrections";
+import { furtherReaders } from "../further-readers";
 import type { Page, PageWindow } from "../page";
 import { isUnderHost } from "../web-address";
 import { discourse } from "./discussion/discourse";
 import { github } from "./discussion/github";
 import { habr } from "./discussion/habr";
 import { hackerNews } from "./discussion/hacker-news";
-import { gmail } from "./mail/gmail";
-import { mailRu } from "./mail/mail-ru";
-import { outlook } from "./mail/outlook";
-import { roundcube } from "./mail/roundcube";
-import { yandexMail } from "./mail/yandex-mail";
 import { appStore } from "./reviews/app-store";
 import { banki } from "./reviews/banki";
 import { googleMaps } from "./reviews/google-maps";
@@ -41,7 +37,7 @@ import { vk } from "./social/vk";
 import { x } from "./social/x";
 import { youtube } from "./social/youtube";
 
-/** Asked in this order; the first that recognises the page and finds the post reads it. */
+/** Adapters that every clip brings. Asked in this order; the first that recognises the page and finds the post reads it. */
 export const SITES: readonly SiteAdapter[] = [
   bluesky,
   dzen,
@@ -76,15 +72,15 @@ export const SITES: readonly SiteAdapter[] = [
   github,
   habr,
   hackerNews,
-  gmail,
-  mailRu,
-  outlook,
-  roundcube,
-  yandexMail,
 ];
 
+/** All adapters that are in this page: those of webmails come with the further readers, which no mail is read without. */
+export function broughtSites(): readonly SiteAdapter[] {
+  return [...SITES, ...(furtherReaders()?.sites ?? [])];
+}
+
 /** The adapters whose site a page is of. */
-export function sitesOf(page: Page, sites: readonly SiteAdapter[] = SITES): SiteAdapter[] {
+export function sitesOf(page: Page, sites: readonly SiteAdapter[] = broughtSites()): SiteAdapter[] {
   return sites.filter((site) => isAtHome(site, page.url.hostname) && (site.recognises?.(page) ?? true));
 }
 

@@ -1,5 +1,5 @@
 import type { ThreadPlace } from "@otklik/shared/complaint/clip";
-import { LIMITS } from "@otklik/shared/complaint/limits";
+import { CLIP_LIMITS } from "@otklik/shared/complaint/clip-limits";
 import type { Page } from "../page";
 import { lineOf } from "../read-text";
 import { ownParts, permalinkOf } from "./locate-post";
@@ -16,9 +16,9 @@ export function answered(
 ): AnsweredPost {
   if (author === null && permalink === null && narrative === null) return null;
   return {
-    author: shortened(author, LIMITS.nameLength),
+    author: shortened(author, CLIP_LIMITS.nameLength),
     permalink,
-    narrative: shortened(narrative, LIMITS.parentLength),
+    narrative: shortened(narrative, CLIP_LIMITS.parentLength),
   };
 }
 
@@ -43,7 +43,7 @@ export function answeredPost(
 
 /** Its number among the answers on the page, from 1; null when it is none of them. */
 export function positionAmong(page: Page, answers: string, post: Element): number | null {
-  const number = page.selectAll(page.document, answers, LIMITS.threadPosition).indexOf(post) + 1;
+  const number = page.selectAll(page.document, answers, CLIP_LIMITS.threadPosition).indexOf(post) + 1;
   return number === 0 ? null : number;
 }
 

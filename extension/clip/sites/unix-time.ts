@@ -1,5 +1,5 @@
 import type { PostedAt } from "@otklik/shared/complaint/clip";
-import { LIMITS } from "@otklik/shared/complaint/limits";
+import { CLIP_LIMITS } from "@otklik/shared/complaint/clip-limits";
 
 /**
  * The instant that a site keeps as a number: seconds since 1970, or milliseconds where the number has 12 digits or
@@ -12,6 +12,6 @@ export function unixTime(number: string | null, words: string | null): PostedAt 
   if (number === null || !/^\d{9,14}$/.test(number.trim())) return null;
   const count = Number(number);
   const instant = new Date(count < 1e11 ? count * 1_000 : count);
-  const raw = words?.replace(/\s+/gu, " ").slice(0, LIMITS.rawDateLength).toWellFormed() ?? null;
+  const raw = words?.replace(/\s+/gu, " ").slice(0, CLIP_LIMITS.rawDateLength).toWellFormed() ?? null;
   return { at: instant.toISOString(), precision: "exact", raw };
 }

@@ -1,13 +1,11 @@
+import { CLIP_LIMITS } from "./clip-limits";
+
 /** Every length and size limit of the register, once. Characters are Unicode code points, as zod counts them; all are inclusive. */
 export const LIMITS = {
-  narrativeLength: 20_000,
-  nameLength: 300,
-  urlLength: 2_048,
-  titleLength: 500,
+  ...CLIP_LIMITS,
   topicLength: 100,
   remedyLength: 2_000,
   adapterLength: 50,
-  rawDateLength: 200,
   searchLength: 200,
   deviceNameLength: 100,
   /** As a browser names itself; what is longer is cut off. */
@@ -34,13 +32,8 @@ export const LIMITS = {
   addedClips: 200,
   /** Files of one clip. */
   evidenceItems: 30,
-  /** Pictures, videos and files of one post. */
-  attachments: 20,
   /** Further posts of one complaint. */
   morePosts: 20,
-  /** Of the post that is answered: enough to know it again. */
-  parentLength: 500,
-  threadPosition: 100_000,
   /** Blackened parts of one screenshot. */
   masks: 50,
   /** Masked parts of one snapshot. */
@@ -49,8 +42,6 @@ export const LIMITS = {
   imagePixels: 100_000,
   /** Width times height of a stored picture: more would fill the memory of whoever looks at it. */
   pictureArea: 40_000_000,
-  /** One screenshot or snapshot. */
-  evidenceBytes: 10 * 1024 * 1024,
   /** A JSON body; a batch of 200 full clips is sent in parts. */
   jsonBytes: 1024 * 1024,
   jsonDepth: 32,
@@ -82,8 +73,6 @@ export const LIMITS = {
   selectorLength: 500,
   /** Counts of adapters and days in one report. */
   healthCounts: 500,
-  /** Posts that are asked for at once. */
-  lookupKeys: 100,
   /** Changed due dates that a preview names; the others are only counted. */
   changedDates: 100,
 } as const;

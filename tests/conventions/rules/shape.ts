@@ -110,10 +110,10 @@ export const functionsSayWhatTheyDo: Rule = {
 const SITES = "extension/clip/sites/";
 
 export const sitesComeInTriples: Rule = {
-  says: "a site is three files, adapter, test and fixture, stands in the index, and is tried with hostile text",
+  says: "a site is three files, adapter, test and fixture, stands in a list, and is tried with hostile text",
   breaches: (tree) => {
     const texts = new Map(tree.map((file) => [file.path, file.text]));
-    const index = texts.get(`${SITES}index.ts`) ?? "";
+    const lists = ["index.ts", "mail-sites.ts"].map((name) => texts.get(`${SITES}${name}`) ?? "");
     return productCode(tree, SITES)
       .map((file) => file.path.slice(SITES.length, -".ts".length))
       .filter((name) => name.includes("/"))
@@ -124,7 +124,7 @@ export const sitesComeInTriples: Rule = {
           test?.includes("itTakesHostileTextAsText(") === false &&
             `${SITES}${name}.test.ts tries no hostile text`,
           !texts.has(`${SITES}${name}.fixture.html`) && `${SITES}${name}.fixture.html is missing`,
-          !index.includes(`"./${name}"`) && `${SITES}index.ts lacks ${name}`,
+          !lists.some((list) => list.includes(`"./${name}"`)) && `no list of ${SITES} has ${name}`,
         ].filter((breach) => breach !== false);
       });
   },
@@ -153,6 +153,12 @@ export const sitesComeInTriples: Rule = {
       ...sample(`${SITES}social/forum.fixture.html`, ""),
       ...sample(`${SITES}index.ts`, 'import { forum } from "./social/forum";'),
       ...sample(`${SITES}locate-post.ts`, ""),
+    ],
+    [
+      ...sample(`${SITES}mail/post-office.ts`, ""),
+      ...sample(`${SITES}mail/post-office.test.ts`, "itTakesHostileTextAsText(fixture, ADDRESS);"),
+      ...sample(`${SITES}mail/post-office.fixture.html`, ""),
+      ...sample(`${SITES}mail-sites.ts`, 'import { postOffice } from "./mail/post-office";'),
     ],
   ],
 };

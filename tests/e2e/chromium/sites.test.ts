@@ -5,6 +5,7 @@ import { clipPage } from "@otklik/extension/clip/clip-page";
 import { pageOf } from "@otklik/extension/clip/page";
 import { SITES, sitesOf } from "@otklik/extension/clip/sites/index";
 import { postsOf } from "@otklik/extension/clip/sites/locate-post";
+import { MAIL_SITES } from "@otklik/extension/clip/sites/mail-sites";
 import type { SiteAdapter } from "@otklik/extension/clip/sites/site-adapter";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openReadingBrowser, type ReadingBrowser } from "../../reading/reading-browser";
@@ -33,16 +34,19 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-it.each(SITES)("$name: the built script finds in Chromium what the adapter's test finds", async (site) => {
-  const { html, url } = pageOfSite(site);
-  const window = savedPage(html, url);
-  const [first] = postsOf(pageOf(window), site);
-  if (first === undefined) throw new Error("no post");
-  const here = clipPage(window, { kind: "picker" }, { picked: [first] }).captured;
-  const there = await browser.watch({ html: Buffer.from(html), url }, { select: site.selectors.post });
-  expect(told(there.captured)).toEqual(told(here));
-  expect(there.unchanged).toBe(true);
-});
+it.each([...SITES, ...MAIL_SITES])(
+  "$name: the built script finds in Chromium what the adapter's test finds",
+  async (site) => {
+    const { html, url } = pageOfSite(site);
+    const window = savedPage(html, url);
+    const [first] = postsOf(pageOf(window), site);
+    if (first === undefined) throw new Error("no post");
+    const here = clipPage(window, { kind: "picker" }, { picked: [first] }).captured;
+    const there = await browser.watch({ html: Buffer.from(html), url }, { select: site.selectors.post });
+    expect(told(there.captured)).toEqual(told(here));
+    expect(there.unchanged).toBe(true);
+  },
+);
 
 /** What does not hang on the moment of reading. Line breaks are styles', which Chromium knows better. */
 function told(post: CapturedPage) {
