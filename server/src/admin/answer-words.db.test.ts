@@ -60,7 +60,11 @@ const LINES: readonly { line: string; words: string[]; answered: object; after?:
   {
     line: "second-factor off --email E",
     words: ["second-factor", "off", "--email", "anna@romashka.test"],
-    answered: { printed: "", said: "anna@romashka.test has no second factor.\n", status: 1 },
+    answered: {
+      printed: "",
+      said: "anna@romashka.test has neither a second factor nor a passkey.\n",
+      status: 1,
+    },
   },
   {
     line: "token --email E --scope S[,S…]",

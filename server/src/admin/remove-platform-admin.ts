@@ -1,6 +1,6 @@
 import { emailSchema } from "@otklik/shared/people/account";
 import { and, eq, isNull } from "drizzle-orm";
-import { passkeys, people } from "../db/schema";
+import { people } from "../db/schema";
 import type { Deps } from "../deps";
 import { recordPeopleEvent } from "../journal/record-people-event";
 import { endAccess } from "../people/end-access";
@@ -9,8 +9,8 @@ import { INSTALLATION_ID } from "../people/secrets";
 import { AdminRefusal } from "./admin-refusal";
 
 /**
- * Shuts somebody out who looked after the installation, at once. Their passkeys go too: whoever makes them anew by
- * the same address starts with the password alone.
+ * Shuts somebody out who looked after the installation, at once. Whoever makes them anew by the same address starts
+ * with the password alone.
  *
  * @throws AdminRefusal with one sentence
  */
@@ -29,7 +29,6 @@ export async function removePlatformAdmin(deps: Deps, email: string): Promise<vo
       : [];
     if (person === undefined)
       throw new AdminRefusal(`There is no platform administrator with the e-mail ${email}.`);
-    await tx.delete(passkeys).where(and(eq(passkeys.orgId, orgId), eq(passkeys.personId, person.id)));
     await recordPeopleEvent(tx, actor, await endAccess(tx, actor, person, now));
   });
 }

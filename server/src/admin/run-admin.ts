@@ -36,7 +36,7 @@ export async function runAdmin(
       return `${command.email} is shut out.`;
     case "second-factor-off":
       await turnOffSecondFactor(deps, command.email);
-      return `${command.email} signs in without a second factor.`;
+      return `${command.email} signs in without a second factor; passkeys are removed.`;
     case "token":
       return createToken(deps, command);
   }

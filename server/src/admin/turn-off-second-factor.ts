@@ -5,8 +5,8 @@ import { dropSecondFactor } from "../sign-in/turn-off-second-factor";
 import { AdminRefusal } from "./admin-refusal";
 
 /**
- * Turns the second factor off for whoever has this address, in each of their organisations: for the only
- * administrator, whom nobody else can help.
+ * Turns the second factor off for whoever has this address, in each of their organisations, and removes their
+ * passkeys: for the only administrator, whom nobody else can help.
  *
  * @throws AdminRefusal with one sentence
  */
@@ -24,5 +24,5 @@ export async function turnOffSecondFactor(deps: Deps, email: string): Promise<vo
       if (!(error instanceof RegisterError && error.code === "totp-off")) throw error;
     }
   }
-  if (turnedOff === 0) throw new AdminRefusal(`${email} has no second factor.`);
+  if (turnedOff === 0) throw new AdminRefusal(`${email} has neither a second factor nor a passkey.`);
 }

@@ -87,7 +87,7 @@ describe("a link", () => {
       {
         kind: "password_reset",
         by: person.id,
-        data: { person: { id: person.id, name: person.name }, sessions: 1, devices: 1 },
+        data: { person: { id: person.id, name: person.name }, sessions: 1, devices: 1, passkeys: 0 },
       },
     ]);
   });

@@ -17,7 +17,8 @@ type PersonRow = typeof people.$inferSelect;
 
 /**
  * Renames a person, gives them other roles, shuts them out or lets them in again. Other roles end their sessions;
- * shutting out ends their sessions, devices and links for good.
+ * shutting out ends their sessions, devices, links and passkeys for good. Who is let in again sets a password by a new
+ * link, or comes through the identity provider: why they were shut out may have been that another knew the old one.
  *
  * @throws RegisterError `not-found`; `person-changed` when somebody has given them other roles meanwhile;
  *   `last-admin` when nobody would be left to look after people; `not-allowed` when the caller has ceased to be an
@@ -62,6 +63,7 @@ function applied(row: PersonRow, { name, roles, disabled }: ChangePerson, now: D
     name: name ?? row.name,
     roles: roles ?? row.roles,
     disabledAt: disabled === undefined ? row.disabledAt : disabled ? (row.disabledAt ?? now) : null,
+    passwordHash: disabled === false && row.disabledAt !== null ? null : row.passwordHash,
   };
 }
 

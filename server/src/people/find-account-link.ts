@@ -1,7 +1,8 @@
 import type { AccountLink } from "@otklik/shared/people/people";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, count, eq, gt, isNull } from "drizzle-orm";
+import type { PersonKey } from "../db/across";
 import type { Queryable } from "../db/client";
-import { accountLinks, organisations, people } from "../db/schema";
+import { accountLinks, organisations, passkeys, people } from "../db/schema";
 import type { Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { parseToken } from "./secrets";
@@ -13,8 +14,10 @@ import { parseToken } from "./secrets";
  * @throws RegisterError `account-link-invalid`, alike for one that is wrong, used, replaced or too old
  */
 export async function findAccountLink(deps: Deps, token: string, address: string): Promise<AccountLink> {
-  const { purpose, organisation, name, email, expiresAt } = await requireAccountLink(deps, token, address);
-  return { purpose, organisation, name, email, expiresAt: expiresAt.toISOString() };
+  const link = await requireAccountLink(deps, token, address);
+  const { purpose, organisation, name, email, expiresAt } = link;
+  const ends = purpose === "password_reset" ? await countPasskeys(deps, link) : 0;
+  return { purpose, organisation, name, email, expiresAt: expiresAt.toISOString(), passkeys: ends };
 }
 
 /** The same with whose it is. */
@@ -28,6 +31,16 @@ export async function requireAccountLink(deps: Deps, token: string, address: str
     if (link === undefined) throw new RegisterError("account-link-invalid");
     return link;
   });
+}
+
+async function countPasskeys(deps: Deps, { orgId, personId }: PersonKey): Promise<number> {
+  const [owned] = await deps.tenants.read(orgId, (tx) =>
+    tx
+      .select({ n: count() })
+      .from(passkeys)
+      .where(and(eq(passkeys.orgId, orgId), eq(passkeys.personId, personId))),
+  );
+  return owned?.n ?? 0;
 }
 
 async function selectLink(tx: Queryable, token: { orgId: string; secretHash: Buffer }, now: Date) {

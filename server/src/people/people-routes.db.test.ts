@@ -209,12 +209,18 @@ describe("shutting out", () => {
 
     expect((await change(agent.id, { disabled: false })).status).toBe(200);
     await isOut();
-    expect((await ask(test.app, "POST /api/session", { json })).status).toBe(201);
+    await expectProblem(await ask(test.app, "POST /api/session", { json }), 401, "wrong-credentials");
+    const renewed = await ask(test.app, `POST /api/people/${agent.id}/link`, { headers: desk });
+    const { url } = issuedLinkSchema.parse(await renewed.json());
+    const by = { token: url.split("#")[1], password: "совсем новый пароль" };
+    expect((await ask(test.app, "POST /api/account-links", { json: by })).status).toBe(201);
     const person = { id: agent.id, name: agent.name };
     const events = await eventsOf(test.database, admin.organisation);
+    const ended = { sessions: 1, devices: 1, passkeys: 0, secondFactor: false };
     expect(events.filter(({ kind }) => kind.startsWith("person_"))).toEqual([
-      { kind: "person_shut_out", by: admin.id, data: { person, sessions: 1, devices: 1 } },
+      { kind: "person_shut_out", by: admin.id, data: { person, ...ended } },
       { kind: "person_let_in", by: admin.id, data: { person } },
+      { kind: "person_joined", by: agent.id, data: { person, roles: ["agent"] } },
     ]);
   });
 });

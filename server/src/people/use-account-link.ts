@@ -6,6 +6,7 @@ import type { Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { recordPeopleEvent } from "../journal/record-people-event";
 import { oweCode } from "../sign-in/owe-code";
+import { removePasskeysOf } from "../sign-in/remove-factors";
 import { endSessions } from "./end-sessions";
 import { requireAccountLink } from "./find-account-link";
 import { holdPerson } from "./hold-person";
@@ -17,8 +18,10 @@ import type { Visit } from "./visit";
 
 /**
  * Sets the password of the link's person, once, and signs them in, unless they have chosen that a code is owed as
- * well. Their sessions end, with all their links; and their devices too, for who has lost a password has perhaps lost
- * them to somebody.
+ * well. Their sessions end, with all their links. After a reset their devices and passkeys open nothing either, for who
+ * has lost a password has perhaps lost them to somebody, or was given one by them. All of them go, without a choice:
+ * whoever still holds a passkey signs in by it and needs no link, and a list to choose from would show the holder of a
+ * stolen link what there is, and let them keep what they had added. The second factor stays: a mailbox is not enough.
  *
  * @throws RegisterError `account-link-invalid`, alike for one that is wrong, used, replaced or too old
  */
@@ -42,14 +45,16 @@ export async function useAccountLink(
       .set({ passwordHash })
       .where(and(eq(people.orgId, link.orgId), eq(people.id, link.personId)));
     const sessions = await endSessions(tx, key, null);
-    const devices = link.purpose === "invitation" ? 0 : await revokeDevicesOf(tx, key, deps.now());
+    const isReset = link.purpose === "password_reset";
+    const devices = isReset ? await revokeDevicesOf(tx, key, deps.now()) : 0;
+    const passkeys = isReset ? await removePasskeysOf(tx, key) : 0;
     const named = { id: person.id, name: person.name };
     await recordPeopleEvent(
       tx,
       { ...key, deviceId: null },
-      link.purpose === "invitation"
-        ? { kind: "person_joined", data: { person: named, roles: person.roles } }
-        : { kind: "password_reset", data: { person: named, sessions, devices } },
+      isReset
+        ? { kind: "password_reset", data: { person: named, sessions, devices, passkeys } }
+        : { kind: "person_joined", data: { person: named, roles: person.roles } },
     );
     const owed = await oweCode(tx, key, deps.now());
     return owed === null ? { session: await startSession(tx, key, deps.now(), "link", visit) } : { owed };

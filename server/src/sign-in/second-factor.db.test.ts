@@ -250,7 +250,8 @@ describe("a second factor that was lost", () => {
     expect((await post("/session", { email: person.email, password: person.password })).status).toBe(201);
     const events = await test.database.owner`
       SELECT actor_id, data FROM events WHERE kind = 'second_factor_disabled' AND actor_id = ${admin.id}`;
-    expect(events).toEqual([{ actor_id: admin.id, data: { person: { id: person.id, name: person.name } } }]);
+    const data = { person: { id: person.id, name: person.name }, passkeys: 0 };
+    expect(events).toEqual([{ actor_id: admin.id, data }]);
     await expectProblem(await turnOff(person.id, desk), 409, "totp-off");
   });
 

@@ -34,7 +34,7 @@ export function AccountLinkForm({ token, link, onSpent, onCodeOwed }: AccountLin
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const form = useWrongFocus(failure);
-  const { purpose, organisation, name, email, expiresAt } = link;
+  const { purpose, organisation, name, email, expiresAt, passkeys } = link;
   const zone = ownZone();
 
   const submit = async (event: SubmitEvent) => {
@@ -55,6 +55,7 @@ export function AccountLinkForm({ token, link, onSpent, onCodeOwed }: AccountLin
   return (
     <>
       <p>{sayLinks(locale, `${purpose}.lead`, { name, email, organisation })}</p>
+      {passkeys > 0 && <p>{sayLinks(locale, "password_reset.passkeys", { count: passkeys })}</p>}
       {failure && <FailureNote failure={failure} />}
       <form ref={form} noValidate onSubmit={submit}>
         {/* For the browser's store of passwords, which keeps them by name. */}

@@ -38,6 +38,7 @@ export function sayAccountEvent(locale: Locale, event: AccountEvent, { zone, now
     case "person_shut_out":
     case "password_changed":
     case "password_reset":
+    case "second_factor_disabled":
       return withEnded(locale, sayLog(locale, `people.${kind}`, { name: data.person.name }), data);
     case "identity_removed":
       return withEnded(
@@ -59,6 +60,7 @@ export function sayAccountEvent(locale: Locale, event: AccountEvent, { zone, now
       return sayLog(locale, `people.${kind}`, { name: data.person.name, issuer: data.issuer });
     case "sessions_revoked":
     case "devices_revoked":
+    case "passkeys_removed":
       return sayLog(locale, `people.${kind}`, { name: data.person.name, count: data.count });
     case "pairing_approved":
     case "pairing_refused":
@@ -71,15 +73,25 @@ export function sayAccountEvent(locale: Locale, event: AccountEvent, { zone, now
   }
 }
 
+/** How much of what gave access; lines of before do not tell all of it. */
+interface Ended {
+  readonly sessions?: number | undefined;
+  readonly devices?: number | undefined;
+  readonly passkeys?: number | undefined;
+  readonly secondFactor?: boolean | undefined;
+}
+
 /** What ended by it; nothing is said of what there was none of. */
 function withEnded(
   locale: Locale,
   what: string,
-  { sessions, devices = 0 }: { readonly sessions: number; readonly devices?: number },
+  { sessions = 0, devices = 0, passkeys = 0, secondFactor = false }: Ended,
 ): string {
   const ended = [
     ...(sessions > 0 ? [sayLog(locale, "ended.sessions", { count: sessions })] : []),
     ...(devices > 0 ? [sayLog(locale, "ended.devices", { count: devices })] : []),
+    ...(passkeys > 0 ? [sayLog(locale, "ended.passkeys", { count: passkeys })] : []),
+    ...(secondFactor ? [sayLog(locale, "ended.secondFactor")] : []),
   ];
   return ended.length === 0 ? what : sayLog(locale, "detail", { what, detail: ended.join(", ") });
 }

@@ -10,6 +10,7 @@ it.each([
   ["the machine, of an administrator", "admin_created", null, null, "the server’s own machine"],
   ["the machine, of a line from before", "admin_created", ANNA, null, "the server’s own machine"],
   ["the machine, of a second factor", "second_factor_disabled", null, null, "the server’s own machine"],
+  ["the machine, of passkeys that were lost", "passkeys_removed", null, null, "the server’s own machine"],
   ["who turned their own second factor off", "second_factor_disabled", ANNA, null, "Анна Снегирёва"],
 ])("names %s", (_whom, kind, actor, device, said) => {
   const entry = { id: 1, at: "2026-11-22T08:00:00Z", kind, actor, device, data: {} };

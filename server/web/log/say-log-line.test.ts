@@ -23,6 +23,8 @@ const EVERYTHING = {
   after: ["handler", "admin"],
   sessions: 2,
   devices: 1,
+  passkeys: 2,
+  secondFactor: true,
   count: 5,
   left: 3,
   purpose: "invitation",
@@ -88,10 +90,17 @@ it.each([
 });
 
 it("names what ended by shutting somebody out, and nothing of which there was none", () => {
-  const said = (sessions: number, devices: number) =>
-    sayLogLine("en", entryOf("person_shut_out", { person, sessions, devices }), reading);
-  expect(said(2, 1)).toBe("Shut out: Анна Снегирёва (2 sessions ended, 1 device disconnected)");
-  expect(said(0, 0)).toBe("Shut out: Анна Снегирёва");
+  const said = (ended: object) => sayLogLine("en", entryOf("person_shut_out", { person, ...ended }), reading);
+  expect(said({ sessions: 2, devices: 1, passkeys: 3, secondFactor: true })).toBe(
+    "Shut out: Анна Снегирёва (2 sessions ended, 1 device disconnected, 3 passkeys removed, second factor turned off)",
+  );
+  // As it was written before passkeys went too.
+  expect(said({ sessions: 2, devices: 1 })).toBe(
+    "Shut out: Анна Снегирёва (2 sessions ended, 1 device disconnected)",
+  );
+  expect(said({ sessions: 0, devices: 0, passkeys: 0, secondFactor: false })).toBe(
+    "Shut out: Анна Снегирёва",
+  );
 });
 
 it("keeps hostile names as text of one line", () => {

@@ -61,7 +61,12 @@ export function Access({ person, onChanged, onOutdated }: PersonProps) {
       {failure && <FailureNote failure={failure} />}
       {state === "disabled" ? (
         <div class="access-row">
-          <p>{sayPeople(locale, "access.letIn.detail", { name, roles: sayRoles(locale, person.roles) })}</p>
+          <p>
+            {sayPeople(locale, person.identities > 0 ? "access.letIn.provider" : "access.letIn.detail", {
+              name,
+              roles: sayRoles(locale, person.roles),
+            })}
+          </p>
           <button type="button" class="button" aria-disabled={isBusy} onClick={() => void letIn(true)}>
             {isBusy ? sayDesk(locale, "busy") : sayPeople(locale, "access.letIn")}
           </button>
@@ -74,7 +79,9 @@ export function Access({ person, onChanged, onOutdated }: PersonProps) {
               {sayPeople(locale, isBusy && !isLeaving ? "access.reset.busy" : `access.${what}`)}
             </button>
           </div>
-          {person.hasTotp && <SecondFactorOff person={person} onChanged={onChanged} onFailed={fail} />}
+          {(person.hasTotp || person.passkeys > 0) && (
+            <SecondFactorOff person={person} onChanged={onChanged} onFailed={fail} />
+          )}
           <div class="access-row">
             <p>
               {sayPeople(locale, state === "invited" ? "access.shutOut.invited" : "access.shutOut.detail", {

@@ -26,6 +26,7 @@ export function ShutOutDialog({ person, onConfirm, onCancel }: ShutOutDialogProp
         {person.devices > 0 && (
           <li>{sayPeople(locale, "access.shutOut.devices", { count: person.devices })}</li>
         )}
+        {(person.hasTotp || person.passkeys > 0) && <li>{sayPeople(locale, "access.shutOut.factors")}</li>}
         <li>{sayPeople(locale, "access.shutOut.links")}</li>
       </ul>
       <p>{sayPeople(locale, "access.shutOut.kept")}</p>

@@ -40,7 +40,13 @@ export const peopleEventSchema = z.discriminatedUnion("kind", [
   event("person_renamed", { person, before: z.string() }),
   event("roles_changed", { person, before: roles, after: roles }),
   /** With what was ended by it. */
-  event("person_shut_out", { person, sessions: z.int(), devices: z.int() }),
+  event("person_shut_out", {
+    person,
+    sessions: z.int(),
+    devices: z.int(),
+    passkeys: z.int().optional(),
+    secondFactor: z.boolean().optional(),
+  }),
   event("person_let_in", { person }),
   /** Nobody did it when the person asked for it without being signed in. */
   event("account_link_issued", {
@@ -52,13 +58,21 @@ export const peopleEventSchema = z.discriminatedUnion("kind", [
   /** With what was ended by it. */
   event("password_changed", { person, sessions: z.int(), devices: z.int().optional() }),
   /** Through a link, with what was ended by it. */
-  event("password_reset", { person, sessions: z.int(), devices: z.int().optional() }),
+  event("password_reset", {
+    person,
+    sessions: z.int(),
+    devices: z.int().optional(),
+    passkeys: z.int().optional(),
+  }),
   event("second_factor_enabled", { person }),
-  event("second_factor_disabled", { person }),
+  /** `passkeys` were removed with it, when it was lost. */
+  event("second_factor_disabled", { person, passkeys: z.int().optional() }),
   event("recovery_codes_renewed", { person }),
   event("recovery_code_used", { person, left: z.int() }),
   event("passkey_added", { person, name: z.string() }),
   event("passkey_removed", { person, name: z.string() }),
+  /** All of them, for a person who has lost them. */
+  event("passkeys_removed", { person, count: z.int() }),
   /** Signs in through the organisation's provider from now on as well. */
   event("identity_linked", { person, issuer: z.string() }),
   /** Is not known to that provider any more; `sessions` were ended by it. */

@@ -72,6 +72,8 @@ export const accountLinkSchema = z.object({
   name: z.string(),
   email: z.string(),
   expiresAt: instantSchema,
+  /** How many open nothing any more once the link is used. */
+  passkeys: z.int(),
 });
 export type AccountLink = z.infer<typeof accountLinkSchema>;
 

@@ -6,6 +6,11 @@ export const en = {
   "password_reset.title": "A new password",
   "password_reset.lead":
     "For {name} ({email}) at {organisation}. The old password stops working, other browsers are signed out and paired extensions disconnected.",
+  "password_reset.passkeys": {
+    one: "{count} passkey of yours is removed as well: who has lost a password may have lost that too. Add one again in your profile.",
+    other:
+      "{count} passkeys of yours are removed as well: who has lost a password may have lost those too. Add them again in your profile.",
+  },
   "password_reset.submit": "Set the new password",
   "other.for": "The link is for somebody else: {name} ({email}).",
   "other.signedIn": "{name} ({email}) is signed in to this browser now. To open the link, sign out.",

@@ -38,6 +38,10 @@ export const en = {
   },
   "people.passkey_added": "Passkey added: {passkey} ({name})",
   "people.passkey_removed": "Passkey removed: {passkey} ({name})",
+  "people.passkeys_removed": {
+    one: "{count} passkey removed, as lost: {name}",
+    other: "{count} passkeys removed, as lost: {name}",
+  },
   "people.identity_linked": "Signs in through {issuer} from now on: {name}",
   "people.identity_removed": "Sign-in through {issuer} unlinked: {name}",
   "people.session_revoked": "Signed out from another browser: {name}",
@@ -55,6 +59,8 @@ export const en = {
   },
   "ended.sessions": { one: "{count} session ended", other: "{count} sessions ended" },
   "ended.devices": { one: "{count} device disconnected", other: "{count} devices disconnected" },
+  "ended.passkeys": { one: "{count} passkey removed", other: "{count} passkeys removed" },
+  "ended.secondFactor": "second factor turned off",
 
   "other.organisation_created": "Organisation set up",
   "other.admin_created": "Administrator made",

@@ -48,6 +48,12 @@ export const ru: Translation<typeof en> = {
   },
   "people.passkey_added": "Ключ входа добавлен: {passkey} ({name})",
   "people.passkey_removed": "Ключ входа удалён: {passkey} ({name})",
+  "people.passkeys_removed": {
+    one: "Удалён {count} ключ входа как утерянный: {name}",
+    few: "Удалены {count} ключа входа как утерянные: {name}",
+    many: "Удалено {count} ключей входа как утерянных: {name}",
+    other: "Удалено {count} ключа входа как утерянных: {name}",
+  },
   "people.identity_linked": "Отныне входит и через {issuer}: {name}",
   "people.identity_removed": "Вход через {issuer} отвязан: {name}",
   "people.session_revoked": "Сеанс завершён из другого браузера: {name}",
@@ -79,6 +85,13 @@ export const ru: Translation<typeof en> = {
     many: "отключено {count} устройств",
     other: "отключено {count} устройства",
   },
+  "ended.passkeys": {
+    one: "удалён {count} ключ входа",
+    few: "удалены {count} ключа входа",
+    many: "удалено {count} ключей входа",
+    other: "удалено {count} ключа входа",
+  },
+  "ended.secondFactor": "второй фактор выключен",
 
   "other.organisation_created": "Организация создана",
   "other.admin_created": "Администратор создан",

@@ -115,16 +115,34 @@ export const en = {
   "access.title": "Access",
   "access.reset": "New-password link",
   "access.reset.detail":
-    "Makes a link by which {name} sets a new password. The old password holds until then.",
+    "Makes a link by which {name} sets a new password. Until then everything stays; with it their sessions, devices and passkeys end.",
   "access.reset.busy": "Making a link…",
   "access.invite": "New invitation link",
-  "access.invite.detail": "{name} has not come yet. The new link replaces the one from before.",
+  "access.invite.detail":
+    "{name} has no way to sign in yet. By the link they set a password; it replaces one from before.",
   "access.totpOff": "Turn the second factor off",
   "access.totpOff.detail": "For when {name} has lost both the phone with the codes and the recovery codes.",
   "access.totpOff.title": "Turn off the second factor of {name}?",
-  "access.totpOff.confirm":
-    "From now on the password alone is enough, and all sessions end. Make sure first, in person or by a call, that it is them who ask.",
+  "access.totpOff.confirm": "Codes are asked for no more, and all sessions end.",
   "access.totpOff.done": "Second factor turned off: {name}",
+  "access.passkeysOff": "Remove the passkeys",
+  "access.passkeysOff.detail": "For when {name} has lost the phone or the computer that holds a passkey.",
+  "access.passkeysOff.title": "Remove the passkeys of {name}?",
+  "access.passkeysOff.confirm": {
+    one: "{count} passkey opens nothing any more, and all sessions end.",
+    other: "{count} passkeys open nothing any more, and all sessions end.",
+  },
+  "access.passkeysOff.done": "Passkeys removed: {name}",
+  "access.bothOff": "Turn the second factor off, remove the passkeys",
+  "access.bothOff.detail": "For when {name} has lost the phone that makes the codes and holds passkeys.",
+  "access.bothOff.title": "Turn off the second factor of {name} and remove the passkeys?",
+  "access.bothOff.confirm": {
+    one: "Codes are asked for no more, {count} passkey opens nothing any more, and all sessions end.",
+    other: "Codes are asked for no more, {count} passkeys open nothing any more, and all sessions end.",
+  },
+  "access.bothOff.done": "Second factor turned off and passkeys removed: {name}",
+  "access.makeSure":
+    "From now on the password alone is enough; who has none is let in by a new link. Make sure first, in person or by a call, that it is them who ask.",
   "access.shutOut": "Shut out",
   "access.shutOut.detail": "{name} will be signed out everywhere. Nothing that they did will be lost.",
   "access.shutOut.invited": "The invitation of {name} will stop working.",
@@ -135,12 +153,16 @@ export const en = {
     one: "{count} device, which has to be paired anew later;",
     other: "{count} devices, which have to be paired anew later;",
   },
+  "access.shutOut.factors": "passkeys and the second factor, which are set up anew later;",
   "access.shutOut.links": "links for an invitation, a new password or a decision.",
   "access.shutOut.kept": "Complaints stay as they are, with their name. You can let them in again.",
   "access.shutOut.done": "{name} is shut out",
   "access.letIn": "Let in again",
-  "access.letIn.detail": "{name} can sign in again. Roles: {roles}. Devices are paired anew.",
-  "access.letIn.done": "{name} can sign in again",
+  "access.letIn.detail":
+    "{name} can come in again, with a new password by a new link: the old one, passkeys and devices open nothing any more. Roles: {roles}.",
+  "access.letIn.provider":
+    "{name} can come in again through the identity provider, or with a new password by a new link: the old one, passkeys and devices open nothing any more. Roles: {roles}.",
+  "access.letIn.done": "Access opened: {name}",
 
   "conflict.changed": "Somebody else has changed this person meanwhile",
   "conflict.changed.detail": "Stored now: {roles}. Your choice is kept; look at it again before you save.",
