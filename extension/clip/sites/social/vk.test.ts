@@ -60,6 +60,16 @@ describe("a VK post", () => {
     });
   });
 
+  it("on the mobile site of 2026 is read without the date in its heading and without what it shares", () => {
+    expect(pickedFrom(fixture, "https://m.vk.ru/feed", "[data-post-id='-70002_31'] h3")).toMatchObject({
+      narrative: "Второй раз суп холодный.\nКуда писать?",
+      author: { name: "Дворик Северный", handle: "@dvorik_severny" },
+      permalink: "https://vk.com/wall-70002_31",
+      permalinkKey: "vk:wall-70002_31",
+      postedAt: { at: null, raw: "12 ноя 2026" },
+    });
+  });
+
   it("on the mobile site is read with the address of the whole one", () => {
     expect(pickedFrom(fixture, "https://m.vk.com/savva_kulikov", ".wall_item .pi_text")).toMatchObject({
       narrative: "Второй час жду суп. Уже остыл.",
@@ -145,17 +155,20 @@ describe("a VK comment", () => {
 });
 
 describe("elsewhere on VK", () => {
-  it("a comment below a video is read, by its own number and not by that of a post that it links to", () => {
-    expect(
-      pickedFrom(fixture, "https://vk.com/video-70001_456", "[id='-70001_182'] [data-testid=comment-text] a"),
-    ).toMatchObject({
-      narrative: "Курьер на видео — мой, вот.",
-      author: { name: "Варвара Дроздова", profileUrl: "https://vk.com/id5001007", platformId: "5001007" },
-      permalink: "https://vk.com/video-70001_456?reply=182",
-      permalinkKey: "vk:video-70001_456_r182",
-      thread: { parent: null, position: 6 },
-    });
-  });
+  it.each(["vk.com", "vkvideo.ru"])(
+    "a comment below a video on %s is read, by its own number and not by that of a post that it links to",
+    (host) => {
+      const text = "[id='-70001_182'] [data-testid=comment-text] a";
+      expect(pickedFrom(fixture, `https://${host}/video-70001_456`, text)).toMatchObject({
+        narrative: "Курьер на видео — мой, вот.",
+        author: { name: "Варвара Дроздова", profileUrl: `https://${host}/id5001007`, platformId: "5001007" },
+        postedAt: { at: null, raw: "18 ноя 2026" },
+        permalink: "https://vk.com/video-70001_456?reply=182",
+        permalinkKey: "vk:video-70001_456_r182",
+        thread: { parent: null, position: 6 },
+      });
+    },
+  );
 
   it("a review of a community is read, and has a key but no address", () => {
     expect(pickedFrom(fixture, "https://vk.com/reviews-70001", "[data-testid=review-name]")).toMatchObject({

@@ -10,20 +10,21 @@ import { unixTime } from "../unix-time";
 const COMMENTS =
   ".reply[data-post-id], .ReplyItem, [data-testid=wall_comments_comment_root], [data-testid=wall_comments_comment_in_thread], [data-testid=comment]";
 const POSTS = "[data-testid=post], .post[data-post-id], .wall_item, [data-testid=review]";
-const REPOST = ".copy_quote, .PostCopyQuote, .wi_copy, [class*=vkitRepost], [class*=vkitPostCopy]";
+const REPOST =
+  ".copy_quote, .PostCopyQuote, .wi_copy, [class*=vkitRepost], [class*=vkitPostCopy], [data-post-nesting-lvl]:not([data-post-nesting-lvl='0'])";
 
 /** A wall's post, video or picture, and a comment below it; in a link and, after `vk:`, in a key. */
 const PLACE = /^(?:vk:)?((?:wall|video|clip|photo)-?\d+_\d+)(?:_r(\d+))?$/;
 
 /**
  * A post on a wall of VK, a comment below it, a video or a picture, an answer to a comment, a community's review; the old markup, the one of 2024 to 2026
- * (`data-testid`), and m.vk.com. Checked in November 2026 against what public tools read of it, not on a page:
+ * (`data-testid`), and m.vk.com. Checked in November 2026 against what public tools of 2026 read of it, not on a page:
  * it rests on `data-testid`, `data-post-id` and the links to the post, and classes are the second choice.
  */
 export const vk: SiteAdapter = {
   name: "vk",
   channel: "social",
-  hosts: ["vk.com", "vk.ru"],
+  hosts: ["vk.com", "vk.ru", "vkvideo.ru"],
   selectors: {
     post: `${POSTS}, ${COMMENTS}`,
     words: [
@@ -32,16 +33,16 @@ export const vk: SiteAdapter = {
       ".wall_reply_text",
       ".ReplyItem__text",
       "[data-testid=comment-text]",
-      `[data-testid=showmoretext-in-expanded]:not(:is(${REPOST}) *)`,
-      `[data-testid=showmoretext-in]:not(:is(${REPOST}) *)`,
+      `[data-testid^=showmoretext]:not(:is(${REPOST}) *, [data-testid=showmoretext-after])`,
     ].join(", "),
-    notWords: ".wall_post_more, .wall_reply_more, .PostTextMore, .pi_text_more, button",
+    notWords:
+      ".wall_post_more, .wall_reply_more, .PostTextMore, .pi_text_more, button, [data-testid=showmoretext-after]",
     folded: ":is(.wall_post_more, .wall_reply_more, .PostTextMore, .pi_text_more) + span",
     author:
-      ".PostHeaderTitle__authorLink, .post_author .author, .pi_author, [data-testid=post-header-title], .reply_author .author, .ReplyItem__name, [data-testid=comment-owner], [data-testid=review-name]",
+      ".PostHeaderTitle__authorLink, .post_author .author, .pi_author, [data-testid=post-header-title]:not(:has(a)), [data-testid=post-header-title] a:not([data-testid=post_date_block_preview]), .reply_author .author, .ReplyItem__name, [data-testid=comment-owner], [data-testid=review-name]",
     authorLink:
-      "a.PostHeaderTitle__authorLink, .post_author a.author, a.pi_author, a[data-testid=post-header-title], .reply_author a.author, a.ReplyItem__name, a[data-testid=comment-owner], a[data-testid=comment-avatar], a[data-testid=review-avatar-link]",
-    time: ".PostHeaderSubtitle__item, .post_date .rel_date, .wi_date, [data-testid=post_date_block_preview], .reply_date .rel_date, .item_date, [data-testid=wall_comment_date], [data-testid=review-status-text]",
+      "a.PostHeaderTitle__authorLink, .post_author a.author, a.pi_author, a[data-testid=post-header-avatar], .reply_author a.author, a.ReplyItem__name, a[data-testid=comment-owner], a[data-testid=comment-avatar], a[data-testid=review-avatar-link]",
+    time: ".PostHeaderSubtitle__item, .post_date .rel_date, .wi_date, [data-testid=post_date_block_preview], .reply_date .rel_date, .item_date, [data-testid=wall_comment_date], [class*=vkitComment__date], [data-testid=review-status-text]",
     permalink:
       "a[href*='reply=']:not([data-testid=comment-text] *, .wall_reply_text *, .ReplyItem__text *), a.PostHeaderSubtitle__link[href*=wall], a.post_link[href*=wall], a.wi_date[href*=wall], a[data-testid=post_date_block_preview][href*=wall]",
     images: `.PhotoPrimaryAttachment__imageElement, .MediaGrid__imageElement, a[href^='/photo'] img`,
