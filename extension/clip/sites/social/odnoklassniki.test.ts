@@ -50,6 +50,15 @@ describe("on Odnoklassniki", () => {
     });
   });
 
+  it("a comment in the markup of 2026 is read", () => {
+    expect(pickedFrom(fixture, TOPIC, "[data-seen-params*=MTc5_a3] .comments_text")).toMatchObject({
+      narrative: "Тоже жду.",
+      author: { name: "Савва Дроздов", platformId: "500100300" },
+      permalinkKey: "ok:topic/155500100-cMTc5_a3",
+      postedAt: { at: "2026-11-18T19:43:20.000Z", precision: "exact", raw: "18 ноя 22:43" },
+    });
+  });
+
   it("an answer names the comment that it answers", () => {
     expect(pickedFrom(fixture, TOPIC, "[data-seen-params*=MTc5_a2] .comments_text")).toMatchObject({
       narrative: "Напишите нам номер заказа.",

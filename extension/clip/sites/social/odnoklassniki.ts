@@ -26,9 +26,11 @@ export const odnoklassniki: SiteAdapter = {
     main: ".mlr_cnt",
     words: ".media-text_cnt_tx, .js-text-full, .comments_text:not(:has(.js-text-full))",
     notWords: ".js-text-short, .js-text-expand, .media-text_more, button",
-    author: "a.comments_author-name, .feed_h a.o, .feed-info-header a.o, .shortcut-wrap > a",
-    authorLink: "a.comments_author-name, .feed_h a.o, .feed-info-header a.o, .shortcut-wrap > a",
-    time: ".feed_date, .comments_current__footer__date, .comments_date",
+    author:
+      "a.comments_author-name, a[class*=author__name], .feed_h a.o, .feed-info-header a.o, .shortcut-wrap > a",
+    authorLink:
+      "a.comments_author-name, a[class*=author__name], .feed_h a.o, .feed-info-header a.o, .shortcut-wrap > a",
+    time: ".feed_date, [class*=comments_current__footer][class*=date], .comments_date",
     permalink:
       "a.media-text_a[href*='/topic/'], a.media-text_a[href*='/statuses/'], .feed_date a[href], a.feed_date[href]",
     images: ".collage_img, .media-photos_img, .comments_attach img",
