@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { itTakesHostileTextAsText } from "../../../../tests/support/hostile-page";
+import { pickedFrom } from "../../../../tests/support/picked-from";
 import { savedPage } from "../../../../tests/support/saved-page";
 import { clipPage } from "../../clip-page";
 import { linkedin } from "./linkedin";
@@ -69,6 +70,29 @@ describe("a post on LinkedIn", () => {
       author: { name: "Агафья Кукушкина", profileUrl: "https://ru.linkedin.com/in/agafya-kukushkina" },
       permalinkKey: `linkedin:${ID}`,
       postedAt: { at: "2026-11-18T17:40:05.000Z", precision: "minute" },
+    });
+  });
+
+  it("in the markup of 2025 is read by its marks, without the post that it shares", () => {
+    const now = /<section>[\s\S]*<\/section>/.exec(fixture)?.[0] ?? "";
+    const key = `linkedin:${ID}`;
+    const post = { narrative: "Курьер «Быстрого кота» ушёл.\nС нашим обедом.", author: "Глафира Снегирёва" };
+    expect(clip(now)).toMatchObject({
+      narrative: post.narrative,
+      author: { name: post.author, profileUrl: "https://www.linkedin.com/in/glafira-s/" },
+      permalink: PERMALINK,
+      permalinkKey: key,
+      postedAt: { at: "2026-11-18T17:40:05.000Z" },
+    });
+    expect(clipSelected("[id^=replaceableComment] [data-testid]")).toMatchObject({
+      narrative: "И с нашим.",
+      author: { name: "Мирон Клестов", profileUrl: "https://www.linkedin.com/in/miron-k/" },
+      permalinkKey: `${key}/7528880995000000000`,
+      thread: { parent: post, position: 3 },
+    });
+    expect(pickedFrom(fixture, ADDRESS, "[componentkey^=feed-commentary] span")).toMatchObject({
+      narrative: post.narrative,
+      permalinkKey: null,
     });
   });
 

@@ -17,11 +17,16 @@ import type { SiteAdapter } from "../site-adapter";
 import { answeredPost, positionAmong, threadPlace } from "../thread-place";
 
 const COMMENT =
-  ".comments-comment-entity[data-id], .comments-comment-item[data-id], section.comment, [data-test-id=comment]";
+  ".comments-comment-entity[data-id], .comments-comment-item[data-id], section.comment, [data-test-id=comment], [id^='replaceableComment_urn']";
+/** Words of a post or comment since 2025, whose classes are noise; a shared post's stand apart. */
+const BOX = "[data-testid=expandable-text-box]";
+/** Has no name of its own: where the page is of one post, the first is meant. */
+const NAMELESS = `[role=listitem]:has(${BOX}), main:has(${BOX}):not(:has([role=listitem] ${BOX}, [data-urn]))`;
 
 /**
- * A post or comment of LinkedIn as members see it (`data-urn`) and as everybody does (`main-feed-activity-card`).
- * Anchors of 2023 to 2025; the instant is in the number of the post.
+ * A post or comment of LinkedIn as members see it (`data-urn`; since 2025 `data-testid` and `componentkey`) and as
+ * everybody does (`main-feed-activity-card`). Checked in November 2026 against a saved public page and what tools
+ * read of the members' one; the instant is in the number of the post.
  */
 export const linkedin: SiteAdapter = {
   name: "linkedin",
@@ -29,13 +34,12 @@ export const linkedin: SiteAdapter = {
   hosts: ["linkedin.com"],
   keepsLines: true,
   selectors: {
-    post: `.feed-shared-update-v2[data-urn], .main-feed-activity-card, [data-activity-urn], ${COMMENT}`,
+    post: `.feed-shared-update-v2[data-urn], .main-feed-activity-card, [data-activity-urn], ${COMMENT}, ${NAMELESS}`,
     main: ".main-feed-activity-card, [data-activity-urn]",
-    words:
-      ".update-components-text, .feed-shared-inline-show-more-text .break-words, .comments-comment-item__main-content, .attributed-text-segment-list__content, .comment__text",
+    words: `${BOX}:not([componentkey^=feed-original-share] *), .update-components-text:not(.update-components-mini-update-v2 *), .feed-shared-inline-show-more-text .break-words, .comments-comment-item__main-content, .attributed-text-segment-list__content, .comment__text`,
     notWords: "button, .visually-hidden, .sr-only",
     author:
-      ".update-components-actor__title [aria-hidden=true], .update-components-actor__name [aria-hidden=true], .comments-comment-meta__description-title, .comments-post-meta__name-text [aria-hidden=true], [data-tracking-control-name$=actor-name], .comment__author",
+      ".update-components-actor__title [aria-hidden=true], .update-components-actor__name [aria-hidden=true], .comments-comment-meta__description-title, .comments-post-meta__name-text [aria-hidden=true], [data-tracking-control-name$=actor-name], .comment__author, a:is([href*='/in/'], [href*='/company/']) p",
     authorLink:
       "a.update-components-actor__meta-link, a.update-components-actor__image, a.comments-comment-meta__description-container, a.comments-post-meta__profile-link, a[data-tracking-control-name$=actor-name], a.comment__author",
     images: ".update-components-image__image, [data-test-id=feed-images-content] img",
@@ -53,9 +57,14 @@ export const linkedin: SiteAdapter = {
   },
 
   keyIn(page, root) {
-    const urn = ["data-id", "data-urn", "data-activity-urn", "data-attributed-urn"]
-      .map((name) => page.attribute(root, name))
+    const urn = ["data-id", "data-urn", "data-activity-urn", "data-attributed-urn", "id"]
+      .map((name) => page.attribute(root, name)?.replace("replaceableComment_", ""))
       .find((value) => value?.startsWith("urn:li:"));
+    if (
+      urn === undefined &&
+      page.select(page.document, `${NAMELESS}, [data-urn], [data-activity-urn]`) === root
+    )
+      return keyOf(page.url)?.split("/")[0] ?? null;
     const comment = /^urn:li:comment:\((?:urn:li:)?\w+:(\d+),(\d+)\)$/.exec(urn ?? "");
     if (comment !== null) return `linkedin:${comment[1]}/${comment[2]}`;
     const id = /^urn:li:(?:activity|ugcPost|share):(\d{15,20})$/.exec(urn ?? "")?.[1];
@@ -70,7 +79,11 @@ export const linkedin: SiteAdapter = {
     const query = urn === null ? "" : `?commentUrn=${encodeURIComponent(urn)}`;
     return {
       ...found,
-      author: found.author && { ...found.author, profileUrl: plainProfile(found.author.profileUrl) },
+      author: found.author && {
+        ...found.author,
+        name: nameAlone(found.author.name),
+        profileUrl: plainProfile(found.author.profileUrl),
+      },
       permalink: post && `https://www.linkedin.com/feed/update/urn:li:activity:${post}/${query}`,
       thread: page.matches(root, COMMENT) ? threadOf(page, root) : null,
     };
@@ -107,6 +120,11 @@ function profileIn({ pathname }: URL): string | null {
   return user === undefined ? null : `https://www.linkedin.com/in/${user}`;
 }
 
+/** `NAME • 2nd`: how near the reader is stands behind. */
+function nameAlone(shown: string | null): string | null {
+  return shown?.split(" • ")[0] ?? null;
+}
+
 /** Links to people carry what they were seen in. */
 function plainProfile(address: string | null): string | null {
   return address === null ? null : webAddress(new URL(address).pathname, new URL(address));
@@ -125,5 +143,5 @@ function threadOf(page: Page, root: Element): PostFields["thread"] {
   const parent = answeredPost(page, linkedin, card, permalink);
   const name =
     card && lineOf(page, ownParts(page, linkedin, card, linkedin.selectors.author ?? "")[0] ?? null);
-  return threadPlace(parent && { ...parent, author: name }, positionAmong(page, COMMENT, root));
+  return threadPlace(parent && { ...parent, author: nameAlone(name) }, positionAmong(page, COMMENT, root));
 }
