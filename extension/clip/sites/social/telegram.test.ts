@@ -58,6 +58,7 @@ describe("a Telegram message", () => {
   it.each([
     ["with the channel's feed", "https://t.me/s/severny_sosedi/4107"],
     ["of one message", "https://t.me/severny_sosedi/4107"],
+    ["of a message in a topic", "https://t.me/severny_sosedi/12/4107"],
   ])("is the one that the address names, in an address %s", (_case, address) => {
     expect(clipPage(savedPage(fixture, address), { kind: "shortcut" }).captured).toMatchObject(MESSAGE);
   });

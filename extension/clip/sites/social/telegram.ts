@@ -36,10 +36,10 @@ export const telegram: SiteAdapter = {
       .map((frame) => page.frameDocument(frame))
       .filter((inner) => inner !== null),
 
-  /** `tg:channel/123`, from `/channel/123` and `/s/channel/123`. */
+  /** `tg:channel/123`, from `/channel/123`, `/s/channel/123` and a topic's `/group/7/123`. */
   keyOf({ pathname }) {
-    const name = /^\/(?:s\/)?(\w{3,64}\/\d{1,12})\/?$/.exec(pathname)?.[1];
-    return name === undefined ? null : `tg:${name}`;
+    const [, name, id] = /^\/(?:s\/)?([a-z]\w{2,63})\/(?:\d+\/)?(\d{1,12})\/?$/i.exec(pathname) ?? [];
+    return name === undefined ? null : `tg:${name}/${id}`;
   },
 
   keyIn(page, root) {
