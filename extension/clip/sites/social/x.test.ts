@@ -102,6 +102,16 @@ describe("a post on X", () => {
     expect(clip(title)).toMatchObject({ narrative: "Где заказ?", author: { name: "Ульяна" } });
   });
 
+  it.each(["X 上的 Ульяна：“Где заказ？” / X", "Xユーザーのウリヤナさん: 「Где заказ」 / X"])(
+    "has no author where it is not clear which part of the title %s is the name, but for the handle",
+    (title) => {
+      expect(clip(`<head><title>${title}</title></head>`).author).toMatchObject({
+        name: null,
+        handle: "@klyueva_u",
+      });
+    },
+  );
+
   it("is not told by a head that was left from another post", () => {
     const head = `<link rel="canonical" href="https://x.com/prov_d/status/440322224407314432"><meta property="og:title" content="Пров on X"><meta property="og:description" content="Чужое">`;
     expect(clip(head)).toMatchObject({ narrative: null, author: null });

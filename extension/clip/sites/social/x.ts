@@ -10,7 +10,7 @@ import type { SiteAdapter } from "../site-adapter";
 const QUOTED = "div[role=link] *, .QuoteTweet *";
 /** `NAME auf X`, `NAME on X: "words" / X`; the word between differs by language and is not asked. */
 const TITLE =
-  /^(.*?)(?: \(@(\w{1,20})\))? \S+ (?:X|Twitter|Твиттере)(?:\s?: ?(.*?))?(?: \/ (?:X|Twitter))?$/su;
+  /^(.*?)(?: \(@(\w{1,20})\))? [^\s/]+ (?:X|Twitter|Твиттере)(?:\s?: ?(.*?))?(?: \/ (?:X|Twitter))?$/su;
 
 /** One post of X, on its own, in a thread or a feed. Markup of January 2026, and Twitter's of before 2020. */
 export const x: SiteAdapter = {
