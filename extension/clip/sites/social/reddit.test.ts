@@ -93,6 +93,22 @@ describe("a post on Reddit", () => {
     expect(clip(head)).toMatchObject({ narrative: null, author: { name: "prov_dyatlov" } });
   });
 
+  it("without its markup is told by the plain description of 2025, the other being of the community", () => {
+    const head = `<meta name="description" content="Ждал до полуночи. Номер…"><meta property="og:url" content="${ADDRESS}?seeker-session=true">
+      <meta property="og:title" content="From the dostavka community on Reddit: Потеряли"><meta property="og:description" content="Explore this post and more from the dostavka community">`;
+    expect(clip(head)).toMatchObject({
+      narrative: "Ждал до полуночи. Номер…",
+      subject: "Потеряли",
+      author: null,
+    });
+  });
+
+  it("that holds its words in a slot without further marks is read without what is pressed", () => {
+    const words = '<div slot="text-body"><p>Ждал.</p><p>Молчат.</p><button>Read more</button></div>';
+    const bare = fixture.replace(/<div slot="text-body">[\s\S]*?<\/div><\/div>/, words);
+    expect(clip(bare).narrative).toBe("Ждал.\n\nМолчат.");
+  });
+
   it.each([
     ["/r/dostavka/comments/1kot88/bystry_kot_poteryal/", "reddit:t3_1kot88"],
     ["/r/dostavka/comments/1kot88/comment/mno333/", "reddit:t1_mno333"],

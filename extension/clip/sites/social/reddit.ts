@@ -9,7 +9,10 @@ import type { SiteAdapter } from "../site-adapter";
 import { answered, answeredPost, positionAmong, threadPlace } from "../thread-place";
 import { unixTime } from "../unix-time";
 
-/** A post or comment of Reddit: its own elements (`shreddit-…`, since 2023) and the markup of 2019. */
+/**
+ * A post or comment of Reddit: its own elements (`shreddit-…`, since 2023) and the markup of 2019. Checked in November
+ * 2026 against what public tools read of it and the head that it is served with.
+ */
 export const reddit: SiteAdapter = {
   name: "reddit",
   channel: "social",
@@ -17,7 +20,8 @@ export const reddit: SiteAdapter = {
   selectors: {
     post: "shreddit-post, shreddit-comment, .Post[id^=t3_], [data-testid=post-container][id^=t3_], .Comment[class*=t1_]",
     words:
-      "[slot=text-body] .md, [slot=text-body] [property='schema:articleBody'], [slot=comment], [data-click-id=text] .RichTextJSON-root, [data-test-id=post-content] .RichTextJSON-root, [data-testid=comment]",
+      "[slot=text-body], [slot=comment], [data-click-id=text] .RichTextJSON-root, [data-test-id=post-content] .RichTextJSON-root, [data-testid=comment]",
+    notWords: "button",
     subject: "[slot=title], h1",
     author: "a[href*='/user/']",
     permalink: "a[slot=full-post-link], a[data-click-id=timestamp], a[id^=CommentTopMeta--Created]",
@@ -45,11 +49,16 @@ export const reddit: SiteAdapter = {
     const description = headSays(page, "og:description", "description");
     const name = /\bby u\/([\w-]{2,20})/.exec(description ?? "")?.[1] ?? null;
     const words = /^[\d.,km]+ votes?, [\d.,km]+ comments?\. (.+)$/isu.exec(description ?? "")?.[1] ?? null;
+    // Since 2025 the description under its plain name is the post's beginning, the other speaks of the community.
+    const plain = headSays(page, "description");
     const title = headSays(page, "og:title", "twitter:title");
     return firstFields(jsonLdOfPage(page), {
       permalink: bareAddress(page),
-      narrative: words,
-      subject: /^(?:r\/\w+ on Reddit: )?(.*?)(?: : r\/\w+| - Reddit)?$/su.exec(title ?? "")?.[1] ?? null,
+      narrative: words ?? (name === null && plain !== description ? plain : null),
+      subject:
+        /^(?:(?:r\/\w+|From the \w+ community) on Reddit: )?(.*?)(?: : r\/\w+| - Reddit)?$/su.exec(
+          title ?? "",
+        )?.[1] ?? null,
       author: redditAuthor(name, null, page.url),
     });
   },
