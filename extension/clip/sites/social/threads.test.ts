@@ -66,6 +66,11 @@ describe("a post on Threads", () => {
     });
   });
 
+  it("has its author behind the first words in the title of 2026", () => {
+    const title = `<meta property="og:title" content="«Быстрый кот» | второй день | Лукерья Сорокина (&#064;lukerya.s) on Threads">`;
+    expect(clip(title).author).toMatchObject({ name: "Лукерья Сорокина", handle: "@lukerya.s" });
+  });
+
   it.each([
     ["/@lukerya.s/post/Df5EDqXgBCS/media", "threads:Df5EDqXgBCS"],
     ["/t/Df5EDqXgBCS", "threads:Df5EDqXgBCS"],

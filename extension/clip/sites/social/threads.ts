@@ -7,7 +7,7 @@ import type { SiteAdapter } from "../site-adapter";
 
 /**
  * A post or answer of Threads. Classes are noise; a post is what can be pressed (`data-pressable-container`), a
- * quoted one stands within in the same way. Anchors of 2024 and 2025.
+ * quoted one stands within in the same way. Anchors of 2024 to 2026, the head as it was measured in September 2026.
  */
 export const threads: SiteAdapter = {
   name: "threads",
@@ -42,11 +42,11 @@ export const threads: SiteAdapter = {
     };
   },
 
-  /** `og:title` is `NAME (@user) on Threads`, the description the words. */
+  /** `og:title` is `NAME (@user) on Threads`, in 2026 behind the first words and ` | `; the description the words. */
   describe(page) {
     if (!headIsOfThisPage(page, (address) => threads.keyOf?.(address) ?? null)) return null;
     const [, name = null, user] =
-      /^(.*?) \(@([\w.]{1,30})\)/su.exec(headSays(page, "og:title", "twitter:title") ?? "") ?? [];
+      /^(?:.* \| )?(.*?) \(@([\w.]{1,30})\)/su.exec(headSays(page, "og:title", "twitter:title") ?? "") ?? [];
     const handle = user ?? userIn(headSays(page, "og:url")) ?? userIn(page.url.href);
     return {
       permalink: bareAddress(page),
