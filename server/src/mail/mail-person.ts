@@ -14,6 +14,11 @@ export interface MailedFor {
   format(instant: Date): string;
 }
 
+export interface Composed {
+  readonly subject: string;
+  readonly text: string;
+}
+
 /** A name may be longer than a whole subject. */
 const NAME_IN_SUBJECT = 100;
 
@@ -28,11 +33,27 @@ export async function mailPerson(
   deps: Deps,
   orgId: string,
   to: string,
-  compose: (organisation: MailedFor) => { readonly subject: string; readonly text: string },
+  compose: (organisation: MailedFor) => Composed,
 ): Promise<boolean> {
+  return mailComposed(deps, to, async () => compose(await readOrganisation(deps, orgId)));
+}
+
+/** The same for a person of several organisations: one mail, whatever the languages of these. */
+export async function mailPersonOfMany(
+  deps: Deps,
+  orgIds: readonly string[],
+  to: string,
+  compose: (organisations: readonly MailedFor[]) => Composed,
+): Promise<boolean> {
+  return mailComposed(deps, to, async () =>
+    compose(await Promise.all(orgIds.map((orgId) => readOrganisation(deps, orgId)))),
+  );
+}
+
+async function mailComposed(deps: Deps, to: string, compose: () => Promise<Composed>): Promise<boolean> {
   if (deps.mail === null) return false;
   try {
-    return await deps.mail.send({ to, ...compose(await readOrganisation(deps, orgId)) });
+    return await deps.mail.send({ to, ...(await compose()) });
   } catch (error) {
     deps.log.warn({ err: error }, "a mail was not sent");
     return false;

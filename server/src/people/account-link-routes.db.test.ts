@@ -271,17 +271,31 @@ describe("asking for a new password", () => {
     expect(sent).toHaveLength(3);
   });
 
-  it("AUTH-15 counts a request once, in however many organisations the person is", async () => {
+  it("AUTH-15 mails all links of an address in one mail, in however many organisations the person is", async () => {
     const { deps, sent } = withMail();
     const { owner, db } = test.database;
-    for (let n = 0; n < 4; n++) {
-      const { id } = await makePerson(db, await makeOrganisation(db));
+    for (const locale of ["en", "ru", "ru", "ru"] as const) {
+      const { id } = await makePerson(db, await makeOrganisation(db, { locale }), { name: "Анна Зяблик" });
       await owner`UPDATE people SET email = ${person.email} WHERE id = ${id}`;
     }
+    for (let n = 0; n < 8; n++) await requestReset(deps, person.email, `10.0.0.${n}`);
+    expect(sent.map(({ to }) => to)).toEqual(Array(3).fill(person.email));
+    const text = sent[2]?.text ?? "";
+    expect(text.match(/ООО «Ромашка», Анна Зяблик, (до|until) /g)).toHaveLength(4);
+    const tokens = [...text.matchAll(/^http:\S+\/new-password#(\S+)$/gm)].map(([, token = ""]) => token);
+    expect(tokens).toHaveLength(5);
+    for (const token of tokens) expect((await look(token)).status).toBe(200);
+  });
+
+  it("sends the invitation again beside a new password, each as what it is", async () => {
+    const { deps, sent } = withMail();
+    const { owner, db } = test.database;
+    const { id } = await makePerson(db, await makeOrganisation(db, { locale: "en" }), { name: "Anna Finch" });
+    await owner`UPDATE people SET email = ${person.email}, password_hash = NULL WHERE id = ${id}`;
     await requestReset(deps, person.email, "10.0.0.1");
-    expect(sent).toHaveLength(5);
-    for (let n = 0; n < 5; n++) await requestReset(deps, person.email, `10.0.0.${n}`);
-    expect(sent).toHaveLength(15);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.text).toMatch(/Anna Finch, an invitation, until .+:\nhttp:\S+\/invitation#/);
+    expect(sent[0]?.text).toMatch(/Мария Жаворонкова, до .+:\nhttp:\S+\/new-password#/);
   });
 
   it("mails a link that works, in the organisation's language", async () => {

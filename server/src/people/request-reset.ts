@@ -3,11 +3,11 @@ import type { Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { findLinkedPerson } from "./find-linked-person";
 import { issueAccountLink } from "./issue-account-link";
-import { mailAccountLink } from "./mail-account-link";
+import { type LinkToMail, mailAccountLinks } from "./mail-account-links";
 
 /**
- * Mails a link for a new password to whoever has this address, in each of their organisations; an open invitation is
- * sent again. Whoever asks is told nothing of it, so that this must not keep their answer waiting. Without a mail
+ * Mails whoever has this address a link for a new password in each of their organisations, all in one mail; an open
+ * invitation is sent again. Whoever asks is told nothing of it, so that this must not keep their answer waiting. Without a mail
  * server, and above the limits, nothing is done.
  *
  * @param email as `emailSchema` gives it
@@ -18,21 +18,25 @@ export async function requestReset(deps: Deps, email: string, address: string): 
   try {
     await deps.limits.resetByAddress.count(address);
     const people = await deps.across.peopleByEmail(email);
-    // Once for all of their organisations, and not for an address that nobody has.
+    // Not for an address that nobody has.
     if (people.length > 0) await deps.limits.resetByEmail.count(email);
-    for (const key of people) await mailLink(deps, key);
+    const links: LinkToMail[] = [];
+    for (const key of people) links.push(...(await makeLink(deps, key)));
+    await mailAccountLinks(deps, links);
   } catch (error) {
     if (!(error instanceof RegisterError && error.code === "too-many-requests")) throw error;
   }
 }
 
-async function mailLink(deps: Deps, key: PersonKey): Promise<void> {
-  const made = await deps.tenants.within(key.orgId, async (tx) => {
+/** @returns none for who was shut out meanwhile */
+async function makeLink(deps: Deps, key: PersonKey): Promise<LinkToMail[]> {
+  const { orgId } = key;
+  return deps.tenants.within(orgId, async (tx) => {
     const person = await findLinkedPerson(tx, key);
-    if (person === null || person.disabledAt !== null) return null;
+    if (person === null || person.disabledAt !== null) return [];
     const { name, purpose } = person;
-    const link = { ...key, name, purpose, issuedBy: null };
-    return { person, link: await issueAccountLink(tx, deps.env.publicUrl, link, deps.now()) };
+    const wanted = { ...key, name, purpose, issuedBy: null };
+    const link = await issueAccountLink(tx, deps.env.publicUrl, wanted, deps.now());
+    return [{ orgId, person, purpose, link }];
   });
-  if (made !== null) await mailAccountLink(deps, key.orgId, made.person, made.person.purpose, made.link);
 }
