@@ -47,6 +47,28 @@ describe("on Pikabu", () => {
     });
   });
 
+  it("the story as it stands alone on its page in 2026 is read", () => {
+    const page = `<div class="page-story" data-story-id="13551201" data-story-username="GlafiraS"><section class="story__main"><header class="story__header">
+      <a class="story__user-link user__nick" href="/@GlafiraS">GlafiraS</a><a class="story__datetime-link" href="/new/18-11-2026">18 ноября 2026 в 20:40</a><h1 class="story__title">Доставка</h1></header>
+      <div class="story__content"><div class="story__content-inner"><p>Суп не приехал.</p><p>Что делать?</p></div></div></section></div>
+      <div class="comment" id="comment_9" data-id="9"><a class="comment__user" href="/@MironK">MironK</a><p>И у меня.</p></div>`;
+    const moment = { now: new Date("2026-11-19T08:00:00Z"), zone: "Europe/Moscow" };
+    expect(clipPage(savedPage(page, STORY), { kind: "popup" }, { moment }).captured).toMatchObject({
+      narrative: "Суп не приехал.\n\nЧто делать?",
+      author: { name: "GlafiraS", handle: "GlafiraS", profileUrl: "https://pikabu.ru/@GlafiraS" },
+      permalink: STORY,
+      permalinkKey: "pikabu:13551201",
+      postedAt: { at: "2026-11-18T17:40:00.000Z", precision: "minute" },
+    });
+    expect(pickedFrom(page, STORY, ".comment p").author).toMatchObject({ name: "MironK", handle: "MironK" });
+  });
+
+  it("a comment that names nobody has no author", () => {
+    expect(
+      pickedFrom(`<div class="comment" data-id="9"><p>Да</p></div>`, STORY, ".comment p").author,
+    ).toBeNull();
+  });
+
   it("the comment that the address names is read, without what it quotes", () => {
     const window = savedPage(fixture, `${STORY}?cid=377001`);
     expect(clipPage(window, { kind: "shortcut" }).captured).toMatchObject(COMMENT);

@@ -1,15 +1,16 @@
 import type { Page } from "../../page";
 import { webAddress } from "../../web-address";
 import { ownParts } from "../locate-post";
+import { authorOfHead } from "../page-head";
 import type { SiteAdapter } from "../site-adapter";
 import { answered, answeredPost, positionAmong, threadPlace } from "../thread-place";
 
 const COMMENTS = ".comment[data-id]";
-const STORIES = "article.story[data-story-id]";
+const STORIES = "article.story[data-story-id], .page-story[data-story-id]";
 
 /**
- * A story on Pikabu, alone or in a feed, and a comment below it. Checked in November 2026 against what public
- * tools read of it; it rests on `data-story-id`, `data-id` and `data-meta`.
+ * A story on Pikabu, alone (in 2026 as `page-story`) or in a feed, and a comment below it. Checked in November 2026
+ * against what public tools read of it; it rests on `data-story-id`, `data-id` and `data-meta`.
  */
 export const pikabu: SiteAdapter = {
   name: "pikabu",
@@ -17,13 +18,14 @@ export const pikabu: SiteAdapter = {
   hosts: ["pikabu.ru"],
   selectors: {
     post: `${STORIES}, ${COMMENTS}`,
-    words: ".story-block_type_text, .story-block_type_header, .comment__content",
+    words:
+      ".story-block_type_text, .story-block_type_header, .story__content-inner:not(:has(.story-block_type_text)), .comment__content",
     notWords:
       ".comment-image, .comment__spoiler-toggle, .story__read-more, .comment__content blockquote, figure, button",
     subject: ".story__title",
-    author: ".story__user-link, .user__nick, .comment__user .user",
-    authorLink: "a.story__user-link, .comment__user a, a.user__nick",
-    time: "time.story__datetime, time.comment__datetime, time[datetime]",
+    author: ".story__user-link, .user__nick, .comment__user .user, a.comment__user",
+    authorLink: "a.story__user-link, .comment__user a, a.comment__user, a.user__nick",
+    time: "time.story__datetime, time.comment__datetime, time[datetime], .story__datetime-link",
     permalink: "a.story__title-link, a.comment__tool[data-role=link], a[href*='#comment_']",
   },
 
@@ -44,17 +46,20 @@ export const pikabu: SiteAdapter = {
   refine(page, root, found) {
     const isComment = page.matches(root, COMMENTS);
     const user = ownParts(page, pikabu, root, ".comment__user[data-name]")[0];
-    const handle = (user && page.attribute(user, "data-name")) ?? page.attribute(root, "data-author-name");
+    const handle =
+      (user && page.attribute(user, "data-name")) ??
+      page.attribute(root, "data-author-name") ??
+      page.attribute(root, "data-story-username");
     const id = page.attribute(root, "data-author-id");
     return {
       ...found,
       subject: isComment ? null : found.subject,
-      author: {
-        name: found.author?.name ?? handle,
-        handle: handle ?? found.author?.name ?? null,
-        profileUrl: found.author?.profileUrl ?? null,
-        platformId: id !== null && /^\d{1,12}$/.test(id) ? id : null,
-      },
+      author: authorOfHead(
+        found.author?.name ?? handle,
+        handle ?? found.author?.name ?? null,
+        found.author?.profileUrl ?? null,
+        id !== null && /^\d{1,12}$/.test(id) ? id : null,
+      ),
       permalink: found.permalink ?? addressOf(page, found.permalinkKey),
       attachments: picturesOf(page, root),
       thread: isComment ? threadPlace(parentOf(page, root), positionAmong(page, COMMENTS, root)) : null,
