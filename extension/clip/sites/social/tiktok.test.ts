@@ -102,6 +102,11 @@ describe("TikTok", () => {
     });
   });
 
+  it("leaves the name of the sound out of the words that the head tells", () => {
+    const told = `<meta property="og:title" content="x"><meta property="og:description" content="12 Likes, 3 Comments. TikTok video from Пров (@prov.snimaet): &quot;Раздавлено. Всё.&quot;. original sound - Пров.">`;
+    expect(clip(told)).toMatchObject({ narrative: "Раздавлено. Всё.", author: { name: "Пров" } });
+  });
+
   it.each([
     [`/@prov.snimaet/video/${ID}`, `tiktok:${ID}`],
     [`/@prov.snimaet/photo/${ID}`, `tiktok:${ID}`],

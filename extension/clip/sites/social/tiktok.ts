@@ -115,10 +115,15 @@ function ofHead(page: Page): Partial<PostFields> | null {
   const named = name ?? /^(?:TikTok · (.*)|(.*?) \S+ TikTok)$/su.exec(title)?.slice(1).find(Boolean) ?? null;
   const counted = /^\d[^“”"«»]*\. ?([“"«].*)$/su.exec(description)?.[1];
   return firstFields(jsonLdOfPage(page), {
-    narrative: unquoted(words ?? counted ?? description),
+    narrative: unquoted(captionAlone(words) ?? counted ?? description),
     author: authorOfHead(named, handle && `@${handle}`, handle && webAddress(`/@${handle}`, page.url)),
     postedAt: postedAtOf(headSays(page, "uploadDate", "datePublished")),
   });
+}
+
+/** `"words". original sound - NAME`: the sound is not of the words. */
+function captionAlone(told: string | undefined): string | null {
+  return told === undefined ? null : (/^(["“].*["”])\. [^"“”]*$/su.exec(told)?.[1] ?? told);
 }
 
 function userIn(address: string | null): string | null {
