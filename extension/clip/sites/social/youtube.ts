@@ -29,7 +29,7 @@ export const youtube: SiteAdapter = {
     author: "#author-text, ytd-channel-name a",
     authorLink: "a#author-text, #author-text a, ytd-channel-name a",
     permalink: "a[href*='lc=']",
-    time: "a[href*='lc='], #info-strings yt-formatted-string, #date-text",
+    time: "a[href*='lc='], #published-time-text, #info-strings yt-formatted-string, #date-text",
   },
 
   /** `yt:VIDEO` of a video, `yt:VIDEO/COMMENT` of a comment. */
