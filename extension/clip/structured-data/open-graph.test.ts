@@ -21,6 +21,11 @@ it.each([
   ],
   ["a handle", '<meta name="twitter:creator" content="@agafya">', { name: null, handle: "@agafya" }],
   ["Dublin Core, in any case", '<meta name="DC.Creator" content="Агафья">', { name: "Агафья" }],
+  [
+    "the whole title of a post, as Misskey and Akkoma write it",
+    '<meta property="og:title" content="Агафья (Р.) (@agafya@vesti.example)">',
+    { name: "Агафья (Р.)", handle: "@agafya@vesti.example" },
+  ],
 ])("takes an author from %s", (_rule, head, author) => {
   expect(read(head).author).toMatchObject(author);
 });
@@ -31,6 +36,10 @@ it.each(["{{author}}", "undefined", "admin", ". .", "[object Object]", ""])(
     expect(read(`<meta name="author" content="${content}">`).author).toBeNull();
   },
 );
+
+it("takes nobody from a title that goes on behind a handle", () => {
+  expect(read('<meta property="og:title" content="Агафья (@agafya) ушла">').author).toBeNull();
+});
 
 it("reads entities that were written twice, and the first date that is one", () => {
   expect(

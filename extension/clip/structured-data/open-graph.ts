@@ -65,8 +65,14 @@ function authorOf(page: Page): PostFields["author"] {
   const handle = told.find((value) => /^@\w{1,30}$/.test(value)) ?? null;
   const address = told.find((value) => /^https?:\/\//i.test(value));
   const profileUrl = address === undefined ? null : webAddress(address, page.url);
-  if (name === null && handle === null && profileUrl === null) return null;
+  if (name === null && handle === null && profileUrl === null) return namedInTitle(page);
   return { name, handle, profileUrl, platformId: null };
+}
+
+/** `NAME (@user@server)`: a post's whole title on Mastodon, Misskey, Pleroma, Akkoma and Pixelfed, which say it nowhere else. */
+function namedInTitle(page: Page): PostFields["author"] {
+  const title = /^(.{1,80}) \((@[\w.-]+(?:@[\w.-]+)?)\)$/u.exec(meta(page, ["og:title"]) ?? "");
+  return title && { name: title[1] ?? null, handle: title[2] ?? null, profileUrl: null, platformId: null };
 }
 
 /** What sites leave in the place of a name when they know none. */
