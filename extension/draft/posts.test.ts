@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { freshExtensionWorld, silenceBroadcasts } from "../../tests/support/extension-world";
 import { sampleDraft } from "../../tests/support/sample-draft";
 import { type CapturedPage, NO_FIELDS } from "../clip/captured-page";
-import type { Draft } from "../storage/database";
+import { OTHERS } from "../proof/evidence-edits";
+import { type Draft, NO_EDITS } from "../storage/database";
 import { addPosts } from "./add-posts";
 import { adoptCapture, correctField, restoreField } from "./draft-changes";
 import { findDraft, putDraft, saveDraft } from "./draft-store";
@@ -90,16 +91,26 @@ describe("posts of another pick", () => {
 
   it("come behind those that the draft has, each once", async () => {
     await putDraft(draft);
-    await addPosts(draft.id, pageOf("Б", "Г"));
+    expect(await addPosts(draft.id, pageOf("Б", "Г"))).toEqual([-1, 3]);
     const stored = await findDraft(draft.id);
     expect(stored && words(stored)).toEqual(["А", "Б", "В", "Г"]);
-    expect(stored?.notes).toEqual(["added-in-words"]);
+    // From the first moment on the draft says that a snapshot of it is missing.
+    expect(stored?.snapshotsDue).toEqual([3]);
+  });
+
+  it("bring along nothing of what they answer where other people's words are hidden", async () => {
+    const parent = { author: "Пётр", narrative: "Чужие слова", permalink: null };
+    await putDraft({ ...draft, edits: { ...NO_EDITS, hiddenParts: [OTHERS] } });
+    await addPosts(draft.id, { ...pageOf("Г"), thread: { parent, position: 2 } });
+    const stored = await findDraft(draft.id);
+    expect(stored?.captured.more?.at(-1)?.thread?.parent).toEqual(parent);
+    expect(stored?.request.clip.more?.at(-1)?.thread).toEqual({ parent: null, position: 2 });
   });
 
   it("are there although the editor saves what it knew before them", async () => {
     await putDraft(draft);
     const moved = movePostFirst(draft, 2);
-    await addPosts(draft.id, pageOf("Г"));
+    expect(await addPosts(draft.id, pageOf("Г"))).not.toBeNull();
     await saveDraft({ ...moved, masks: [] });
     const stored = await findDraft(draft.id);
     expect(stored && words(stored)).toEqual(["В", "А", "Б", "Г"]);

@@ -1,6 +1,6 @@
 import type { CapturedPostRecord, Clip } from "@otklik/shared/complaint/clip";
 import { LIMITS } from "@otklik/shared/complaint/limits";
-import type { Draft } from "../storage/database";
+import type { Draft, DraftFile } from "../storage/database";
 
 /** The posts of a clip, its own first. */
 export function postsOf(clip: Clip): [CapturedPostRecord, ...CapturedPostRecord[]] {
@@ -65,6 +65,24 @@ export function correctWords(draft: Draft, index: number, narrative: string): Dr
 export function leftOutPosts(draft: Pick<Draft, "order" | "captured">): number[] {
   const kept = orderOf(draft);
   return postsOf(draft.captured).flatMap((_post, index) => (kept.includes(index) ? [] : [index]));
+}
+
+/**
+ * Where a post that a snapshot shows stands among the posts of the request, from 0; null once it is not of the
+ * complaint any more.
+ *
+ * @param at which one of the snapshot it is
+ */
+export function placeInRequest(
+  draft: Pick<Draft, "order" | "captured">,
+  file: Pick<DraftFile, "posts">,
+  at: number,
+) {
+  const captured = file.posts === undefined ? at : (file.posts[at] ?? -1);
+  // What was sent before and came back may show posts that are not counted here.
+  if (file.posts === undefined && captured >= postsOf(draft.captured).length) return at;
+  const place = orderOf(draft).indexOf(captured);
+  return place === -1 ? null : place;
 }
 
 /** Takes what the posts answer, other people's words, out of the complaint, or gives it back. */

@@ -89,6 +89,7 @@ export function useDraftEditing(stored: Draft): DraftEditing {
       screenshot: screenshot && { ...screenshot, ...(masks && { masks }) },
       notes: stored.notes,
       gathering: stored.gathering ?? null,
+      snapshotsDue: stored.snapshotsDue ?? [],
     });
   }, [stored, put]);
 

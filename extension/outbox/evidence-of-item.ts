@@ -1,5 +1,6 @@
 import type { Evidence } from "@otklik/shared/complaint/clip";
 import { sizeOf } from "../clip/screenshot";
+import { nextSnapshotId } from "../proof/snapshot-files";
 import type { ClipStore, DraftFile, DraftScreenshot, OutboxItem } from "../storage/database";
 
 /** The evidence of an item as that of a draft. */
@@ -31,7 +32,7 @@ export async function evidenceOf(store: ClipStore, item: OutboxItem): Promise<Ev
     }
     const attachment = hanging.find(({ sha256 }) => sha256 === one.sha256);
     files.push({
-      id: idOf(one, index),
+      id: idOf(one, index, files),
       kind,
       mediaType: one.mediaType,
       blob: file.blob,
@@ -43,6 +44,8 @@ export async function evidenceOf(store: ClipStore, item: OutboxItem): Promise<Ev
   return { screenshot, files };
 }
 
-function idOf({ kind }: Evidence, index: number): string {
-  return kind === "attachment" ? `attachment-${index}` : kind;
+function idOf({ kind }: Evidence, index: number, before: readonly Pick<DraftFile, "id">[]): string {
+  if (kind === "attachment") return `attachment-${index}`;
+  const isFirst = kind !== "snapshot" || before.every(({ id }) => id !== kind);
+  return isFirst ? kind : nextSnapshotId(before);
 }

@@ -5,6 +5,7 @@ import { countPicked, openPickerIn, readTab } from "../clip/read-tab";
 import { addPosts } from "../draft/add-posts";
 import { findDraft } from "../draft/draft-store";
 import { rescueClip } from "../draft/rescue-clip";
+import { gatherAdded } from "../proof/gather-added";
 import { noteCapture } from "../site-health/health-store";
 import type { PickAction } from "./pick-order";
 import { type Picking, readPicking, writePicking } from "./picking-state";
@@ -48,10 +49,18 @@ async function take(picking: Picking, tab: Browser.tabs.Tab): Promise<void> {
     await captureTab(tab, BY_PICKER, { into: draft ?? undefined });
     return;
   }
-  const page = await readTab(tabId, BY_PICKER, crypto.randomUUID());
+  const clipId = crypto.randomUUID();
+  const page = await readTab(tabId, BY_PICKER, clipId);
   if (page === null) {
     await writePicking({ ...picking, state: "unread" });
-  } else if (await addPosts(draftId, page)) {
+    return;
+  }
+  const adding = addPosts(draftId, page);
+  const reading = adding.then((posts) => posts && { clipId, page, posts });
+  const from = { id: tabId, windowId: tab.windowId, url: page.url };
+  // Asked for in the same breath: a panel that sees what is due must see that somebody is at it.
+  void gatherAdded(draftId, from, reading);
+  if ((await adding) !== null) {
     await noteCapture(page);
   } else {
     const { id } = await captureTab(tab, BY_PICKER);

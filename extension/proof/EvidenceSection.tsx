@@ -10,7 +10,7 @@ import {
   areOthersHidden,
   changeEdits,
   hasOthers,
-  hiddenIds,
+  hiddenIn,
   isBesideHidden,
   turnBeside,
   turnFile,
@@ -19,6 +19,7 @@ import {
 import { isOfClip, isSent, masksOfCrop, masksOfScreenshot } from "./finish-evidence";
 import { besideOnScreenshot } from "./hidden-regions";
 import { SnapshotView } from "./SnapshotView";
+import { firstSnapshot, snapshotsIn } from "./snapshot-files";
 import { useDraftFiles } from "./use-draft-files";
 import { useGathering } from "./use-gathering";
 import "./evidence.css";
@@ -29,7 +30,7 @@ type Props = Pick<FieldProps, "locale" | "draft" | "change">;
 export function EvidenceSection(props: Props) {
   const { locale, draft } = props;
   const files = useDraftFiles(draft.id);
-  const gathering = useGathering(draft.id, Boolean(draft.gathering));
+  const gathering = useGathering(draft.id, Boolean(draft.gathering) || Boolean(draft.snapshotsDue?.length));
   if (files === null) return null;
   const { screenshot } = draft;
   const sent = files.filter((file) => isSent(draft, files, file));
@@ -80,15 +81,15 @@ function OthersSwitch({
   files,
   isGathering,
 }: EntryProps & { readonly isGathering: boolean }) {
-  const snapshot = files.find(({ id }) => id === "snapshot");
-  const parts = snapshot?.parts?.parts ?? [];
+  const snapshots = snapshotsIn(files);
+  const parts = snapshots.flatMap((snapshot) => snapshot.parts?.parts ?? []);
   if (hasOthers(draft, parts)) {
     const isHidden = areOthersHidden(draft, parts);
     const turn = () => change((now) => turnOthers(now, parts, !isHidden));
     return <HideSwitch locale={locale} what="others" isHidden={isHidden} onTurn={turn} />;
   }
   // What is in the post is not known yet.
-  if (snapshot === undefined && isGathering) return null;
+  if (snapshots.length === 0 && isGathering) return null;
   const beside = draft.screenshot === null ? [] : besideOnScreenshot(draft.screenshot);
   if (beside !== null && beside.length > 0) {
     const isHidden = isBesideHidden(draft);
@@ -96,7 +97,7 @@ function OthersSwitch({
     return <HideSwitch locale={locale} what="beside" isHidden={isHidden} onTurn={turn} />;
   }
   // Of a screenshot on which the post was not found nobody knows whom it shows.
-  if (snapshot === undefined || beside === null) return null;
+  if (snapshots.length === 0 || beside === null) return null;
   return <p class="hint">{sayEvidence(locale, "others.none")}</p>;
 }
 
@@ -153,9 +154,10 @@ function FileEntry({ locale, draft, change, files, file }: EntryProps & { readon
   const isChosen = !draft.edits.leftOut.includes(file.id);
   const isPicture = file.mediaType.startsWith("image/");
   const address = useObjectUrl(file.blob);
-  const kind = sayEvidence(locale, `kind.${file.kind}`);
+  const isAdded = file.kind === "snapshot" && file !== firstSnapshot(files);
+  const kind = sayEvidence(locale, isAdded ? "kind.snapshotAdded" : `kind.${file.kind}`);
   const { cropMasks } = draft.edits;
-  const hiddenHere = file.kind === "snapshot" ? hiddenIds(draft, file.parts?.parts ?? []).size : 0;
+  const hiddenHere = file.kind === "snapshot" ? hiddenIn(draft, file).length : 0;
   const label = [
     file.name === null ? kind : `${kind}: ${file.name}`,
     hiddenHere === 0 ? null : sayEvidence(locale, "parts.hidden", { count: hiddenHere }),
@@ -173,7 +175,9 @@ function FileEntry({ locale, draft, change, files, file }: EntryProps & { readon
       isUnplaced={isChosen && isUnplaced}
       onTurn={() => change((now) => turnFile(now, file.id))}
     >
-      {file.kind === "snapshot" && <SnapshotView {...{ locale, draft, change, file }} />}
+      {file.kind === "snapshot" && (
+        <SnapshotView {...{ locale, draft, change, file }} isAlone={snapshotsIn(files).length === 1} />
+      )}
       {file.kind === "crop" && file.picture !== undefined && (
         <MaskedPicture
           locale={locale}

@@ -1,19 +1,29 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { FieldProps } from "../draft/field-props";
-import { leftOutPosts } from "../draft/posts";
+import { orderOf, placeInRequest } from "../draft/posts";
 import { sayEvidence } from "../messages/evidence";
 import type { DraftFile } from "../storage/database";
-import { changeEdits, hiddenIds, isPartHidden, turnOthers, turnPart } from "./evidence-edits";
+import {
+  changeEdits,
+  hiddenIds,
+  hiddenIn,
+  isPartHidden,
+  showAllIn,
+  turnOthers,
+  turnPart,
+} from "./evidence-edits";
 import { InertFrame } from "./InertFrame";
 import { maskSnapshot } from "./snapshot/mask-snapshot";
 import { type ShownPart, snapshotParts } from "./snapshot/snapshot-parts";
 
 interface Props extends Pick<FieldProps, "locale" | "draft" | "change"> {
   readonly file: DraftFile;
+  /** There is no other snapshot in the draft. */
+  readonly isAlone: boolean;
 }
 
 /** The snapshot as it will be sent, and its parts, each of which can be taken out and put back. */
-export function SnapshotView({ locale, draft, change, file }: Props) {
+export function SnapshotView({ locale, draft, change, file, isAlone }: Props) {
   const [html, setHtml] = useState<string | null>(null);
   useEffect(() => {
     let isGone = false;
@@ -24,9 +34,11 @@ export function SnapshotView({ locale, draft, change, file }: Props) {
   }, [file]);
   const { edits } = draft;
   const known = file.parts?.parts ?? [];
-  const leftOut = leftOutPosts(draft);
-  const posts = leftOut.join();
-  const whole = useMemo(() => html && maskSnapshot(html, new Set(), leftOut).html, [html, posts]);
+  const order = orderOf(draft).join();
+  const whole = useMemo(
+    () => html && maskSnapshot(html, new Set(), (at) => placeInRequest(draft, file, at)).html,
+    [html, order],
+  );
   const parts = useMemo(() => (whole === null ? [] : snapshotParts(whole)), [whole]);
   const masked = useMemo(
     () => whole && maskSnapshot(whole, hiddenIds(draft, known)).html,
@@ -55,8 +67,12 @@ export function SnapshotView({ locale, draft, change, file }: Props) {
       </ul>
       <button
         type="button"
-        disabled={edits.hiddenParts.length === 0}
-        onClick={() => change((now) => changeEdits(turnOthers(now, [], false), { hiddenParts: [] }))}
+        disabled={isAlone ? edits.hiddenParts.length === 0 : hiddenIn(draft, file).length === 0}
+        onClick={() =>
+          change((now) =>
+            isAlone ? changeEdits(turnOthers(now, [], false), { hiddenParts: [] }) : showAllIn(now, file),
+          )
+        }
       >
         {sayEvidence(locale, "parts.all")}
       </button>

@@ -26,19 +26,25 @@ interface Wanted {
 /**
  * The pictures that hang on a post, as its reader's session has them, each within the register's limit and without
  * where and when it was taken.
+ *
+ * @param held what the draft has already: it is not asked for again
  */
 export async function attachmentFiles(
   wanted: readonly Wanted[],
   reader: PictureReader,
+  held: readonly Pick<DraftFile, "id" | "kind" | "url">[] = [],
 ): Promise<{ readonly files: Omit<DraftFile, "draftId">[]; readonly missing: number }> {
-  const pictures = wanted.filter(({ kind, url }) => kind === "image" && url !== null);
+  const known = new Set(held.flatMap(({ kind, url }) => (kind === "attachment" ? [url] : [])));
+  const last = Math.max(0, ...held.map(({ id }) => Number(/^attachment-(\d+)$/.exec(id)?.[1] ?? 0)));
+  const pictures = wanted.filter(({ kind, url }) => kind === "image" && url !== null && !known.has(url));
   const files: Omit<DraftFile, "draftId">[] = [];
   for (const { url, alt } of pictures.slice(0, MOST)) {
     if (url === null || files.some((file) => file.url === url)) continue;
     const blob = await bytesAt(url, reader).catch(() => null);
     const mediaType = EVIDENCE_MEDIA_TYPES.find((type) => type === blob?.type && type.startsWith("image/"));
     if (blob === null || mediaType === undefined) continue;
-    files.push({ id: `attachment-${files.length + 1}`, kind: "attachment", mediaType, blob, name: alt, url });
+    const id = `attachment-${last + files.length + 1}`;
+    files.push({ id, kind: "attachment", mediaType, blob, name: alt, url });
   }
   const had = new Set(files.map(({ url }) => url));
   return { files, missing: pictures.filter(({ url }) => !had.has(url)).length };

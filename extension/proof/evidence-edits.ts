@@ -1,5 +1,6 @@
 import { postsOf, turnParents } from "../draft/posts";
-import type { Draft, EvidenceEdits, SnapshotPart } from "../storage/database";
+import type { Draft, DraftFile, EvidenceEdits, SnapshotPart } from "../storage/database";
+import { isPartOf } from "./snapshot-files";
 
 /** Changes what the agent decides about the evidence. */
 export function changeEdits(draft: Draft, change: Partial<EvidenceEdits>): Draft {
@@ -80,6 +81,22 @@ export function isBesideHidden({ edits }: Draft): boolean {
 export function hiddenIds(draft: Draft, parts: readonly SnapshotPart[]): Set<string> {
   const byHand = draft.edits.hiddenParts.filter((id) => id !== BESIDE && id !== OTHERS);
   return new Set([...byHand, ...parts.filter((part) => isPartHidden(draft, part)).map(({ id }) => id)]);
+}
+
+/** The ids of what is taken out of one snapshot of the draft. */
+export function hiddenIn(draft: Draft, file: Pick<DraftFile, "id" | "parts">): string[] {
+  return [...hiddenIds(draft, file.parts?.parts ?? [])].filter((id) => isPartOf(id, file));
+}
+
+/** Shows everything of one snapshot again; what is hidden in another one, and with all of other people's, stays so. */
+export function showAllIn(draft: Draft, file: Pick<DraftFile, "id" | "parts">): Draft {
+  const { hiddenParts, shownParts = [] } = draft.edits;
+  const others = (file.parts?.parts ?? []).filter(({ isOthers }) => isOthers).map(({ id }) => id);
+  const isTurned = hiddenParts.includes(OTHERS);
+  return changeEdits(draft, {
+    hiddenParts: hiddenParts.filter((id) => id === OTHERS || id === BESIDE || !isPartOf(id, file)),
+    ...(isTurned && { shownParts: [...new Set([...shownParts, ...others])] }),
+  });
 }
 
 /** Whether everything that seems to be other people's is hidden. */

@@ -2,11 +2,12 @@ import type { Attachment, Evidence, Region } from "@otklik/shared/complaint/clip
 import { LIMITS } from "@otklik/shared/complaint/limits";
 import type { Box } from "../clip/captured-page";
 import { type FinishedFile, maskPicture, sha256Of } from "../draft/mask-picture";
-import { leftOutPosts, postsOf } from "../draft/posts";
-import type { Draft, DraftFile, DraftScreenshot, SnapshotParts } from "../storage/database";
+import { leftOutPosts, placeInRequest, postsOf } from "../draft/posts";
+import type { Draft, DraftFile, DraftScreenshot, SnapshotPart, SnapshotParts } from "../storage/database";
 import { BESIDE, hiddenIds, isPartHidden, OTHERS } from "./evidence-edits";
 import { besideOnScreenshot, fewEnough, hiddenOnCrop, hiddenOnScreenshot } from "./hidden-regions";
 import { maskSnapshot } from "./snapshot/mask-snapshot";
+import { firstSnapshot, snapshotsIn } from "./snapshot-files";
 
 /**
  * The evidence as it is sent: what was hidden is taken out of the bytes, and only then the hashes are made. Files
@@ -51,8 +52,11 @@ export function withHashes(
 }
 
 /** Whether a file is of the complaint still: not where its post, or the picture itself, was taken out of the clip. */
-export function isOfClip(draft: Draft, { id, kind, url }: DraftFile): boolean {
+export function isOfClip(draft: Draft, file: DraftFile): boolean {
+  const { id, kind, url, posts } = file;
   if (id === "crop") return !leftOutPosts(draft).includes(0);
+  if (kind === "snapshot")
+    return posts === undefined || posts.some((_post, at) => placeInRequest(draft, file, at) !== null);
   if (kind !== "attachment" || url === null) return true;
   return postsOf(draft.request.clip).some(({ attachments }) => attachments?.some((one) => one.url === url));
 }
@@ -68,7 +72,7 @@ export function isSent(draft: Draft, files: readonly DraftFile[], file: DraftFil
   return (
     kind !== "attachment" ||
     url === null ||
-    !hiddenParts(draft, files).some((part) => part.url === url || part.alsoAt?.includes(url))
+    !hiddenParts(draft, snapshotsIn(files)).some((part) => part.url === url || part.alsoAt?.includes(url))
   );
 }
 
@@ -90,12 +94,8 @@ export function masksOfCrop(draft: Draft, files: readonly DraftFile[]): Region[]
   const { picture, burnt = [] } = files.find(({ id }) => id === "crop") ?? {};
   if (!isHiddenWithin(draft)) return fewEnough([...burnt, ...edits.cropMasks]);
   const parts = placedParts(draft, files);
-  const hidden = parts && picture && hiddenOnCrop(boxesOf(hiddenParts(draft, files)), parts, picture);
+  const hidden = parts && picture && hiddenOnCrop(hiddenBoxes(draft, files), parts, picture);
   return hidden ? fewEnough([...burnt, ...hidden, ...edits.cropMasks]) : null;
-}
-
-function snapshotOf(files: readonly DraftFile[]): DraftFile | undefined {
-  return files.find(({ id }) => id === "snapshot");
 }
 
 /** Whether something is hidden within the post too, not only what stands beside it. */
@@ -109,21 +109,24 @@ function hiddenWithin(
   screenshot: DraftScreenshot,
 ): Region[] | null {
   const parts = placedParts(draft, files);
-  return parts && hiddenOnScreenshot(boxesOf(hiddenParts(draft, files)), parts, screenshot);
+  return parts && hiddenOnScreenshot(hiddenBoxes(draft, files), parts, screenshot);
 }
 
 /** Null where not all that is to be hidden is known. */
 function placedParts({ edits }: Draft, files: readonly DraftFile[]): SnapshotParts | null {
-  const parts = snapshotOf(files)?.parts ?? null;
+  const parts = firstSnapshot(files)?.parts ?? null;
   return parts?.isCut && edits.hiddenParts.includes(OTHERS) ? null : parts;
 }
 
-function hiddenParts(draft: Draft, files: readonly DraftFile[]) {
-  const parts = snapshotOf(files)?.parts?.parts ?? [];
+function hiddenParts(draft: Draft, snapshots: readonly DraftFile[]): SnapshotPart[] {
+  const parts = snapshots.flatMap((file) => file.parts?.parts ?? []);
   return parts.filter((part) => isPartHidden(draft, part));
 }
 
-function boxesOf(parts: readonly { readonly box: Box | null }[]): Box[] {
+/** Of the posts that the pictures show. */
+function hiddenBoxes(draft: Draft, files: readonly DraftFile[]): Box[] {
+  const first = firstSnapshot(files);
+  const parts = first === undefined ? [] : hiddenParts(draft, [first]);
   return parts.flatMap(({ box }) => (box === null ? [] : [box]));
 }
 
@@ -149,7 +152,9 @@ async function finishedFile(
 
 async function finishedSnapshot(file: DraftFile, draft: Draft): Promise<FinishedFile | null> {
   const hidden = hiddenIds(draft, file.parts?.parts ?? []);
-  const { html, maskedParts } = maskSnapshot(await file.blob.text(), hidden, leftOutPosts(draft));
+  const { html, maskedParts } = maskSnapshot(await file.blob.text(), hidden, (at) =>
+    placeInRequest(draft, file, at),
+  );
   return asItIs(file, new Blob([html], { type: file.mediaType }), { maskedParts });
 }
 

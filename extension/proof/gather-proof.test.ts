@@ -8,6 +8,7 @@ import type { PageSnapshot } from "./snapshot/run-snapshot-script";
 
 const snapshot: PageSnapshot = {
   markup: "",
+  shown: 1,
   styles: "",
   background: "#fff",
   post: { width: 10, height: 10 },

@@ -2,23 +2,21 @@ import type { CaptureNote } from "../clip/captured-page";
 import type { ClickedTab, Screenshot } from "../clip/screenshot";
 import { findDraft } from "../draft/draft-store";
 import { tellDraftsChanged } from "../draft/drafts-changed";
-import { readLocale } from "../settings/settings";
+import { postsOf } from "../draft/posts";
 import { type Draft, openClipStore } from "../storage/database";
 import { addDraftFiles } from "../storage/draft-files";
-import { attachmentFiles } from "./attachment-files";
 import { cropPost } from "./crop/crop-post";
-import { GATHERED, gatheringLock, pageLock, tellProgress } from "./gathering";
+import { gatherPictures, gatherSnapshot } from "./gather-snapshot";
+import { GATHERED, inTurnFor, tellProgress } from "./gathering";
 import { pageOfPost } from "./page-of-post";
-import { snapshotHtml } from "./snapshot/snapshot-html";
+import { partPrefixOf } from "./snapshot-files";
 
 /**
  * Gathers what the draft does not wait for: the snapshot of the post, its pictures' bytes, the picture of the post
  * alone. Never fails: what cannot be had is noted on the draft, which goes without it.
  */
 export function gatherProof(draft: Draft, tab: ClickedTab, screenshot: Screenshot | null): Promise<void> {
-  const hold = (work: () => Promise<void>) =>
-    navigator.locks.request(gatheringLock(draft.id), () => navigator.locks.request(pageLock(tab.id), work));
-  return hold(async () => {
+  return inTurnFor(draft.id, tab.id, async () => {
     // Taken up by another and done while this one waited for its turn.
     if ((await findDraft(draft.id))?.gathering === null) return;
     const start = performance.now();
@@ -42,28 +40,17 @@ async function gather(
   screenshot: Screenshot | null,
   notes: Set<CaptureNote>,
 ): Promise<boolean> {
-  const { id } = draft;
-  const page = pageOfPost(tab.id, id);
-  const snapshot = await page.snapshot();
-  if (snapshot === null) {
-    notes.add("snapshot-failed");
-  } else {
-    const { title, url } = draft.captured.page;
-    const head = { title, url: url ?? tab.url, capturedAt: draft.captured.capturedAt };
-    const blob = new Blob([snapshotHtml(snapshot, head, await readLocale())], { type: "text/html" });
-    const { post, parts, isCut } = snapshot;
-    const file = { kind: "snapshot", mediaType: "text/html", blob, name: null, url: null } as const;
-    if (!(await addDraftFiles(id, [{ id: "snapshot", ...file, parts: { post, parts, isCut } }])))
-      return false;
-    if (isCut) notes.add("snapshot-cut");
-    if (snapshot.missingPictures > 0) notes.add("pictures-missing");
-  }
-  const { clip } = draft.request;
-  const hanging = [clip, ...(clip.more ?? [])].flatMap(({ attachments }) => attachments ?? []);
-  const { files, missing } = await attachmentFiles(hanging, page);
-  if (!(await addDraftFiles(id, files))) return false;
-  if (missing > 0) notes.add("pictures-missing");
-  if (snapshot === null) return true;
+  const { id, captured } = draft;
+  const fileId = "snapshot";
+  const page = pageOfPost(tab.id, { clipId: id, partPrefix: partPrefixOf(fileId) });
+  const { title, url } = captured.page;
+  const head = { title, url: url ?? tab.url, capturedAt: captured.capturedAt };
+  const posts = postsOf(captured).map((_post, index) => index);
+  const isTaken = await gatherSnapshot(page, { draftId: id, fileId, ...head, posts }, notes);
+  if (isTaken === null) return false;
+  if (!isTaken) notes.add("snapshot-failed");
+  if (!(await gatherPictures(page, id, postsOf(draft.request.clip), notes))) return false;
+  if (!isTaken) return true;
   const progress = (part: number) => tellProgress({ draftId: id, part });
   const cropped = await cropPost(tab, page, screenshot, () => isThere(id), progress).catch(() => null);
   for (const note of cropped?.notes ?? (["no-crop"] as const)) notes.add(note);

@@ -15,9 +15,14 @@ export function gatheringLock(draftId: string): string {
   return `otklik-gathering-${draftId}`;
 }
 
-/** Held too: what the page holds ready, and its place while it is scrolled, are of one draft at a time. */
-export function pageLock(tabId: number): string {
-  return `otklik-gathering-on-${tabId}`;
+/**
+ * Gathers evidence when it is its turn: of a draft one after the other, and of a page too, for what that holds ready,
+ * and its place while it is scrolled, are of one draft at a time.
+ */
+export function inTurnFor(draftId: string, tabId: number, work: () => Promise<void>): Promise<void> {
+  return navigator.locks.request(gatheringLock(draftId), () =>
+    navigator.locks.request(`otklik-gathering-on-${tabId}`, work),
+  );
 }
 
 /** Whether somebody gathers the evidence of a draft, or waits for the turn to. */

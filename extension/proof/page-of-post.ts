@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import type { PictureReader } from "./attachment-files";
 import type { PostOnPage } from "./crop/crop-post";
-import type { PageSnapshot } from "./snapshot/run-snapshot-script";
+import type { PageSnapshot, SnapshotOrder } from "./snapshot/run-snapshot-script";
 
 /** The page that was clipped, spoken to by scripts; every answer is null once it has gone or may not be read. */
 export interface PageOfPost extends PostOnPage, PictureReader {
@@ -9,15 +9,15 @@ export interface PageOfPost extends PostOnPage, PictureReader {
   snapshot(): Promise<PageSnapshot | null>;
 }
 
-/** @param clipId names the post: other clips of the same page may have come since */
-export function pageOfPost(tabId: number, clipId: string): PageOfPost {
+/** @param order names the posts: other clips of the same page may have come since */
+export function pageOfPost(tabId: number, order: SnapshotOrder): PageOfPost {
   const target = { tabId };
   return {
     snapshot: async () => {
-      const leave = (id: string) => {
-        globalThis.otklikProofOf = id;
+      const leave = (given: SnapshotOrder) => {
+        globalThis.otklikProofOf = given;
       };
-      await answerOf(browser.scripting.executeScript({ target, func: leave, args: [clipId] }));
+      await answerOf(browser.scripting.executeScript({ target, func: leave, args: [order] }));
       const files = ["/snapshot.js"] as const;
       return answerOf(
         browser.scripting.executeScript<[], PageSnapshot | null>({ target, files: [...files] }),

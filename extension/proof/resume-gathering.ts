@@ -3,6 +3,7 @@ import { listDrafts } from "../draft/draft-store";
 import { postsOf } from "../draft/posts";
 import type { Draft, DraftFile } from "../storage/database";
 import { listDraftFiles } from "../storage/draft-files";
+import { settleSnapshots } from "./gather-added";
 import { finishGathering, gatherProof } from "./gather-proof";
 import { isBeingGathered } from "./gathering";
 
@@ -15,7 +16,11 @@ const RESUMED_WITHIN_MS = 2 * 60_000;
  */
 export async function resumeGathering(): Promise<void> {
   for (const draft of await listDrafts()) {
-    if (draft.gathering && !(await isBeingGathered(draft.id))) await resume(draft, draft.gathering);
+    const { id, gathering, snapshotsDue = [] } = draft;
+    if ((!gathering && snapshotsDue.length === 0) || (await isBeingGathered(id))) continue;
+    // The page cannot be asked again which posts those were.
+    if (snapshotsDue.length > 0) await settleSnapshots(id, snapshotsDue, ["added-in-words"]);
+    if (gathering) await resume(draft, gathering);
   }
 }
 

@@ -27,6 +27,8 @@ export interface Draft {
   edits: EvidenceEdits;
   /** The tab from which the rest of the evidence is being gathered; absent once all is there, or nothing more comes. */
   gathering?: ClickedTab | null;
+  /** Captured posts, as `postsOf` counts them, that were added later and whose snapshot is still being made. */
+  snapshotsDue?: readonly number[];
   /** Why there is no screenshot or only a part of the fields. */
   notes: CaptureNote[];
 }
@@ -70,7 +72,7 @@ export const NO_EDITS: EvidenceEdits = { cropMasks: [], hiddenParts: [], leftOut
  */
 export interface DraftFile {
   readonly draftId: string;
-  /** Within the draft: `crop`, `snapshot`, `mail`, `attachment-1`. */
+  /** Within the draft: `crop`, `snapshot`, `snapshot-2` of posts that were added later, `mail`, `attachment-1`. */
   readonly id: string;
   readonly kind: Exclude<EvidenceKind, "screenshot">;
   readonly mediaType: EvidenceMediaType;
@@ -85,6 +87,8 @@ export interface DraftFile {
   readonly picture?: CropPicture;
   /** Of a snapshot: what can be taken out of it. */
   readonly parts?: SnapshotParts;
+  /** Of a snapshot: which captured posts it shows, in its order, as `postsOf` counts them; -1 for one that is not the draft's. */
+  readonly posts?: readonly number[];
 }
 
 /** The picture of the post alone. */

@@ -10,6 +10,7 @@ export const en = {
   "kind.screenshot": "Screenshot",
   "kind.crop": "The post alone",
   "kind.snapshot": "Snapshot of the post",
+  "kind.snapshotAdded": "Snapshot of posts added later",
   "kind.attachment": "From the post",
   "kind.mail": "Mail",
   "file.send": "Send",

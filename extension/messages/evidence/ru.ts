@@ -11,6 +11,7 @@ export const ru: Translation<typeof en> = {
   "kind.screenshot": "Снимок экрана",
   "kind.crop": "Только запись",
   "kind.snapshot": "Копия записи",
+  "kind.snapshotAdded": "Копия записей, добавленных позже",
   "kind.attachment": "Из записи",
   "kind.mail": "Письмо",
   "file.send": "Отправить",

@@ -13,16 +13,21 @@ const BLOT = "▆▆▆▆▆▆";
  * when a date was included.
  *
  * @param hidden ids of parts
- * @param leftOut posts that are not of the complaint any more, as the snapshot counts them
+ * @param placeOf where in the complaint a post stands that the snapshot counts, from 0; null takes it out
  */
 export function maskSnapshot(
   html: string,
   hidden: ReadonlySet<string>,
-  leftOut: readonly number[] = [],
+  placeOf: (post: number) => number | null = (post) => post,
 ): MaskedSnapshot {
   const page = new DOMParser().parseFromString(html, "text/html");
-  for (const post of leftOut) page.querySelector(`main > [data-post="${post}"]`)?.remove();
-  if (hidden.has("title")) page.title = BLOT;
+  for (const post of page.querySelectorAll<HTMLElement>("main > [data-post]")) {
+    const place = placeOf(Number(post.dataset.post));
+    if (place === null) post.remove();
+    else post.dataset.post = String(place);
+  }
+  const heading = page.querySelector<HTMLElement>("header > b[data-part]");
+  if (hidden.has(heading?.dataset.part ?? "title")) page.title = BLOT;
   for (const element of page.querySelectorAll<HTMLElement>("[data-part], [data-picture]")) {
     if (hidden.has(element.dataset.picture ?? "")) takePicture(page, element);
     if (hidden.has(element.dataset.part ?? "")) takeWords(element);

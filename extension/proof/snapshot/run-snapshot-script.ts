@@ -9,11 +9,18 @@ import { SNAPSHOT_LIMITS } from "./snapshot-limits";
 import { walkPosts } from "./walk-posts";
 
 declare global {
-  /** The clip whose posts the snapshot is of. */
-  var otklikProofOf: string | undefined;
+  var otklikProofOf: SnapshotOrder | undefined;
   var otklikReadPicture: ((url: string, atMost: number) => Promise<HeldPicture | null>) | undefined;
   /** A piece of the picture that was read last, in base64. */
   var otklikPiece: ((from: number, to: number) => string) | undefined;
+}
+
+/** Of what a snapshot is wanted. */
+export interface SnapshotOrder {
+  /** The clip whose posts it shows. */
+  readonly clipId: string;
+  /** Begins the ids of its parts. */
+  readonly partPrefix: string;
 }
 
 /** A picture that waits on the page's side to be fetched in pieces: one message must not hold it all. */
@@ -25,6 +32,8 @@ export interface HeldPicture {
 /** What the page gives of the posts: markup without beginning and end, so that nothing of it is trusted by itself. */
 export interface PageSnapshot extends SnapshotParts {
   readonly markup: string;
+  /** How many posts it shows. */
+  readonly shown: number;
   readonly styles: string;
   /** Behind the post, as CSS says it. */
   readonly background: string;
@@ -41,7 +50,8 @@ export async function runSnapshotScript(window: Window & typeof globalThis): Pro
     globalThis.otklikPiece = (from, to) => base64(held.subarray(from, to));
     return { mediaType: blob.type, bytes: held.length };
   };
-  const clipped = globalThis.otklikClipped?.get(globalThis.otklikProofOf);
+  const { clipId, partPrefix } = globalThis.otklikProofOf ?? { partPrefix: "" };
+  const clipped = globalThis.otklikClipped?.get(clipId);
   const { roots = [], isMail = false } = clipped ?? {};
   const [first] = roots;
   globalThis.otklikScroll = first === undefined ? undefined : postScroller(window, first);
@@ -49,7 +59,7 @@ export async function runSnapshotScript(window: Window & typeof globalThis): Pro
   const page = pageOf(window);
   const others = new Set(othersIn(clipped));
   const { width, height } = page.box(first);
-  const { writer, isCut } = await walkPosts(page, { roots, others, isMail }, () => nextTask());
+  const { writer, isCut } = await walkPosts(page, { roots, others, isMail, partPrefix }, () => nextTask());
   const { markup, missing } = await fillPictures(
     writer.pieces,
     SNAPSHOT_LIMITS.pictureBytes,
@@ -58,6 +68,7 @@ export async function runSnapshotScript(window: Window & typeof globalThis): Pro
   );
   return {
     markup,
+    shown: roots.length,
     styles: writer.styles,
     background: backgroundBehind(page, first),
     post: { width, height },

@@ -27,12 +27,14 @@ export interface SnapshotHead {
   readonly url: string;
   /** UTC. */
   readonly capturedAt: string;
+  /** Begins the ids of its parts: those of another snapshot of the same draft begin otherwise. */
+  readonly partPrefix: string;
 }
 
 /** The snapshot as a page of its own: what it is of, when it was taken, and the posts as they were shown. */
 export function snapshotHtml(
   snapshot: PageSnapshot,
-  { title, url, capturedAt }: SnapshotHead,
+  { title, url, capturedAt, partPrefix }: SnapshotHead,
   locale: Locale,
 ): string {
   const { markup, styles, background, post, isCut } = snapshot;
@@ -40,8 +42,8 @@ export function snapshotHtml(
   const ground = /^[\w#(),. %/-]+$/.test(background) ? background : "#fff";
   const time = `<time datetime="${markupText(capturedAt)}">${markupText(capturedAt)}</time>`;
   const head = [
-    `<b data-part="title">${markupText(title)}</b>`,
-    `<span data-part="url">${markupText(url)}</span>`,
+    `<b data-part="${partPrefix}title">${markupText(title)}</b>`,
+    `<span data-part="${partPrefix}url">${markupText(url)}</span>`,
     `<span>${markupText(sayEvidence(locale, "snapshot.takenAt"))} ${time}</span>`,
     `<small>${markupText(sayEvidence(locale, "snapshot.links"))}</small>`,
     isCut ? `<strong>${markupText(sayEvidence(locale, "snapshot.cut"))}</strong>` : "",

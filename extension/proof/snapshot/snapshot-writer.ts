@@ -26,10 +26,15 @@ export class SnapshotWriter {
   #characters = 0;
 
   readonly #origin: Pick<Box, "x" | "y">;
+  readonly #partPrefix: string;
 
-  /** @param origin boxes are told relative to it */
-  constructor(origin: Pick<Box, "x" | "y">) {
+  /**
+   * @param origin boxes are told relative to it
+   * @param partPrefix begins the ids of the parts
+   */
+  constructor(origin: Pick<Box, "x" | "y">, partPrefix: string) {
     this.#origin = origin;
+    this.#partPrefix = partPrefix;
   }
 
   get characters(): number {
@@ -59,7 +64,7 @@ export class SnapshotWriter {
     box: Box | null,
     at: PictureAddresses = NO_ADDRESS,
   ): string {
-    const id = String(this.parts.length);
+    const id = `${this.#partPrefix}${this.parts.length}`;
     const { x, y } = this.#origin;
     this.parts.push({ id, kind, isOthers, ...at, box: box && { ...box, x: box.x - x, y: box.y - y } });
     return id;

@@ -26,6 +26,8 @@ export interface PostsToWalk {
   /** Areas of other people within the posts. */
   readonly others: ReadonlySet<Element>;
   readonly isMail: boolean;
+  /** Begins the ids of the parts. */
+  readonly partPrefix: string;
 }
 
 export interface WalkedPosts {
@@ -53,11 +55,12 @@ interface Visit {
  */
 export async function walkPosts(
   page: Page,
-  { roots, others, isMail }: PostsToWalk,
+  { roots, others, isMail, partPrefix }: PostsToWalk,
   pause: () => Promise<void>,
   limits: SnapshotLimits = SNAPSHOT_LIMITS,
 ): Promise<WalkedPosts> {
-  const writer = new SnapshotWriter(roots[0] === undefined ? { x: 0, y: 0 } : page.box(roots[0]));
+  const origin = roots[0] === undefined ? { x: 0, y: 0 } : page.box(roots[0]);
+  const writer = new SnapshotWriter(origin, partPrefix);
   const slices = new Slices(limits, pause);
   const childrenOf = shownChildrenOf(page);
   let nodes = 0;
@@ -90,7 +93,7 @@ function writeElement(
   page: Page,
   writer: SnapshotWriter,
   visit: Visit & { readonly node: Element },
-  known: Omit<PostsToWalk, "roots"> & { readonly childrenOf: (element: Element) => Node[] },
+  known: Pick<PostsToWalk, "others" | "isMail"> & { readonly childrenOf: (element: Element) => Node[] },
 ): (Visit | string)[] {
   const { node, inherited } = visit;
   const { others, isMail, childrenOf } = known;

@@ -7,6 +7,7 @@ import { sayEvidence } from "../../../extension/messages/evidence/index";
 import { barriersByDayAndNight } from "../../support/axe";
 import { type ExtensionBrowser, launchChromium } from "../../support/chromium";
 import { clipFromMenu, selectText } from "../../support/clip-gesture";
+import { draftsIn, pickerIsOpen } from "../../support/pick-gesture";
 import { type Scene, setScene } from "../../support/scene";
 import { openSidePanel } from "../../support/side-panel";
 import {
@@ -238,6 +239,60 @@ describe("a post among others", () => {
     }
     expect(kinds.crop?.masks).toEqual([]);
     expect(kinds.snapshot?.maskedParts ?? 0).toBe(0);
+  });
+});
+
+describe("posts that are added later", () => {
+  it("have a snapshot of their own, which is registered and stands in the signed list", async () => {
+    const { browser } = scene;
+    const page = await browser.context.newPage();
+    await page.goto(scene.pages.url("/"));
+    await clipFromMenu(browser, page, await selectText(page, "#complaint"));
+    const [first] = await until("the evidence", async () => {
+      const found = await newestDraft(browser);
+      return found?.files.some(({ id }) => id === "crop") ? draftsIn(browser) : null;
+    });
+    const worker = await browser.worker();
+    const tabId = await worker.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id);
+    const own = await browser.openOwnPage("options.html");
+    const order = { type: "pick-on-tab", tabId, draftId: first?.id };
+    await own.evaluate((message) => chrome.runtime.sendMessage(message).catch(() => null), order);
+    await own.close();
+    await page.bringToFront();
+    await pickerIsOpen(page);
+    for (const key of ["ArrowDown", "Space", "ArrowDown", "Space", "Enter"]) await page.keyboard.press(key);
+    const draft = await until("the second snapshot", async () => {
+      const found = await newestDraft(browser);
+      return found?.files.some(({ id }) => id === "snapshot-2") ? found : null;
+    });
+    await page.close();
+    const words = fileOf(draft, "snapshot-2").bytes.toString("utf8");
+    expect(words).toMatch(/бросил трубку/);
+    expect(words).toMatch(/Charged twice/);
+    expect(draft.notes).not.toContain("added-in-words");
+    const panel = await openSidePanel(browser);
+    await panel.page.getByText(sayEvidence("ru", "kind.snapshotAdded")).waitFor();
+    expect(await barriersByDayAndNight(panel.page)).toEqual([]);
+    await panel.send();
+    await panel.page.getByText(sayDraft("ru", "sent.registered")).waitFor();
+    await panel.close();
+    const { id, clip } = await until("the files", async () => {
+      const [row] = await scene.server.db.$client<{ id: string; clip: Clip; stored: number }[]>`
+        SELECT c.id, c.clip, (SELECT count(*)::int FROM evidence e JOIN files f
+          ON f.org_id = e.org_id AND f.sha256 = e.sha256 WHERE e.complaint_id = c.id) AS stored
+        FROM complaints c WHERE c.org_id = ${scene.organisation.id} ORDER BY ordinal DESC LIMIT 1`;
+      return row !== undefined && row.stored === row.clip.evidence.length ? row : null;
+    });
+    expect(clip.evidence.filter(({ kind }) => kind === "snapshot")).toHaveLength(2);
+    const { proof } = clip;
+    if (proof === undefined) throw new Error("not signed");
+    const files = await Promise.all(clip.evidence.map(({ sha256 }) => storedBytes(sha256)));
+    const evidence = files.map((bytes) => ({
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+      bytes: bytes.length,
+    }));
+    const checks = await verifyProof({ id, clip, evidence, proof }, crypto.subtle);
+    expect(checks.map(({ ok }) => ok)).toEqual(Array(4).fill(true));
   });
 });
 
