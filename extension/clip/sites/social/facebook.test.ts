@@ -54,6 +54,18 @@ describe("a post on Facebook", () => {
     });
   });
 
+  it("that shares another is read without that one's words, and by the date that its link tells", () => {
+    const shared = `<div role="main"><div aria-posinset="1"><div data-ad-rendering-role="profile_name"><h2><a href="https://www.facebook.com/savva.d">Савва Дроздов</a></h2></div>
+      <a href="https://www.facebook.com/savva.d/posts/1220000000000002" aria-label="18 ноября 2026 г. в 14:05"><span>з</span><span>е</span></a>
+      <div data-ad-rendering-role="story_message"><div data-ad-comet-preview="message">И у нас так же.</div></div>
+      <div><h4><a href="https://www.facebook.com/bystrykot">Быстрый кот</a></h4><div data-ad-rendering-role="story_message"><div data-ad-preview="message">Мы открылись</div></div></div></div></div>`;
+    expect(clip(shared, "https://www.facebook.com/savva.d/posts/1220000000000002")).toMatchObject({
+      narrative: "И у нас так же.",
+      author: { name: "Савва Дроздов" },
+      postedAt: { at: "2026-11-18T11:05:00.000Z", precision: "minute" },
+    });
+  });
+
   it("on the plain pages is read without the page that it shares", () => {
     expect(clip(MOBILE, STORY)).toMatchObject({
       narrative: "Курьер не приехал.\n\nЖду ответа.",

@@ -2,7 +2,9 @@ import type { PostFields } from "../../captured-page";
 import type { Page } from "../../page";
 import { postedAtOf } from "../../posted-at";
 import { webAddress } from "../../web-address";
+import { ownParts } from "../locate-post";
 import { authorOfHead, firstFields, headIsOfThisPage, headSays, jsonLdOfPage } from "../page-head";
+import { wordsOf } from "../read-by-selectors";
 import type { SiteAdapter } from "../site-adapter";
 import { answeredPost, positionAmong, threadPlace } from "../thread-place";
 import { unixTime } from "../unix-time";
@@ -11,6 +13,7 @@ const MOBILE_COMMENT = "[id^=ufi_] [id]:has(> div > h3 a)";
 const COMMENT = `[role=article]:is([role=article] *, [aria-posinset] *, [role=dialog] *, [role=main] *):not([aria-posinset], :has([role=article])):has(a[href*='comment_id=']), ${MOBILE_COMMENT}`;
 const MESSAGE =
   "[data-ad-rendering-role=story_message], [data-ad-comet-preview=message], [data-ad-preview=message]";
+const NOT_WORDS = "[role=button], button, .see_more_link, .text_exposed_hide";
 const POST_LINKS = [
   "/posts/",
   "/permalink/",
@@ -25,7 +28,7 @@ const POST_LINKS = [
 const NAMING = ["story_fbid", "id", "fbid", "v", "comment_id", "reply_comment_id"];
 
 /**
- * A post or comment of Facebook: roles and `data-ad-…` marks of www (2023 to 2025), `data-ft` of mbasic and m (to
+ * A post or comment of Facebook: roles and `data-ad-…` marks of www (2023 to 2026), `data-ft` of mbasic and m (to
  * 2024). Its classes are noise, and www draws a post's time letter by letter: there the page's data tells it.
  */
 export const facebook: SiteAdapter = {
@@ -37,7 +40,7 @@ export const facebook: SiteAdapter = {
     post: `[role=article], [aria-posinset], [role=dialog]:has(${MESSAGE}), [role=main]:has(${MESSAGE}):not(:has([aria-posinset])), [data-ft*=top_level_post_id]:not([data-ft*=top_level_post_id] *), #MPhotoContent, ${MOBILE_COMMENT}`,
     main: `[data-ft*=top_level_post_id], #MPhotoContent`,
     words: `${MESSAGE}, .userContent, [role=article] span[dir=auto]:has(div[dir=auto][style*=text-align]), header + div[data-ft], .actor-link ~ div, h3:has(a) + div`,
-    notWords: "[role=button], button, .see_more_link, .text_exposed_hide",
+    notWords: NOT_WORDS,
     author:
       "[data-ad-rendering-role=profile_name] a, h2 a[href], h3 a[href], h4 a[href], strong a[href], .actor, a[href*='comment_id=']:has(span[dir=auto])",
     permalink: POST_LINKS.map((part) => `a[href*='${part}']`).join(", "),
@@ -70,11 +73,17 @@ export const facebook: SiteAdapter = {
   refine(page, root, found): PostFields {
     const published = /"publish_time":\s*(\d{10})\b/.exec(page.attribute(root, "data-ft") ?? "")?.[1] ?? null;
     const words = found.postedAt?.raw ?? null;
+    const own = (selector: string) => ownParts(page, facebook, root, selector)[0];
+    // A post that is shared stands within, in the same markup, behind the words about it.
+    const message = own(MESSAGE);
+    const named = own("a[href*='/posts/'][aria-label], a[href*='/permalink'][aria-label]");
+    const label = named && postedAtOf(null, page.attribute(named, "aria-label"), page.moment);
     return {
       ...found,
+      narrative: message === undefined ? found.narrative : wordsOf(page, [message], { without: NOT_WORDS }),
       author: found.author && authorFrom(page, found.author),
       permalink: plainAddress(found.permalink),
-      postedAt: unixTime(published, words) ?? found.postedAt,
+      postedAt: unixTime(published, words) ?? (label?.at ? label : found.postedAt),
       thread: page.matches(root, COMMENT) ? threadOf(page, root) : null,
     };
   },
