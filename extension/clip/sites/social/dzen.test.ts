@@ -65,5 +65,14 @@ describe("on Dzen", () => {
     });
   });
 
+  it("an article within an article is one", () => {
+    const page = fixture
+      .replace("<body>", '<body><div itemscope itemtype="http://schema.org/Article">')
+      .replace("</body>", "</div></body>");
+    const read = (html: string) => clipPage(savedPage(html, ARTICLE), { kind: "popup" }).captured.narrative;
+    expect(read(page)).toBe(read(fixture));
+    expect(read(page)).not.toBeNull();
+  });
+
   itTakesHostileTextAsText(fixture, `${ARTICLE}#comment_880001`);
 });

@@ -7,7 +7,7 @@ import type { SiteAdapter } from "../site-adapter";
 import { answeredPost, positionAmong, threadPlace } from "../thread-place";
 
 const BODY = "[itemprop=articleBody], [data-testid=article-body], .article-render";
-const ARTICLE = `article:has(${BODY}), [itemtype$='/Article']:has(${BODY})`;
+const ARTICLE = `:is(article, [itemtype$='/Article']):has(${BODY}):not([itemtype$='/Article'] *)`;
 const COMMENTS = [
   "[class*='comments2--root-comment__root']",
   "[class*='comments2--root-comment__childrenContainer'] > *",
