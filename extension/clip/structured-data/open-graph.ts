@@ -61,18 +61,14 @@ function firstTime(page: Page): PostFields["postedAt"] {
 /** A name, the address of a profile and a handle may each stand under another name. */
 function authorOf(page: Page): PostFields["author"] {
   const told = AUTHORS.map((name) => meta(page, [name])).filter((value) => value !== null);
-  const name = told.map(personOf).find((found) => found !== null) ?? null;
-  const handle = told.find((value) => /^@\w{1,30}$/.test(value)) ?? null;
+  // A post's whole title on Mastodon, Misskey, Akkoma and Pixelfed, which say it nowhere else: `NAME (@user@server)`.
+  const title = /^(.+) \((@\S+)\)$/.exec(meta(page, ["og:title"]) ?? "");
+  const name = told.map(personOf).find((found) => found !== null) ?? title?.[1] ?? null;
+  const handle = told.find((value) => /^@\w{1,30}$/.test(value)) ?? title?.[2] ?? null;
   const address = told.find((value) => /^https?:\/\//i.test(value));
   const profileUrl = address === undefined ? null : webAddress(address, page.url);
-  if (name === null && handle === null && profileUrl === null) return namedInTitle(page);
+  if (name === null && handle === null && profileUrl === null) return null;
   return { name, handle, profileUrl, platformId: null };
-}
-
-/** `NAME (@user@server)`: a post's whole title on Mastodon, Misskey, Pleroma, Akkoma and Pixelfed, which say it nowhere else. */
-function namedInTitle(page: Page): PostFields["author"] {
-  const title = /^(.{1,80}) \((@[\w.-]+(?:@[\w.-]+)?)\)$/u.exec(meta(page, ["og:title"]) ?? "");
-  return title && { name: title[1] ?? null, handle: title[2] ?? null, profileUrl: null, platformId: null };
 }
 
 /** What sites leave in the place of a name when they know none. */
