@@ -8,20 +8,20 @@ const browsers = browsersPresent(["chromium", "firefox"]);
 const building = builds();
 const built = building.map(({ name }) => name);
 
-// The order is that of the longest way first, so that all end together. Browser tests mostly wait, so that two cores
-// take three steps at once.
+// The longest first, so that all end together; what needs no build fills the time of the builds. Browser tests mostly
+// wait, so that two cores take three steps at once.
 process.exitCode = await runSteps(
   [
     browsers,
     ...building,
     lint(),
-    types(),
-    tests("unit tests and conventions", ["unit*", "conventions"]),
-    tests("browser tests in Chromium", ["chromium"], [...built, browsers.name]),
     tests("browser tests of the desk", ["desk"], [...built, browsers.name]),
+    tests("browser tests in Chromium", ["chromium"], [...built, browsers.name]),
+    types(),
     tests("server tests", ["server"]),
-    tests("browser tests in Firefox", ["firefox"], [...built, browsers.name]),
+    tests("unit tests and conventions", ["unit*", "conventions"]),
     tests("faults", ["faults"], built),
+    tests("browser tests in Firefox", ["firefox"], [...built, browsers.name]),
     tests("conventions of the products", ["built"], built),
   ],
   3,

@@ -9,8 +9,8 @@ const built = before.map(({ name }) => name);
 process.exitCode = await runSteps(
   [
     ...before,
-    tests("browser tests in Chromium", ["chromium"], built),
     tests("browser tests of the desk", ["desk"], built),
+    tests("browser tests in Chromium", ["chromium"], built),
   ],
   2,
   (text) => process.stdout.write(text),
