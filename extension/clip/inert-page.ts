@@ -1,5 +1,5 @@
 import type { Moment } from "./date-words";
-import { type Page, type PageWindow, pageOf } from "./page";
+import type { Page, PageWindow, pageOf } from "./page";
 
 /** What making a page of markup needs of a window. */
 export type ParserWindow = PageWindow & Pick<typeof globalThis, "DOMParser">;
@@ -42,8 +42,10 @@ const BLOCKS = new Set([
 /**
  * Markup as a page that is never shown: no script of it runs and nothing is fetched. As nothing lays it out, elements
  * look as their names and their own `style` say; style sheets do not count.
+ *
+ * @param open `pageOf`: a script that comes later has it from the first one
  */
-export function inertPage(html: string, window: ParserWindow, moment: Moment): Page {
+export function inertPage(html: string, window: ParserWindow, moment: Moment, open: typeof pageOf): Page {
   const document = new window.DOMParser().parseFromString(html, "text/html");
   const styleOf = (element: Element): CSSStyleDeclaration => {
     const { style } = document.createElement("span");
@@ -55,7 +57,7 @@ export function inertPage(html: string, window: ParserWindow, moment: Moment): P
     if (tag === "pre" && style.whiteSpace === "") style.whiteSpace = "pre";
     return style;
   };
-  return pageOf(
+  return open(
     {
       CharacterData: window.CharacterData,
       Document: window.Document,

@@ -12,6 +12,7 @@ import { listed } from "./mail/mail-fields";
 import { newWordsOf } from "./mail/strip-quoted";
 import { stripQuotedText } from "./mail/strip-quoted-text";
 import { mergeFields } from "./merge-fields";
+import { pageOf } from "./page";
 import { postedAtOf } from "./posted-at";
 
 /** A file that hangs on a mail, or a picture within it. */
@@ -128,7 +129,7 @@ function newText(email: Email, moment: Moment, window: ParserWindow): string | n
   const plain = tidyText(email.text ?? "");
   if (plain !== "") return stripQuotedText(plain);
   if (email.html === undefined) return null;
-  const page = inertPage(email.html, window, moment);
+  const page = inertPage(email.html, window, moment, pageOf);
   const body = page.select(page.document, "body");
   return body === null ? null : newWordsOf(page, body).words;
 }

@@ -2,10 +2,12 @@ import { browser } from "wxt/browser";
 import { othersAreas } from "../proof/others-areas";
 import type { CapturedPage, ClipOrder, ClipTrigger, PostPlace } from "./captured-page";
 import { clipPage } from "./clip-page";
-import type { PageWindow } from "./page";
+import type { ReadingTools } from "./fallback/read-on";
+import { type PageWindow, pageOf } from "./page";
 import type { GesturePlace } from "./pointed-element";
 import { type PostFinder, postFinder } from "./post-finder";
 import { postPlace } from "./post-place";
+import { textOf } from "./read-text";
 import { broughtSites } from "./sites/index";
 
 /** What lies on the isolated world's global between the steps of one clip. The page cannot see it. */
@@ -19,6 +21,8 @@ declare global {
   var otklikPicked: readonly Element[] | undefined;
   /** The posts of the last clips, by the clip's id. */
   var otklikClipped: ReadonlyMap<string | undefined, ClippedPosts> | undefined;
+  /** By what words are read. */
+  var otklikReading: ReadingTools | undefined;
   /** Reads the page once more, after readers were added. */
   var otklikClip: (() => CapturedPage | null) | undefined;
 }
@@ -46,6 +50,7 @@ const MOST_CLIPS = 5;
 export function runClipScript(window: PageWindow): CapturedPage | null {
   const order = globalThis.otklikOrder ?? { trigger: { kind: "popup" } };
   const { clipId, trigger, corrections } = order;
+  globalThis.otklikReading = { pageOf, textOf };
   globalThis.otklikClip = () => runClipScript(window);
   globalThis.otklikFinder = postFinder(window, corrections);
   if (order.isForPicker) return null;

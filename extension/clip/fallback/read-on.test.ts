@@ -1,7 +1,10 @@
 import { expect, it } from "vitest";
 import { savedPage } from "../../../tests/support/saved-page";
+import { pageOf } from "../page";
+import { textOf } from "../read-text";
 import { readOn } from "./read-on";
 
+const TOOLS = { pageOf, textOf };
 /** The time is the browser's own; here it would be that of a busy machine. */
 const LONG = { ms: 60_000, elements: 4_000 };
 const WORDS = [
@@ -21,13 +24,15 @@ function windowOf(html: string) {
 it("reads the words that stand out, with their paragraphs, and leaves the page as it was", () => {
   const { window, root } = windowOf(POST);
   const before = window.document.documentElement.outerHTML;
-  expect(readOn(root, window, LONG)).toEqual({ narrative: WORDS.join("\n\n"), stopped: false });
+  expect(readOn(root, window, TOOLS, LONG)).toEqual({ narrative: WORDS.join("\n\n"), stopped: false });
   expect(window.document.documentElement.outerHTML).toBe(before);
 });
 
 it("takes markup in words as words", () => {
   const { window, root } = windowOf(POST.replace("5512", "&lt;img src=x onerror=alert(1)&gt;"));
-  expect(readOn(root, window, LONG).narrative).toContain("Заказ <img src=x onerror=alert(1)> не привезли");
+  expect(readOn(root, window, TOOLS, LONG).narrative).toContain(
+    "Заказ <img src=x onerror=alert(1)> не привезли",
+  );
 });
 
 it.each([
@@ -35,10 +40,10 @@ it.each([
   ["that takes too long", { ms: -1, elements: 4_000 }],
 ])("breaks off on a post %s", (_rule, most) => {
   const { window, root } = windowOf(POST);
-  expect(readOn(root, window, most)).toEqual({ narrative: null, stopped: true });
+  expect(readOn(root, window, TOOLS, most)).toEqual({ narrative: null, stopped: true });
 });
 
 it("finds nothing where there is nothing", () => {
   const { window, root } = windowOf('<div id="post"></div>');
-  expect(readOn(root, window, LONG)).toEqual({ narrative: null, stopped: false });
+  expect(readOn(root, window, TOOLS, LONG)).toEqual({ narrative: null, stopped: false });
 });

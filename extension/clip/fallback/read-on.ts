@@ -1,7 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { inertPage, type ParserWindow } from "../inert-page";
-import { thisMoment } from "../page";
-import { textOf } from "../read-text";
+import { type pageOf, thisMoment } from "../page";
+import type { textOf } from "../read-text";
 
 /** What reading on came to. */
 export interface ReadOn {
@@ -9,6 +9,12 @@ export interface ReadOn {
   readonly narrative: string | null;
   /** It took too long, and was broken off. */
   readonly stopped: boolean;
+}
+
+/** What the clip script leaves for reading on: that comes after it, and need not bring the same once more. */
+export interface ReadingTools {
+  readonly pageOf: typeof pageOf;
+  readonly textOf: typeof textOf;
 }
 
 /** Longer nobody waits for words that are not sure even then. */
@@ -27,6 +33,7 @@ class TookTooLong extends Error {}
 export function readOn(
   root: Element,
   window: ParserWindow,
+  tools: ReadingTools,
   most = { ms: MOST_MS, elements: MOST_ELEMENTS },
 ): ReadOn {
   const { querySelectorAll } = window.Element.prototype;
@@ -34,9 +41,9 @@ export function readOn(
   try {
     const content = readable(root, window, performance.now() + most.ms);
     if (content === null) return { narrative: null, stopped: false };
-    const page = inertPage(content, window, thisMoment());
+    const page = inertPage(content, window, thisMoment(), tools.pageOf);
     const body = page.select(page.document, "body");
-    return { narrative: body && textOf(page, body), stopped: false };
+    return { narrative: body && tools.textOf(page, body), stopped: false };
   } catch (error) {
     return { narrative: null, stopped: error instanceof TookTooLong };
   }
