@@ -84,7 +84,7 @@ export const ROUGHLY: ReadonlySet<string> = setOf(
 );
 /** May stand round a date and say nothing. */
 export const FILLERS: ReadonlySet<string> = setOf(
-  "at on of the st nd rd th posted published date в во г го год года от опубликовано опубликован опубликована добавлено добавлен написано написал написала отправлено размещено создано дата",
+  "at on of the st nd rd th posted published commented asked answered date в во г го год года от опубликовано опубликован опубликована добавлено добавлен написано написал написала отправлено размещено создано дата",
 );
 
 function setOf(words: string): Set<string> {

@@ -107,7 +107,10 @@ function earlier(from: Date, amount: number, unit: TimeUnit): Date {
 }
 
 function dateIn(plain: string, moment: Moment): ToldTime | null {
-  const clock = takeClock(plain);
+  // «Опубликовано: …»
+  const clock = takeClock(
+    plain.replace(/^(\p{L}+)(?: on)? ?: /u, (all, word) => (FILLERS.has(word) ? "" : all)),
+  );
   if (clock === null) return null;
   const numeric = takeNumericDay(clock.rest, clock.time !== null);
   if (numeric === null) return null;

@@ -14,4 +14,5 @@ export const POST_LIKE = [
   ".h-cite",
   ".hentry",
   ".hreview",
+  ".email:has(.email-body)",
 ].join(",");

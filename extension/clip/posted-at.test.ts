@@ -51,6 +51,23 @@ it("believes the machine's date before the words, and the words where there is n
   });
 });
 
+it.each([
+  [
+    "the hour that the words have beside the machine's day",
+    "2026-11-18",
+    "18 ноября, 2026 - 20:40",
+    "17:40:00",
+  ],
+  ["a date with a licence behind it", "2026-11-18 17:40:05Z, License: CC BY-SA 4.0", "Nov 18", "17:40:05"],
+])("takes %s", (_rule, machine, words, time) => {
+  expect(postedAtOf(machine, words, MOSCOW)?.at).toBe(`2026-11-18T${time}.000Z`);
+});
+
+it("takes no hour of another day, and none that is reckoned", () => {
+  for (const words of ["5 ноября 2026, 20:40", "3 ч. назад"])
+    expect(postedAtOf("2026-11-18", words, MOSCOW)).toMatchObject({ at: null, day: "2026-11-18" });
+});
+
 it("believes a date in a tooltip before the words that say how long ago, and shows the words", () => {
   expect(postedAtOf("Среда, 18 ноября 2026, 20:40", "4 дня назад", MOSCOW)).toEqual({
     at: "2026-11-18T17:40:00.000Z",

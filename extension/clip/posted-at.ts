@@ -6,6 +6,7 @@ import { instantOf, isDay } from "./zone-clock";
 const DATE = /^(\d{4})-(\d{2})-(\d{2})/;
 const DATE_TIME =
   /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:[.,](\d{1,9}))?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
+const DAY_MS = 24 * 3_600_000;
 
 /**
  * Reads a machine date (`datetime`, `datePublished`, …), else the words.
@@ -29,8 +30,9 @@ export function postedAtOf(
   const shown = (words ?? "").trim();
   const raw = shown || value;
   if (raw === "") return null;
+  const machines = machineTime(value, moment);
   const told =
-    machineTime(value, moment) ??
+    (machines?.day === undefined ? machines : (withHour(machines, shown, moment) ?? machines)) ??
     // Some pages show a machine's date to people.
     (/^\d{4}-\d\d-\d\dT/.test(shown) ? machineTime(shown, moment) : null) ??
     (moment === undefined ? null : surestOf([shown, value], moment));
@@ -44,7 +46,16 @@ function surestOf(words: readonly string[], moment: Moment): ToldTime | null {
   return told.find(({ at, precision }) => at !== null && precision !== "relative") ?? told[0] ?? null;
 }
 
-function machineTime(value: string, moment: Moment | undefined): ToldTime | null {
+/** Some sites tell machines the day, and people the hour too. */
+function withHour({ day = "" }: ToldTime, words: string, moment: Moment | undefined): ToldTime | null {
+  const told = moment === undefined ? null : timeInWords(words, moment);
+  const isOfThatDay = Math.abs(Date.parse(told?.at ?? "") - Date.parse(day)) < 2 * DAY_MS;
+  return isOfThatDay && told?.precision !== "relative" ? told : null;
+}
+
+function machineTime(told: string, moment: Moment | undefined): ToldTime | null {
+  // A tooltip may go on after the date: `2026-11-18 17:40:05Z, License: CC BY-SA 4.0`.
+  const value = told.replace(/^([\d-]{10}[T ][\d:]{5,8}Z), .*/s, "$1");
   if (/^\d{10}(?:\d{3})?$/.test(value)) {
     const at = new Date(Number(value) * (value.length === 10 ? 1_000 : 1));
     return { at: at.toISOString(), precision: "exact" };

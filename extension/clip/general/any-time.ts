@@ -57,11 +57,21 @@ export function anyTime(
     const pane = page.closest(element, PERSON);
     return pane === null || page.contains(pane, words ?? root);
   });
-  return surest(beside) ?? surest(found);
+  return surest(page, beside) ?? surest(page, found);
 }
 
-function surest(found: readonly AnyTime[]): AnyTime | null {
-  return found.find(({ postedAt }) => postedAt.at !== null) ?? found[0] ?? null;
+/** The first time of day, else the first day. What stands within it may tell machines what it tells people roughly. */
+function surest(page: Page, found: readonly AnyTime[]): AnyTime | null {
+  const first = found.find(({ postedAt }) => postedAt.at !== null) ?? found[0] ?? null;
+  return (
+    found.find(
+      ({ postedAt, element }) => isSure(postedAt) && first && page.contains(first.element, element),
+    ) ?? first
+  );
+}
+
+function isSure(time: PostedAt | null): boolean {
+  return Boolean(time?.at) && time?.zoneKnown !== false && time?.precision !== "relative";
 }
 
 /** The time that an element tells, for machines or in words. */
@@ -69,11 +79,9 @@ export function timeOf(page: Page, element: Element): AnyTime | null {
   const machines = MACHINE_TIMES.map((name) => page.attribute(element, name)).filter(
     (value) => value !== null,
   );
-  const shown = lineOf(page, element);
+  const shown = lineOf(page, element, OTHER_TIME);
   const told = [...machines, null].map((machine) => telling(page.postedAt(machine, shown)));
-  const postedAt =
-    told.find((time) => time?.at && time.zoneKnown !== false && time.precision !== "relative") ??
-    told.find((time) => time);
+  const postedAt = told.find(isSure) ?? told.find((time) => time);
   return postedAt ? { postedAt, element } : null;
 }
 

@@ -14,6 +14,7 @@ const WORDS = [
   ".entry-content",
   "[data-role=commentContent]",
   ".bbWrapper",
+  ".messageText",
   ".field--name-comment-body",
   "blockquote.postcontent",
   "[id^=post_message_]",
@@ -21,8 +22,13 @@ const WORDS = [
   "[id^=comm-id-]",
   "[id^=news-id-]",
   ".postbody .content",
+  "span.postbody",
   ".post > .inner",
+  "td .post",
   ".postmsg",
+  ".postcolor",
+  ".email-body",
+  ".comment-copy",
   "[class*=post-body i]",
   "[class*=post_body i]",
   "[class*=post__body i]",
@@ -75,7 +81,11 @@ export function markedWords(page: Page, root: Element, inner: readonly Element[]
 
 /** What holds the time of the post is more than its words, whatever it is called. */
 function tellsWhen(page: Page, found: Element): boolean {
-  return page.selectAll(found, TIME_MARKS, 5).some((element) => timeOf(page, element) !== null);
+  // Old themes name no part of a comment, but lead to it by its date.
+  return page.selectAll(found, `${TIME_MARKS},a[href*='#']`, 9).some((element) => {
+    const other = page.closest(element, NOT_AMONG_WORDS);
+    return (other === null || page.contains(other, found)) && timeOf(page, element) !== null;
+  });
 }
 
 /**

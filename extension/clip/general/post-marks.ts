@@ -45,11 +45,13 @@ export const AUTHOR_MARKS: readonly string[] = [
   "[class*=poster i] a[href]",
   "[class*=poster i]",
   "[class*=autor i]",
+  // phpBB 2
+  "span.name b",
 ];
 
 /** Where pages put a time, whatever it is of. */
 export const TIME_MARKS =
-  "time,relative-time,abbr[title],[datetime],[data-time],[data-timestamp],[data-utime],[itemprop=datePublished],.dt-published,[class*=date i],[class*=time i],[class*=posted i],[class*=ago i]";
+  "time,relative-time,abbr[title],[datetime],[data-time],[data-timestamp],[data-utime],[itemprop=datePublished],.dt-published,[class*=date i],[class*=time i],[class*=posted i],[class*=ago i],.postdetails";
 
 /** What a post has and a part of one does not: who wrote it or when. */
 export const POST_MARK = `${AUTHOR_MARKS.join(",")},${TIME_MARKS}`;
@@ -62,10 +64,11 @@ export const NOT_WORDS = [
   HIDDEN,
   "button,form,nav,footer,header,aside,time,relative-time",
   "[role=button],[role=toolbar],[rel~=author],[itemprop=author],[itemprop=datePublished]",
-  "blockquote,[class*=blockquote i],[class*=quote i],[class*=signature i]",
+  // Some engines set a post's own words into a blockquote.
+  ":is(blockquote,[class*=quote i]):not(.messageText,.postcontent),[class*=signature i]",
   "[class*=author i],[class*=username i],[class*=user-name i],[class*=nickname i],[class*=userinfo i],[class*=user-info i],[class*=profile i],[class*=avatar i],[class*=poster i]",
   "[class*=meta i],[class*=toolbar i],[class*=actions i],[class*=buttons i],[class*=controls i],[class*=rating i],[class*=vote i],[class*=likes i],[class*=reaction i],[class*=edited i],[class*=date i],[class*=permalink i],[class*=reply_to i],[class*=reply-to i]",
 ].join(",");
 
 /** The same, within what a site marks as the words. */
-export const NOT_AMONG_WORDS = `${HIDDEN},button,form,nav,[role=button],[role=toolbar],blockquote,[class*=quote i],[class*=citation i],[class*=signature i],[class*=edited i]`;
+export const NOT_AMONG_WORDS = `${HIDDEN},button,form,nav,[role=button],[role=toolbar],blockquote,[class*=quote i],[class*=citation i],[class*=signature i],[class*=edited i],[class=edit],[data-excludequote],.smallfont,.smallfont+table`;

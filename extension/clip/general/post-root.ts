@@ -5,7 +5,8 @@ import { NOT_WORDS, POST_MARK } from "./post-marks";
 import { isLike, isOneOfARow } from "./row-of-posts";
 
 /** Named as one post, in the classes that engines have for it. */
-const NUMBERED = ".answer[id],.comment[id],.message[id],.note[id],.post[id],.reply[id],.review[id]";
+const NUMBERED =
+  ".answer[id],.comment[id],.message[id],.note[id],.post[id],.reply[id],.review[id],li[id^=comment i]";
 /** Higher above what was clicked no post stands. */
 const MOST_STEPS = 60;
 const MOST_INNER = 300;

@@ -10,6 +10,9 @@ const POST = ".h-entry, .h-review, .h-cite, .hentry, .hreview";
 /** Roots of anything, a property of which is not the post's own. */
 const ITEM = `${POST}, .h-card, .h-item, .h-product, .h-event, .h-adr, .h-geo, .h-feed, .vcard, .item`;
 
+/** What forums set into the words: whom they quote, and who edited them. */
+const QUOTED = "[class*=quote i],[class*=citation i],[class=edit]";
+
 /** What of a post stands under which class, today's before the classic one. */
 const PROPERTIES = {
   words: [
@@ -37,7 +40,7 @@ export function microformatPost(page: Page, root: Element): PostFields | null {
   if (post === null) return null;
   const one = (name: keyof typeof PROPERTIES) => property(page, post, PROPERTIES[name]);
   const [words, title, time] = [one("words"), one("title"), one("time")];
-  const narrative = words === null ? null : textOf(page, words);
+  const narrative = words === null ? null : (textOf(page, words, { without: QUOTED }) ?? textOf(page, words));
   const subject = title === null || title === words ? null : lineOf(page, title);
   return {
     ...NO_FIELDS,
