@@ -62,9 +62,10 @@ function runsOf(lines: readonly string[]): Run[] {
   }));
 }
 
-/** The line that a program draws above the quoted mail. */
+/** The line that a program draws above the quoted mail, and what Yandex Mail says below it before who wrote. */
 function withoutRule(lines: readonly string[]): string[] {
-  const end = lines.findLastIndex((line) => !/^[\s_]{0,200}$/.test(line)) + 1;
+  const isOf = /^[\s_-]{0,200}$|^(?:кому|копия|тема|to|cc|subject): .{0,400};$/iu;
+  const end = lines.findLastIndex((line) => !isOf.test(line)) + 1;
   return lines.slice(0, end);
 }
 

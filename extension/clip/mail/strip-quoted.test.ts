@@ -55,7 +55,7 @@ describe("a mail's new words", () => {
       `<p id="v1reply-intro">On 2026-11-18 20:40, S wrote:</p><blockquote type="cite" style="border-left:#1010ff 2px solid">${OLD}</blockquote>`,
     ],
   ])("are without the quoted mail: %s", (_program, below) => {
-    expect(read(NEW + below)).toEqual({ words: WORDS, hasQuoted: true, mayHold: true });
+    expect(read(NEW + below)).toMatchObject({ words: WORDS, hasQuoted: true, mayHold: true });
   });
 
   it("keep answers that stand between the quoted parts, with what they answer", () => {
@@ -74,7 +74,7 @@ describe("a mail's new words", () => {
 
   it("keep a quotation of the author's own", () => {
     const mail = "<div>На сайте сказано:</div><blockquote>Доставим за час.</blockquote><div>Ждал три.</div>";
-    expect(read(mail)).toEqual({
+    expect(read(mail)).toMatchObject({
       words: "На сайте сказано:\nДоставим за час.\nЖдал три.",
       hasQuoted: false,
       mayHold: true,
@@ -95,7 +95,31 @@ describe("a mail's new words", () => {
     expect(captured).toMatchObject({ adapter: "any-page", narrative: WORDS, notes: [] });
   });
 
+  it.each([
+    [
+      "a ruled line with words",
+      `<div>-------- Исходное сообщение --------</div><div>От: С &lt;s@kot.example&gt;</div><div>Дата: 18.11.2026 20:40</div><div>Кому: я</div>${OLD}`,
+    ],
+    [
+      "a head in a paragraph below a line",
+      `<div><hr></div><p><b>From:</b> С [mailto:s@kot.example]<br><b>Sent:</b> 18 ноября 2026 г. 20:40<br><b>To:</b> Я<br><b>Subject:</b> О</p>${OLD}`,
+    ],
+    [
+      "to whom and of what, as Yandex has it",
+      `<div>----------------</div><div>Кому: Я (ya@kot.example);</div><div>Тема: О;</div><div>18.11.2026, 20:40, "С" &lt;s@kot.example&gt;:</div><blockquote>${OLD}</blockquote>`,
+    ],
+  ])("are all that is read of a saved mail whose quotation follows %s", (_what, below) => {
+    const { captured } = clipPage(savedPage(NEW + below, "https://saved.example/"), { kind: "popup" });
+    expect(captured).toMatchObject({ adapter: "any-page", narrative: WORDS, notes: [] });
+  });
+
+  it("of a page that marks its body as a post are read by its marks", () => {
+    const html = `<body class="h-entry"><p>Меню</p><p class="e-content">Курьер не приехал.</p><p class="p-author">С</p><p>-- </p><p>Подвал</p></body>`;
+    const { captured } = clipPage(savedPage(html, "https://saved.example/"), { kind: "popup" });
+    expect(captured.narrative).toBe("Курьер не приехал.");
+  });
+
   it("are read as they are on a page that is no mail", () => {
-    expect(read(NEW)).toEqual({ words: WORDS, hasQuoted: false, mayHold: false });
+    expect(read(NEW)).toMatchObject({ words: WORDS, hasQuoted: false, mayHold: false });
   });
 });

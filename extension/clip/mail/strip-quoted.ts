@@ -47,6 +47,8 @@ export interface NewWords {
   readonly words: string | null;
   /** Whether something in it is marked as the quotation of a mail. */
   readonly hasQuoted: boolean;
+  /** Whether anything was left out, also what only its words tell from the new ones. */
+  readonly isShortened: boolean;
 }
 
 /**
@@ -88,7 +90,8 @@ export function newWordsOf(page: Page, root: Element, without?: string): NewWord
   }
   const words = stripQuotedText(lines.join("\n"));
   const isAllQuoted = words === "" || lines.every((line) => line.trim() === "" || line.startsWith(">"));
-  return { words: isAllQuoted ? textOf(page, root, { without }) : words, hasQuoted };
+  const isShortened = words.length < lines.join("\n").trim().length;
+  return { words: isAllQuoted ? textOf(page, root, { without }) : words, hasQuoted, isShortened };
 }
 
 /** Whether anything below an element may be a mail's quotation; quick, for pages that are no mails. */
