@@ -10,7 +10,15 @@ import { keyOfPost, ownParts, permalinkOf } from "./locate-post";
 import type { SiteAdapter } from "./site-adapter";
 
 /** Attributes in which sites keep a machine's date, the surest first. */
-const TIME_ATTRIBUTES = ["datetime", "content", "data-datetime", "data-time", "data-timestamp", "data-utime"];
+const TIME_ATTRIBUTES = [
+  "datetime",
+  "content",
+  "data-datetime",
+  "data-time",
+  "data-timestamp",
+  "data-utime",
+  "title",
+];
 
 /** Reads one post by its site's selectors, and what they do not say stays null. */
 export function readBySelectors(page: Page, site: SiteAdapter, root: Element): PostFields {

@@ -10,6 +10,11 @@ const DIALOGUE = `<dialog open><div class="modal-content"><h2 class="title">Сп
   <div class="review-header"><time class="date" datetime="2026-11-08T16:44:12.000Z">8 нояб.</time><p class="author">kleopatra_71</p></div></div>
   <p id="whole">После обновления деньги за заказ ушли два раза. Чек один, списаний два, и оба за суп.</p></article></div></dialog>`;
 
+/** As the site was until November 2025. */
+const OLD = `<div class="we-customer-review lockup" id="old"><figure class="we-star-rating we-customer-review__rating" aria-label="2 out of 5"></figure>
+  <div class="we-customer-review__header we-customer-review__header--user"><span class="we-customer-review__user">kleopatra_71</span>, <time class="we-customer-review__date" datetime="2025-01-08T16:44:12.000Z">08.01.2025</time></div>
+  <h3 class="we-customer-review__title">Списали дважды</h3><blockquote class="we-customer-review__body"><p>Чек один, списаний два.</p></blockquote></div>`;
+
 describe("a review in the App Store", () => {
   it("is the picked one, without the developer's response and its date", () => {
     expect(
@@ -47,6 +52,16 @@ describe("a review in the App Store", () => {
       subject: "Списали дважды",
       permalinkKey: "app-store:13370001",
       rating: { value: 1, max: 5 },
+    });
+  });
+
+  it("in the markup of before is read too", () => {
+    expect(pickedFrom(fixture.replace("</main>", `${OLD}</main>`), ADDRESS, "#old p")).toMatchObject({
+      narrative: "Чек один, списаний два.",
+      subject: "Списали дважды",
+      author: { name: "kleopatra_71" },
+      postedAt: { at: "2025-01-08T16:44:12.000Z" },
+      rating: { value: 2, max: 5 },
     });
   });
 

@@ -2,23 +2,27 @@ import type { Page } from "../../page";
 import { lineOf } from "../../read-text";
 import type { SiteAdapter } from "../site-adapter";
 
+/** Blocks of the site before November 2025 begin with these letters. */
+const OLD = ".we-customer-review";
+
 /**
  * A review in the App Store on the web, as a card or opened in a dialogue. Markup of the site that Apple has served since
- * November 2025, by its published sources: the card is labelled by its title, whose id holds the review's. A review
- * has no address of its own.
+ * November 2025, by its published sources: the card is labelled by its title, whose id holds the review's; and of the
+ * site before, by what public readers took from it until then. Checked in November 2026. A review has no address of its
+ * own.
  */
 export const appStore: SiteAdapter = {
   name: "app-store",
   channel: "review",
   hosts: ["apps.apple.com"],
   selectors: {
-    post: "article[aria-labelledby^='review-']",
-    words: ".content, :scope > p",
+    post: `article[aria-labelledby^='review-'], ${OLD}`,
+    words: `.content, :scope > p, ${OLD}__body:not(${OLD}__header--response ~ *)`,
     notWords: "button, .developer-response-container",
     subject: "h3",
-    author: ".author",
+    author: `.author, ${OLD}__user`,
     time: "time[datetime]:not(.developer-response-container *)",
-    rating: ".header [aria-label]",
+    rating: `.header [aria-label], ${OLD}__rating`,
   },
 
   /** `app-store:123`. */

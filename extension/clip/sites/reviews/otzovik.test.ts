@@ -72,6 +72,18 @@ describe("a review of Otzovik", () => {
     });
   });
 
+  it("on its own page may keep hour and rating in the titles of abbreviations", () => {
+    const page = OWN_PAGE.replace(
+      /<meta itemprop="date.*$/m,
+      '<abbr class="rating" title="2"></abbr><span class="review-postdate dtreviewed"><abbr title="2026-11-12T09:14:05+03:00">12 ноя 2026</abbr></span>',
+    );
+    const { captured } = clipPage(savedPage(page, OWN_ADDRESS), { kind: "popup" });
+    expect(captured).toMatchObject({
+      postedAt: { at: "2026-11-12T06:14:05.000Z", raw: "12 ноя 2026" },
+      rating: { value: 2, max: 5 },
+    });
+  });
+
   it("of a list is not chosen when nothing was pointed at", () => {
     const { captured } = clipPage(savedPage(fixture, ADDRESS), { kind: "popup" });
     expect(captured).toMatchObject({ narrative: null, notes: ["post-not-found"] });

@@ -3,7 +3,7 @@ import type { SiteAdapter } from "../site-adapter";
 
 /**
  * A review of Otzovik: on its own page, or its beginning in a list. Rests on the site's microdata and on the names on
- * which public readers of the site from 2019 to 2026 agree; no live page was at hand.
+ * which public readers of the site from 2019 to 2026 agree, looked through once more in November 2026; no live page was at hand.
  */
 export const otzovik: SiteAdapter = {
   name: "otzovik",
@@ -17,8 +17,9 @@ export const otzovik: SiteAdapter = {
     subject: "h1, .review-title",
     author: ".user-login, [itemprop~='author'] [itemprop~='name']",
     authorLink: "a.user-login, [itemprop~='author'] a[href], a[href*='/profile/']",
-    time: ".review-postdate, [itemprop~='datePublished']",
-    rating: "[itemprop~='ratingValue'], .rating-score",
+    // The review's own page keeps the hour in an abbreviation's title, a list in an attribute.
+    time: ".review-postdate:not(:has(abbr)), .review-postdate abbr, [itemprop~='datePublished']",
+    rating: "[itemprop~='ratingValue'], .rating-score, abbr.rating, .product-rating[title]",
     permalink: ".review-read-link, .review-title",
     images: ".review-body img, .review-photos img",
   },
