@@ -11,8 +11,10 @@ import { PlaceFrame } from "../frame/PlaceFrame";
 import { sayAccount } from "../messages/account/index";
 import { sayPlaces } from "../messages/places/index";
 import { FailureNote } from "../parts/FailureNote";
+import { ownZone } from "../parts/own-zone";
 import { usePageTitle } from "../parts/use-page-title";
 import { Waiting } from "../parts/Waiting";
+import { ZoneNote } from "../parts/ZoneNote";
 import { sayRoles } from "../people/say-roles";
 import { useLocale } from "../preferences/Preferences";
 import { NameForm } from "./NameForm";
@@ -65,6 +67,7 @@ function Profile({ session }: { session: Session }) {
         <dt>{sayAccount(locale, "roles")}</dt>
         <dd>{sayRoles(locale, session.person.roles)}</dd>
       </dl>
+      <ZoneNote zone={ownZone()} />
       <NameForm name={account.name} isOfPlatform={isOfPlatform} />
       <PasswordForm account={account} mayHaveDevices={mayHaveDevices} onChanged={load} />
       <Security account={account} onChanged={load} />

@@ -3,6 +3,7 @@ import { sayAccount } from "../messages/account/index";
 import { formatInstant } from "../parts/format-when";
 import { ownZone } from "../parts/own-zone";
 import { Section } from "../parts/Section";
+import { ZoneNote } from "../parts/ZoneNote";
 import { useLocale } from "../preferences/Preferences";
 import { sayBrowser } from "./say-browser";
 
@@ -14,6 +15,7 @@ export function SignInHistory({ attempts }: { attempts: Account["history"] }) {
   return (
     <Section title={sayAccount(locale, "history.title")}>
       <p>{sayAccount(locale, attempts.length === 0 ? "history.none" : "history.lead")}</p>
+      {attempts.length > 0 && <ZoneNote zone={zone} />}
       {attempts.length > 0 && (
         <div class="table-frame">
           <table class="rows-table">

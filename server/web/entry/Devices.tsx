@@ -5,8 +5,10 @@ import { sayDesk } from "../messages/index";
 import { useAnnounce } from "../parts/Announcer";
 import { AskFirst } from "../parts/AskFirst";
 import { FailureNote } from "../parts/FailureNote";
+import { ownZone } from "../parts/own-zone";
 import { Section } from "../parts/Section";
 import { Waiting } from "../parts/Waiting";
+import { ZoneNote } from "../parts/ZoneNote";
 import { useLocale } from "../preferences/Preferences";
 import { DeviceRow } from "./DeviceRow";
 import { useSession } from "./Session";
@@ -45,11 +47,14 @@ export function Devices() {
       ) : devices.length === 0 ? (
         <p class="muted">{sayDesk(locale, "devices.empty")}</p>
       ) : (
-        <ul class="plain-list">
-          {devices.map((device) => (
-            <DeviceRow key={device.id} device={device} onRevoke={() => setLeaving(device)} />
-          ))}
-        </ul>
+        <>
+          <ZoneNote zone={ownZone()} />
+          <ul class="plain-list">
+            {devices.map((device) => (
+              <DeviceRow key={device.id} device={device} onRevoke={() => setLeaving(device)} />
+            ))}
+          </ul>
+        </>
       )}
       {leaving && (
         <AskFirst

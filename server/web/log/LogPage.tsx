@@ -15,6 +15,7 @@ import { formatDayOfWeek } from "../parts/format-when";
 import { useNow } from "../parts/use-now";
 import { usePageTitle } from "../parts/use-page-title";
 import { Waiting } from "../parts/Waiting";
+import { ZoneNote } from "../parts/ZoneNote";
 import { useLocale } from "../preferences/Preferences";
 import { LogLine } from "./LogLine";
 import { type ReadLog, useLog } from "./use-log";
@@ -57,6 +58,7 @@ function Log({ session }: { session: Session }) {
   return (
     <>
       <p class="log-lead">{sayLog(locale, "lead")}</p>
+      <ZoneNote zone={session.organisation.zone} />
       {log.entries.length === 0 ? (
         <div class="empty">
           <p class="empty-title">{sayLog(locale, "empty.title")}</p>

@@ -18,6 +18,7 @@ export const en = {
   loading: "Loading…",
   busy: "Working…",
   aboutHour: "{day}, about {hour}",
+  "zone.note": "Times by the clock of {zone}.",
   "password.hint": "At least {length} characters. A few words are better than one with signs.",
 
   // Failures

@@ -4,6 +4,8 @@ import type { IssuedLink, Person } from "@otklik/shared/people/people";
 import { useRef, useState } from "preact/hooks";
 import { useCommand } from "../keyboard/CommandCentre";
 import { sayPeople } from "../messages/people/index";
+import { ownZone } from "../parts/own-zone";
+import { ZoneNote } from "../parts/ZoneNote";
 import { useLocale } from "../preferences/Preferences";
 import { findPeople } from "./find-people";
 import { InviteDialog } from "./InviteDialog";
@@ -65,6 +67,7 @@ export function PeopleList({ people, session, onInvited }: PeopleListProps) {
         )}
       </div>
       {found.length > 0 && <PeopleTable people={found.slice(0, shown)} session={session} />}
+      {found.length > 0 && <ZoneNote zone={ownZone()} />}
       {found.length > shown && (
         <button type="button" class="button people-more" onClick={() => setShown(shown + SHOWN)}>
           {sayPeople(locale, "more", { count: Math.min(SHOWN, found.length - shown) })}

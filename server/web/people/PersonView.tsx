@@ -6,6 +6,7 @@ import { formatInstant } from "../parts/format-when";
 import { ownZone } from "../parts/own-zone";
 import { sayAboutHour } from "../parts/say-about-hour";
 import { useNow } from "../parts/use-now";
+import { ZoneNote } from "../parts/ZoneNote";
 import { useLocale } from "../preferences/Preferences";
 import { Access } from "./Access";
 import { StateMark } from "./PeopleTable";
@@ -68,6 +69,7 @@ export function PersonView({ session, ...props }: PersonProps & { readonly sessi
           </>
         )}
       </dl>
+      <ZoneNote zone={zone} />
       {!mayWrite && <p class="muted">{sayPeople(locale, "readOnly")}</p>}
       {isOwn && (
         <p class="note">
