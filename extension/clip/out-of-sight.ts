@@ -1,6 +1,9 @@
 /** Nobody scrolls so far to the left of a page or above it, CSS pixels. */
 const FAR = -999;
 
+/** A carousel moves its slides to the left too, though never so far. */
+const MOVED_FAR = -9_000;
+
 /**
  * Whether a style takes an element from sight though it is drawn: folded to nothing, put far off the page, or cut away,
  * as pages do with words for screen readers, for search engines, and for nobody.
@@ -12,7 +15,17 @@ export function isOutOfSight(style: CSSStyleDeclaration): boolean {
   const isPlaced = /absolute|fixed/.test(style.position);
   if (isPlaced && (pixels(style.left) <= FAR || pixels(style.top) <= FAR || isNoRoom(style.clip)))
     return true;
-  return isCutAway(style.clipPath);
+  return pixels(style.textIndent) <= FAR || isMovedAway(style) || isCutAway(style.clipPath);
+}
+
+/** Drawn at no size, or moved far off to the left. Of words within a line neither is possible. */
+function isMovedAway({ display, scale, transform }: CSSStyleDeclaration): boolean {
+  if (display === "inline" || (transform.length < 5 && !scale.startsWith("0"))) return false;
+  if (/^0(?: |$)/.test(scale) || /\bscale(?:3d|x|y)?\(0[,)]/i.test(transform)) return true;
+  const [a = 1, b = 0, c = 0, d = 1, x = 0] =
+    /^matrix\((.*)\)$/.exec(transform)?.[1]?.split(",").map(Number) ?? [];
+  const moved = /\btranslate(?:3d|x)?\((-\d+)px/i.exec(transform)?.[1];
+  return (a === 0 && b === 0) || (c === 0 && d === 0) || x <= MOVED_FAR || Number(moved ?? 0) <= MOVED_FAR;
 }
 
 /** A box of a picture's shape has no height of its own either: its padding gives it one. */
