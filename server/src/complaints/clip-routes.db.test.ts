@@ -246,6 +246,16 @@ describe("a clip that is added", () => {
     expect(complaint.events[1]?.data).toEqual({ clipId: clip.id, files: 2 });
   });
 
+  it("keeps the name of who added it, also when they take another afterwards", async () => {
+    const { id } = await register(sampleComplaint());
+    await add(id, newClip());
+    const headers = { ...(await signIn(test.database.db, person)) };
+    await ask(test.app, "PATCH /api/account", { json: { name: "Чужое Имя" }, headers });
+    const { addedClips, events } = await find(id);
+    const names = [addedClips[0]?.addedBy.name, events.at(-1)?.actor?.name];
+    expect(names).toEqual([person.name, person.name]);
+  });
+
   it("RACE-01 sent ten times at once is there once", async () => {
     const { id } = await register(sampleComplaint());
     const clip = newClip({ evidence: [evidenceOf()] });

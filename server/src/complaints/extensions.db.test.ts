@@ -29,6 +29,21 @@ async function financialClaim(): Promise<string> {
 }
 
 describe("an extension", () => {
+  it("keeps the names of who asked and who decided, also when they take others afterwards", async () => {
+    const id = await financialClaim();
+    await desk.does("head", id, "extensions", asking("2026-04-14"));
+    await desk.does("chair", id, "extensions/1/decision", approval);
+    for (const role of ["head", "chair"] as const) {
+      const headers = { ...(await signIn(test.database.db, desk.person(role), new Date(NOON))) };
+      await ask(test.app, "PATCH /api/account", { json: { name: "Чужое Имя" }, headers });
+    }
+    const complaint = await desk.find(id);
+    expect(complaint.extensions[0]).toMatchObject({
+      requestedBy: { name: "Имя head" },
+      decidedBy: { name: "Имя chair" },
+    });
+  });
+
   it("leaves the date as it is while it waits, then moves it, and tells the complainant why", async () => {
     const id = await financialClaim();
     const waiting = await desk.does("head", id, "extensions", asking("2026-04-14"));

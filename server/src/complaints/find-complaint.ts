@@ -11,7 +11,7 @@ import type { RuleBook } from "../deadlines/rule-book";
 import { withRules } from "../deadlines/with-rules";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
-import { nameThen } from "../journal/name-then";
+import { nameAt, nameThen } from "../journal/name-then";
 import { openTaskLinks } from "../tasks/open-task-links";
 import { subjectsOf } from "./find-subjects";
 import { findTerms } from "./find-terms";
@@ -125,7 +125,7 @@ async function addedClipsOf(
       id: addedClips.id,
       clip: addedClips.clip,
       addedAt: addedClips.addedAt,
-      addedBy: { id: people.id, name: people.name },
+      addedBy: { id: people.id, name: nameAt(people, addedClips.addedAt) },
     })
     .from(addedClips)
     .innerJoin(people, and(eq(people.orgId, addedClips.orgId), eq(people.id, addedClips.addedBy)))

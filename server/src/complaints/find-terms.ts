@@ -16,6 +16,7 @@ import type { RuleBook } from "../deadlines/rule-book";
 import { givenByRule, pausesBehind, ruleTermsOf } from "../deadlines/rule-terms";
 import { inForce, type StoredDueDate } from "../deadlines/stored-due-dates";
 import type { Caller } from "../deps";
+import { nameAt } from "../journal/name-then";
 
 /** What of a complaint has to do with its dates. */
 export type FoundTerms = Pick<
@@ -119,10 +120,10 @@ async function extensionsOf(db: Queryable, orgId: string, complaintId: string): 
       fromDueOn: termExtensions.fromDueOn,
       toDueOn: termExtensions.toDueOn,
       reason: termExtensions.reason,
-      requestedBy: { id: asker.id, name: asker.name },
+      requestedBy: { id: asker.id, name: nameAt(asker, termExtensions.requestedAt) },
       requestedAt: termExtensions.requestedAt,
       decision: termExtensions.decision,
-      decidedBy: { id: decider.id, name: decider.name },
+      decidedBy: { id: decider.id, name: nameAt(decider, termExtensions.decidedAt) },
       decidedAt: termExtensions.decidedAt,
       comment: termExtensions.comment,
       notice: termExtensions.notice,

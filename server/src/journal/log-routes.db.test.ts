@@ -1,6 +1,7 @@
 import { complaintSchema } from "@otklik/shared/complaint/complaint";
 import { type LogEntry, logSchema } from "@otklik/shared/people/people";
 import { toPeopleEvent } from "@otklik/shared/people/people-events";
+import { sql } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import { ask, expectProblem } from "../../../tests/support/ask";
 import { useDeps } from "../../../tests/support/deps";
@@ -12,6 +13,8 @@ import {
   type TestPerson,
 } from "../../../tests/support/organisation";
 import { registerAt } from "../../../tests/support/register-at";
+import { events, people } from "../db/schema";
+import { nameThen } from "./name-then";
 
 const test = useDeps();
 let admin: TestPerson;
@@ -160,4 +163,21 @@ it("is read from its own index, however much the registers' histories hold", asy
     ORDER BY id DESC LIMIT 51`;
   expect(plan.map((row) => String(row["QUERY PLAN"])).join("\n")).toContain("events_of_log");
   expect(await entries()).toHaveLength(1);
+});
+
+it("finds the names of then by an index, however often names have changed since", async () => {
+  const orgId = admin.organisation.id;
+  await rename("Ольга Синицына");
+  await test.database.owner`
+    INSERT INTO events (org_id, kind, data)
+    SELECT ${orgId}, 'person_renamed',
+      jsonb_build_object('before', 'Прежнее', 'person', jsonb_build_object('id', gen_random_uuid(), 'name', 'Новое'))
+    FROM generate_series(1, 20000)`;
+  await test.database.owner`ANALYZE events`;
+  const plan = await test.deps.tenants.read(orgId, (tx) =>
+    tx.execute(sql`
+      EXPLAIN SELECT ${nameThen()} FROM ${events} JOIN ${people} ON ${people.orgId} = ${events.orgId}
+        AND ${people.id} = ${events.actorId} WHERE ${events.orgId} = ${orgId} ORDER BY ${events.id} LIMIT 51`),
+  );
+  expect(JSON.stringify(plan)).toMatch(/events_of_renamed.+Index Cond.+renamed_person = people\.id/);
 });

@@ -102,6 +102,7 @@ export const devices = pgTable(
     unique("devices_org_id_secret_hash_unique").on(t.orgId, t.secretHash),
     foreignKey({ columns: [t.orgId, t.personId], foreignColumns: [people.orgId, people.id] }),
     index("devices_origin").on(t.origin),
+    index("devices_of_person").on(t.orgId, t.personId),
   ],
 );
 
