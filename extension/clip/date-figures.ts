@@ -15,7 +15,21 @@ const CLOCK =
 const HOUR_ALONE = /(?<!\d)(\d{1,2}) ?([ap])\.?m\b\.?/;
 /** Right behind the time. */
 const ZONE =
-  /^ ?\(?(?:(utc|gmt)? ?([+-])(\d{1,2})(?::?(\d{2}))?(?![\d.-])|(utc|gmt|мск|msk|z)(?![\p{L}\d]))\)?/u;
+  /^ ?\(?(?:(utc|gmt)? ?([+-])(\d{1,2})(?::?(\d{2}))?(?![\d.-])|(utc|gmt|мск|msk|z|[ecmp][sd]t|cest|cet)(?![\p{L}\d]))\)?/u;
+
+/** Hours east of UTC: those of RFC 5322, and the two of middle Europe. */
+const OFFSETS: Readonly<Record<string, number>> = {
+  est: -5,
+  edt: -4,
+  cst: -6,
+  cdt: -5,
+  mst: -7,
+  mdt: -6,
+  pst: -8,
+  pdt: -7,
+  cet: 1,
+  cest: 2,
+};
 
 /**
  * Takes the one time of day out of words.
@@ -49,6 +63,8 @@ function onTwentyFour(hour: number, half: string | undefined): number | null {
 function zoneOf(match: RegExpExecArray | null): Pick<WrittenClock, "zone" | "offsetMinutes"> {
   if (match === null) return { zone: null, offsetMinutes: null };
   const [, , sign, hours, minutes = "0", name] = match;
+  const hoursEast = OFFSETS[name ?? ""];
+  if (hoursEast !== undefined) return { zone: null, offsetMinutes: hoursEast * 60 };
   if (name !== undefined)
     return { zone: /мск|msk/.test(name) ? "Europe/Moscow" : "UTC", offsetMinutes: null };
   const length = Number(hours) * 60 + Number(minutes);

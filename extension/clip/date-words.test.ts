@@ -70,6 +70,9 @@ describe("a day with a time", () => {
     ["18.11.2026 20:40:05 UTC", { at: "2026-11-18T20:40:05.000Z", precision: "exact" }],
     ["18.11.2026 20:40 МСК", { at: "2026-11-18T17:40:00.000Z", precision: "minute" }],
     ["18 Nov 2026 20:40 (GMT+5)", { at: "2026-11-18T15:40:00.000Z", precision: "minute" }],
+    ["Wed Nov 18 20:40:05 CET 2026", { at: "2026-11-18T19:40:05.000Z", precision: "exact" }],
+    ["Wed Nov 18 20:40:05 EST 2026", { at: "2026-11-19T01:40:05.000Z", precision: "exact" }],
+    ["Sat Jul 18 20:40:05 PDT 2026", { at: "2026-07-19T03:40:05.000Z", precision: "exact" }],
     ["Wed, 18 Nov 2026 20:40:05 +0300", { at: "2026-11-18T17:40:05.000Z", precision: "exact" }],
   ])("%s is in the zone that it names", (words, told) => {
     expect(timeInWords(words, NOW)).toEqual(told);

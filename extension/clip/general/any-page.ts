@@ -7,6 +7,7 @@ import { isSamePage, webAddress } from "../web-address";
 import { type AnyAuthor, anyAuthor } from "./any-author";
 import { anyTime } from "./any-time";
 import { markedWords, unmarkedWords } from "./any-words";
+import { listArchivePost } from "./list-archive";
 import { NOT_WORDS } from "./post-marks";
 import { innerPosts, mainPost, postRoundElement } from "./post-root";
 
@@ -18,6 +19,7 @@ const LONGEST_BYLINE = 120;
  * one that the page's address names, else the main one. Null where it is not clear which.
  */
 export function locateOnAnyPage(page: Page, pointed: Element | null): Element | null {
+  if (listArchivePost(page) !== null) return page.select(page.document, "body");
   if (pointed !== null) return postRoundElement(page, pointed);
   return postOfAddress(page) ?? mainPost(page) ?? postWithAddress(page) ?? mailBodyOf(page);
 }
@@ -59,6 +61,8 @@ function isNamedByAddress(page: Page, root: Element): boolean {
 
 /** Reads a post whose site nobody knows. */
 export function readAnyPage(page: Page, root: Element): PostFields {
+  const listed = page.tag(root) === "body" ? listArchivePost(page) : null;
+  if (listed !== null) return listed;
   const inner = innerPosts(page, root);
   const marked = markedWords(page, root, inner);
   const isAmongWords = (element: Element) => marked !== null && page.contains(marked.element, element);
