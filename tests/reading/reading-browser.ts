@@ -2,7 +2,7 @@ import type { CapturedPage } from "@otklik/extension/clip/captured-page";
 import type { ReadOn } from "@otklik/extension/clip/fallback/read-on";
 import { wantsReadingOn, withWordsReadOn } from "@otklik/extension/clip/fallback/with-words-read-on";
 import { type BrowserContext, type CDPSession, chromium, type Page } from "playwright-core";
-import { findChromium } from "../support/find-browser";
+import { findHeadlessChromium } from "../support/find-browser";
 import { type BuiltScripts, builtScripts } from "./built-clip-script";
 import { isWebAddress } from "./extract-options";
 import { type PointAt, type Pointing, pointOnPage } from "./point-on-page";
@@ -50,7 +50,7 @@ export interface ReadingOptions {
  * @throws ReadingRefusal when there is no browser
  */
 export async function openReadingBrowser(options: ReadingOptions = {}): Promise<ReadingBrowser> {
-  const executablePath = findChromium();
+  const executablePath = findHeadlessChromium();
   if (executablePath === null)
     throw new ReadingRefusal("There is no Chromium: install it, or name it in CHROMIUM.");
   const scripts = await builtScripts();
@@ -138,7 +138,10 @@ async function isolatedWorld(page: Page): Promise<World> {
     frameId: frameTree.frame.id,
     worldName: "otklik",
   });
-  return { session, contextId: executionContextId };
+  const world = { session, contextId: executionContextId };
+  // There in an extension's script; a Chromium without windows has none.
+  await evaluate(world, "globalThis.chrome ??= {}, null");
+  return world;
 }
 
 async function evaluate<Result>({ session, contextId }: World, expression: string): Promise<Result> {
