@@ -2,6 +2,7 @@ import type { Locale } from "@otklik/shared/people/locale";
 import { useState } from "preact/hooks";
 import { sayShell } from "../messages/shell";
 import type { Destination } from "../storage/database";
+import { whoIs } from "./destination";
 import { discardHeld, type HeldItems as Held, isUnregistered, sendHeldHere } from "./held-items";
 
 interface Props {
@@ -65,9 +66,4 @@ export function HeldItems({ locale, held, there, onChanged }: Props) {
       )}
     </div>
   );
-}
-
-function whoIs({ name, origin }: Destination): string {
-  const { host } = new URL(origin);
-  return name === null ? host : `${name}, ${host}`;
 }

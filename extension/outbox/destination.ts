@@ -17,6 +17,12 @@ export async function destinationNow(): Promise<Destination | null> {
   return isKnown ? { ...destination, name: organisation.name } : destination;
 }
 
+/** A destination as it is named to people: the organisation where it is known, and the server. */
+export function whoIs({ name, origin }: Destination): string {
+  const { host } = new URL(origin);
+  return name === null ? host : `${name}, ${host}`;
+}
+
 /** Whether a clip may go there. One that was sent before there was any connection may go anywhere. */
 export function isFor({ destination }: Pick<OutboxItem, "destination">, there: Destination): boolean {
   if (!destination) return true;

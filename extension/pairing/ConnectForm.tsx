@@ -7,6 +7,7 @@ import { tell } from "../messaging/messages";
 import type { FailedPairing } from "./pairing-state";
 import { sayPairingFailure } from "./say-pairing-failure";
 import { startPairing } from "./start-pairing";
+import { WaitingClips } from "./WaitingClips";
 
 interface Props {
   readonly locale: Locale;
@@ -55,7 +56,8 @@ export function ConnectForm({ locale, serverUrl, failed }: Props) {
       <p id="server-fault" class="fault" role="alert">
         {said}
       </p>
-      <button type="submit" class="main" disabled={isAsking}>
+      <WaitingClips locale={locale} id="waiting-clips" />
+      <button type="submit" class="main" aria-describedby="waiting-clips" disabled={isAsking}>
         {sayOptions(locale, isAsking ? "pairing.connecting" : "pairing.connect")}
       </button>
     </form>

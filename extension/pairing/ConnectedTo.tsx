@@ -5,6 +5,7 @@ import { sayOptions } from "../messages/options";
 import { sayDay } from "../messages/shell/say-time";
 import { useLocalItem } from "../settings/use-local-item";
 import { disconnect } from "./disconnect";
+import { WaitingClips } from "./WaitingClips";
 
 interface Props {
   readonly locale: Locale;
@@ -34,8 +35,9 @@ export function ConnectedTo({ locale, connection }: Props) {
         <dt>{sayOptions(locale, "pairing.since")}</dt>
         <dd>{since}</dd>
       </dl>
+      <WaitingClips locale={locale} id="waiting-clips" />
       <p class="actions">
-        <button type="button" onClick={() => void disconnect()}>
+        <button type="button" aria-describedby="waiting-clips" onClick={() => void disconnect()}>
           {sayOptions(locale, "pairing.disconnect")}
         </button>
         <span class="muted">{sayOptions(locale, "pairing.disconnectKeeps")}</span>

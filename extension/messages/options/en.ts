@@ -23,6 +23,16 @@ export const en = {
   "pairing.since": "Since",
   "pairing.disconnect": "Disconnect",
   "pairing.disconnectKeeps": "Clips that wait stay in this browser.",
+  "pairing.waiting": {
+    one: "{count} clip has not got through to {who} yet.",
+    other: "{count} clips have not got through to {who} yet.",
+  },
+  "pairing.waitingForAny": {
+    one: "{count} clip was made before any connection: it goes to the first register that you connect.",
+    other: "{count} clips were made before any connection: they go to the first register that you connect.",
+  },
+  "pairing.waitingStay":
+    "If you connect this browser to another register, they stay in the browser: nothing of them goes there unless you say so in the side panel. Once it is connected to theirs again, they go by themselves, but for those that were not accepted.",
   "pairing.rejected":
     "This browser was disconnected at the desk. Clips that wait stay here, and go when you connect again.",
   "settings.title": "Display",
