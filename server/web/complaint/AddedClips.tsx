@@ -3,6 +3,7 @@ import { sayDesk } from "../messages/index";
 import { ExternalLink } from "../parts/ExternalLink";
 import { formatInstant } from "../parts/format-when";
 import { useLocale } from "../preferences/Preferences";
+import { MorePosts } from "./MorePosts";
 
 /** Clips that came when the complaint had its number already. Nothing is shown where none did. */
 export function AddedClips({ complaint, now }: { complaint: Complaint; now: Date }) {
@@ -32,6 +33,7 @@ export function AddedClips({ complaint, now }: { complaint: Complaint; now: Date
             {clip.permalink !== null && (
               <ExternalLink address={clip.permalink}>{clip.permalink}</ExternalLink>
             )}
+            <MorePosts clip={clip} zone={zone} now={now} />
           </li>
         ))}
       </ul>

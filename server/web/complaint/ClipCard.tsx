@@ -95,7 +95,7 @@ export function ClipCard({ complaint, now }: { complaint: Complaint; now: Date }
           {fact(sayDesk(locale, "complaint.channel"), null, sayComplaint(locale, `channel.${clip.channel}`))}
           {fact(sayDesk(locale, "clip.capturedAt"), null, formatInstant(locale, clip.capturedAt, zone, now))}
         </dl>
-        <MorePosts complaint={complaint} now={now} />
+        <MorePosts clip={clip} zone={zone} now={now} />
       </div>
     </section>
   );

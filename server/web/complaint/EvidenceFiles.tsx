@@ -1,54 +1,93 @@
 import type { Complaint } from "@otklik/shared/complaint/complaint";
 import { saySize } from "@otklik/shared/messages/size/index";
 import { sayDesk } from "../messages/index";
-import { sayProof } from "../messages/proof/index";
 import { formatInstant } from "../parts/format-when";
 import { useCopy } from "../parts/use-copy";
 import { useLocale } from "../preferences/Preferences";
+import { evidenceNames } from "../proof/evidence-names";
 import { ProofCheck } from "./ProofCheck";
 import { Screenshot } from "./Screenshot";
+import "./evidence.css";
 
 type EvidenceFile = Complaint["evidence"][number];
 
-/** The files of the clip, unchanged, each with the hash that proves it. */
+/** The files of the clips, unchanged, each with the hash that proves it; those of each added clip by themselves. */
 export function EvidenceFiles({ complaint, now }: { complaint: Complaint; now: Date }) {
   const locale = useLocale();
+  const { evidence, addedClips, zone } = complaint;
+  const own = evidence.filter(({ addedClipId }) => addedClipId === null);
+  const added = addedClips
+    .map(({ id, addedAt, addedBy }) => ({
+      id,
+      addedAt,
+      addedBy,
+      files: evidence.filter((file) => file.addedClipId === id),
+    }))
+    .filter(({ files }) => files.length > 0);
   return (
     <section class="part" aria-labelledby="evidence-title">
       <h2 id="evidence-title">{sayDesk(locale, "evidence.title")}</h2>
-      {complaint.evidence.length === 0 && <p class="muted">{sayDesk(locale, "evidence.none")}</p>}
+      {evidence.length === 0 && <p class="muted">{sayDesk(locale, "evidence.none")}</p>}
       <ProofCheck complaint={complaint} />
-      <ul class="plain-list">
-        {complaint.evidence.map((file, place) => (
-          <li class="evidence" key={place}>
-            <EvidenceFileView file={file} complaint={complaint} now={now} />
-          </li>
-        ))}
-      </ul>
+      <FilesOfClip files={own} complaint={complaint} now={now} />
+      {added.map(({ id, addedAt, addedBy, files }) => (
+        <section class="evidence-of-clip" key={id} aria-labelledby={`evidence-${id}`}>
+          <h3 id={`evidence-${id}`}>
+            {sayDesk(locale, "evidence.ofAdded", {
+              when: formatInstant(locale, addedAt, zone, now),
+              name: addedBy.name,
+            })}
+          </h3>
+          <FilesOfClip files={files} complaint={complaint} now={now} />
+        </section>
+      ))}
     </section>
   );
 }
 
+interface FilesOfClipProps {
+  readonly files: readonly EvidenceFile[];
+  readonly complaint: Complaint;
+  readonly now: Date;
+}
+
+function FilesOfClip({ files, complaint, now }: FilesOfClipProps) {
+  const names = evidenceNames(
+    useLocale(),
+    files.map(({ kind }) => kind),
+  );
+  return (
+    <ul class="plain-list">
+      {files.map((file, place) => (
+        <li class="evidence" key={place}>
+          <EvidenceFileView name={names[place] ?? ""} file={file} complaint={complaint} now={now} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 interface EvidenceFileViewProps {
+  readonly name: string;
   readonly file: EvidenceFile;
   readonly complaint: Complaint;
   readonly now: Date;
 }
 
-function EvidenceFileView({ file, complaint, now }: EvidenceFileViewProps) {
+function EvidenceFileView({ name, file, complaint, now }: EvidenceFileViewProps) {
   const locale = useLocale();
   const copy = useCopy();
   const address = `/api/evidence/${file.sha256}`;
   return (
     <>
-      <h3>{sayProof(locale, `kind.${file.kind}`)}</h3>
+      {file.addedClipId === null ? <h3>{name}</h3> : <h4>{name}</h4>}
       {file.storedAt === null ? (
         <div class="note">
           <p class="note-title">{sayDesk(locale, "evidence.pending")}</p>
           <p>{sayDesk(locale, "evidence.pending.detail")}</p>
         </div>
       ) : (
-        <FileLook file={file} complaint={complaint} />
+        <FileLook name={name} file={file} complaint={complaint} />
       )}
       {file.maskedParts !== undefined && file.maskedParts > 0 && (
         <p>{sayDesk(locale, "evidence.maskedParts", { count: file.maskedParts })}</p>
@@ -92,7 +131,7 @@ function EvidenceFileView({ file, complaint, now }: EvidenceFileViewProps) {
 }
 
 /** A picture is shown; a snapshot stands in a frame that runs nothing and reaches nothing; a mail is only kept. */
-function FileLook({ file, complaint }: Omit<EvidenceFileViewProps, "now">) {
+function FileLook({ name, file, complaint }: Omit<EvidenceFileViewProps, "now">) {
   const locale = useLocale();
   const { incomingNumber } = complaint;
   if (isPicture(file)) {
@@ -112,7 +151,7 @@ function FileLook({ file, complaint }: Omit<EvidenceFileViewProps, "now">) {
       class="snapshot"
       sandbox=""
       loading="lazy"
-      title={sayDesk(locale, "evidence.frame", { number: incomingNumber })}
+      title={sayDesk(locale, "evidence.frame", { name, number: incomingNumber })}
       src={`/api/evidence/${file.sha256}/view`}
     />
   );

@@ -1,4 +1,5 @@
 import type { Complaint } from "@otklik/shared/complaint/complaint";
+import { useId } from "preact/hooks";
 import { sayDesk } from "../messages/index";
 import { ExternalLink } from "../parts/ExternalLink";
 import { formatDay, formatInstant } from "../parts/format-when";
@@ -6,15 +7,22 @@ import { useLocale } from "../preferences/Preferences";
 
 type Post = NonNullable<Complaint["clip"]["more"]>[number];
 
-/** The further posts of the complaint, in the order in which they were picked: who, when, the words, the way there. */
-export function MorePosts({ complaint, now }: { readonly complaint: Complaint; readonly now: Date }) {
+interface MorePostsProps {
+  readonly clip: Pick<Complaint["clip"], "more">;
+  /** IANA name. */
+  readonly zone: string;
+  readonly now: Date;
+}
+
+/** The further posts of a clip, in the order in which they were picked: who, when, the words, the way there. */
+export function MorePosts({ clip, zone, now }: MorePostsProps) {
   const locale = useLocale();
-  const { clip, zone } = complaint;
+  const titleId = useId();
   const { more = [] } = clip;
   if (more.length === 0) return null;
   return (
-    <section aria-labelledby="more-title">
-      <h3 id="more-title">{sayDesk(locale, "clip.more", { count: more.length })}</h3>
+    <section aria-labelledby={titleId}>
+      <h3 id={titleId}>{sayDesk(locale, "clip.more", { count: more.length })}</h3>
       <ol class="more-posts" start={2}>
         {more.map((post, index) => (
           // Posts have no name of their own, and their order never changes.

@@ -235,6 +235,7 @@ export const en = {
 
   // Evidence
   "evidence.title": "Evidence",
+  "evidence.ofAdded": "Added clip: {when}, {name}",
   "evidence.none": "No files were sent with this clip.",
   "evidence.pending": "This file has not arrived yet",
   "evidence.pending.detail":
@@ -242,7 +243,7 @@ export const en = {
   "evidence.broken": "The picture was not read. The file is kept; try again later.",
   "evidence.alt": "Screenshot of the page with the post, No. {number}",
   "evidence.picture": "A picture of the clip, No. {number}",
-  "evidence.frame": "Markup of the post as it was captured, No. {number}",
+  "evidence.frame": "{name}, No. {number}",
   "evidence.maskedParts": {
     one: "{count} part of another person was taken out before it was signed.",
     other: "{count} parts of other people were taken out before it was signed.",

@@ -235,6 +235,7 @@ export const ru: Translation<typeof en> = {
   "precision.unknown": "неизвестно",
 
   "evidence.title": "Доказательства",
+  "evidence.ofAdded": "Добавленная вырезка: {when}, {name}",
   "evidence.none": "К этой вырезке не приложены файлы.",
   "evidence.pending": "Этот файл ещё не пришёл",
   "evidence.pending.detail":
@@ -242,7 +243,7 @@ export const ru: Translation<typeof en> = {
   "evidence.broken": "Изображение не прочитано. Файл сохранён; попробуйте позже.",
   "evidence.alt": "Снимок страницы с записью, № {number}",
   "evidence.picture": "Изображение из вырезки, № {number}",
-  "evidence.frame": "Разметка записи, как она была вырезана, № {number}",
+  "evidence.frame": "{name}, № {number}",
   "evidence.maskedParts": {
     one: "{count} чужой фрагмент изъят до подписи.",
     few: "{count} чужих фрагмента изъяты до подписи.",

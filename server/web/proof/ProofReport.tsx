@@ -1,5 +1,4 @@
 import type { ClipField } from "@otklik/shared/complaint/clip-fields";
-import type { EvidenceKind } from "@otklik/shared/complaint/vocabulary";
 import { sayComplaint } from "@otklik/shared/messages/complaint/index";
 import type { Locale } from "@otklik/shared/people/locale";
 import { CLIP_PATH, evidencePath } from "@otklik/shared/proof/manifest";
@@ -9,6 +8,7 @@ import type { FileFinding, Findings } from "@otklik/shared/proof/verify-files";
 import type { ComponentChildren } from "preact";
 import { sayProof } from "../messages/proof/index";
 import { formatMomentOfZone } from "../parts/format-when";
+import { evidenceNames } from "./evidence-names";
 import type { ToldFile, ToldFiles } from "./told-file";
 import { VERDICT_SIGN, verdictOf } from "./verdict";
 
@@ -30,6 +30,7 @@ export function ProofReport(props: ProofReportProps) {
   const { locale, findings, told, zone } = props;
   const { files } = findings;
   const verdict = verdictOf(findings);
+  const names = namesOf(locale, told);
   const compared = files.filter(({ state }) => state === "same" || state === "changed").length;
   return (
     <div class={`proof-report ${verdict}`}>
@@ -52,7 +53,14 @@ export function ProofReport(props: ProofReportProps) {
           words={sayProof(locale, `check.receipt.${receiptState(findings.isReceived)}`)}
         />
         {files.map((file) => (
-          <FileLine key={file.path} locale={locale} file={file} told={told.get(file.sha256)} zone={zone} />
+          <FileLine
+            key={file.path}
+            locale={locale}
+            file={file}
+            name={names.get(file.sha256)}
+            told={told.get(file.sha256)}
+            zone={zone}
+          />
         ))}
       </ul>
     </div>
@@ -111,11 +119,12 @@ function receiptState(isReceived: boolean | null): "ok" | "failed" | "none" {
 interface FileLineProps {
   readonly locale: Locale;
   readonly file: FileFinding;
+  readonly name: string | undefined;
   readonly told: ToldFile | undefined;
   readonly zone: string;
 }
 
-function FileLine({ locale, file, told, zone }: FileLineProps) {
+function FileLine({ locale, file, name, told, zone }: FileLineProps) {
   const { sha256, state } = file;
   const arrived =
     told?.storedAt && state === "same"
@@ -124,18 +133,27 @@ function FileLine({ locale, file, told, zone }: FileLineProps) {
   return (
     <Finding
       isGood={state === "same"}
-      words={`${nameOf(locale, file, told?.kind)}: ${sayProof(locale, `file.${state}`)}${arrived}`}
+      words={`${nameOf(locale, file, name)}: ${sayProof(locale, `file.${state}`)}${arrived}`}
     >
       <code title={sha256}>{sha256.slice(0, 12)}…</code>
     </Finding>
   );
 }
 
+/** By hash; the files are told in the order of the clip. */
+function namesOf(locale: Locale, told: ToldFiles): ReadonlyMap<string, string> {
+  const names = evidenceNames(
+    locale,
+    [...told.values()].map(({ kind }) => kind),
+  );
+  return new Map([...told.keys()].map((sha256, place) => [sha256, names[place] ?? ""]));
+}
+
 /** A file that is named by its hash needs no name beside it. */
-function nameOf(locale: Locale, { path, sha256 }: FileFinding, kind: EvidenceKind | undefined): string {
+function nameOf(locale: Locale, { path, sha256 }: FileFinding, name: string | undefined): string {
   if (path === CLIP_PATH) return sayProof(locale, "file.clip");
   if (path !== evidencePath(sha256)) return path;
-  return sayProof(locale, kind === undefined ? "file.evidence" : `kind.${kind}`);
+  return name ?? sayProof(locale, "file.evidence");
 }
 
 interface FindingProps {

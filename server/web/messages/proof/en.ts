@@ -60,6 +60,7 @@ export const en = {
   "kind.crop": "The post alone",
   "kind.attachment": "Attachment",
   "kind.mail": "The mail itself",
+  "kind.placeIn": "{kind}, {place} of {count}",
   "field.narrative": "text",
   "field.subject": "subject",
   "field.author": "author",

@@ -67,6 +67,7 @@ export const ru: Translation<typeof en> = {
   "kind.crop": "Только запись",
   "kind.attachment": "Вложение",
   "kind.mail": "Само письмо",
+  "kind.placeIn": "{kind}, {place} из {count}",
   "field.narrative": "текст",
   "field.subject": "тема",
   "field.author": "автор",

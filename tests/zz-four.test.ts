@@ -1,0 +1,55 @@
+import { Secret, TOTP } from "otpauth";
+import type { Page } from "playwright-core";
+import { it } from "vitest";
+import { sayDesk } from "../server/web/messages/index";
+import { sayLinks } from "../server/web/messages/links/index";
+import { sayPeople } from "../server/web/messages/people/index";
+import { saySecurity } from "../server/web/messages/security/index";
+import { openDeskBrowser } from "./support/desk-browser";
+import { makeOrganisation, makePerson } from "./support/organisation";
+import { startServer } from "./support/server-process";
+import { addAuthenticator } from "./support/virtual-authenticator";
+const OUT = "/tmp/drive";
+const log = (...a: unknown[]) => console.log("##", ...a);
+const button = (p: Pick<Page, "getByRole">, name: string) => p.getByRole("button", { name, exact: true });
+for (const [locale, colorScheme, width] of [["ru", "light", 1280], ["en", "dark", 375]] as const) it(`drive 4 ${locale}`, async () => {
+  const server = await startServer("localhost"); const desk = await openDeskBrowser(server);
+  const look = { locale, colorScheme };
+  try {
+    const organisation = await makeOrganisation(server.db, { locale });
+    const admin = await makePerson(server.db, organisation, { roles: ["admin"], name: "Админ Админов" });
+    const person = await makePerson(server.db, organisation, { name: "Анна Снегирёва" });
+    const A = await desk.visit(look, admin); const P = await desk.visit(look, person); await addAuthenticator(P.context, P.page);
+    await A.page.setViewportSize({ width, height: 900 }); await P.page.setViewportSize({ width, height: 900 });
+    let n = 0;
+    const tell = async (p: Page, tag: string, sel = "main") => { await p.waitForTimeout(600); const d = p.getByRole("dialog"); const t = (await d.count()) ? await d.innerText() : await p.locator(sel).first().innerText(); log(locale, tag, p.url().replace(server.url, "").replace(/#.*/, "#…"), JSON.stringify(t.slice(0, 2500))); await p.screenshot({ path: `${OUT}/png/four-${locale}-${String(++n).padStart(2, "0")}-${tag}.png`, fullPage: !(await d.count()) }); };
+    const S = (k: any, v?: any) => saySecurity(locale, k, v); const PE = (k: any, v?: any) => (sayPeople as any)(locale, k, v);
+    const passkey = async () => { await P.page.goto("/account"); await button(P.page, S("passkeys.add")).click(); await P.page.getByLabel(S("confirm.password"), { exact: true }).fill(pw); await button(P.page.getByRole("dialog"), S("passkeys.add")).click(); await P.page.getByRole("dialog").waitFor({ state: "detached", timeout: 15000 }); await P.page.waitForTimeout(300); };
+    const totp = async () => { await P.page.goto("/account"); await button(P.page, S("totp.turnOn")).click(); await P.page.getByLabel(S("confirm.password"), { exact: true }).fill(pw); await button(P.page.getByRole("dialog"), S("totp.turnOn")).click(); const secret = (await P.page.locator(".enrol-secret").innerText()).replaceAll(" ", ""); const app = new TOTP({ secret: Secret.fromBase32(secret) }); await P.page.getByLabel(S("totp.enrol.code"), { exact: true }).fill(app.generate()); await P.page.keyboard.press("Enter"); await button(P.page, S("codes.kept")).click(); return app; };
+    let pw = person.password;
+    const reset = async (tag: string, name = PE("access.reset")) => { await A.page.goto(`/people/${person.id}`); await button(A.page, name).click(); const link = await A.page.getByRole("dialog").getByLabel(PE("link.address")).inputValue(); await tell(A.page, `${tag}-link-dialog`); await A.page.keyboard.press("Escape"); return link; };
+    const useLink = async (link: string, tag: string) => { const T = await desk.visit(look); await T.page.setViewportSize({ width, height: 900 }); await T.page.goto(link); await T.page.getByLabel(sayLinks(locale, "password")).waitFor(); await tell(T.page, `${tag}-link-page`, "body"); pw = `пять тихих сов у реки ${tag}`; await T.page.getByLabel(sayLinks(locale, "password")).fill(pw); await T.page.keyboard.press("Enter"); await T.page.waitForURL("**/complaints").catch((e) => log("not in", String(e).slice(0, 80))); await tell(T.page, `${tag}-after-link`, "body"); await T.page.goto("/account"); await tell(T.page, `${tag}-their-profile`); await T.context.close(); };
+    await passkey(); await tell(P.page, "a-profile-with-passkey");
+    await A.page.goto(`/people/${person.id}`); await tell(A.page, "a-admin-person");
+    await useLink(await reset("b-reset"), "b-reset");
+    await P.page.goto("/complaints"); await tell(P.page, "c-old-browser-after-reset", "body");
+    await P.page.goto("/sign-in"); await button(P.page, sayDesk(locale, "signIn.passkey")).click(); await tell(P.page, "c-old-passkey-tried", "body");
+    // sign in with the new password in the authenticator's browser
+    const signIn = async (tag: string) => { await P.page.goto("/sign-in"); await P.page.locator("input[type=email], input[autocomplete~=username]").first().fill(person.email); const pass = P.page.locator("input[type=password]"); if (!(await pass.count())) await P.page.keyboard.press("Enter"); await pass.first().waitFor(); await pass.first().fill(pw); await P.page.keyboard.press("Enter"); await P.page.waitForTimeout(1200); await tell(P.page, tag, "body"); };
+    await signIn("d-signed-in-new-password");
+    await passkey().catch((e) => log("passkey again", String(e).slice(0, 300))); await totp().catch((e) => log("totp", String(e).slice(0, 300)));
+    await tell(P.page, "e-profile-both");
+    await A.page.goto(`/people/${person.id}`); await tell(A.page, "e-admin-both");
+    await button(A.page, PE("access.bothOff")).click(); await tell(A.page, "f-bothOff-dialog"); await button(A.page.getByRole("dialog"), PE("access.bothOff")).click(); await button(A.page, PE("access.bothOff")).waitFor({ state: "detached" }); await tell(A.page, "f-bothOff-after");
+    await P.page.goto("/complaints"); await tell(P.page, "g-their-browser-after-off", "body"); await signIn("g-signed-in-without-code");
+    await passkey().catch((e) => log("passkey again", String(e).slice(0, 300))); await totp();
+    await A.page.goto(`/people/${person.id}`); await button(A.page, PE("access.shutOut")).click(); await tell(A.page, "h-shutout-dialog"); await button(A.page.getByRole("dialog"), PE("access.shutOut")).click(); await button(A.page, PE("access.letIn")).waitFor(); await tell(A.page, "h-shutout-after");
+    await P.page.goto("/complaints"); await tell(P.page, "i-shut-out-browser", "body"); await signIn("i-shut-out-signs-in"); await P.page.goto("/sign-in"); await button(P.page, sayDesk(locale, "signIn.passkey")).click(); await tell(P.page, "i-shut-out-passkey", "body");
+    await button(A.page, PE("access.letIn")).click(); await button(A.page, PE("access.shutOut")).waitFor(); await tell(A.page, "j-let-in");
+    await signIn("k-let-in-old-password");
+    await A.page.goto(`/people/${person.id}`); await tell(A.page, "k-admin-let-in-reloaded");
+    const has = await button(A.page, PE("access.invite")).count(); log(locale, "offers", has ? "invite" : "reset");
+    await useLink(await reset("l-let-in", has ? PE("access.invite") : PE("access.reset")), "l-let-in");
+    await A.page.goto("/log"); await tell(A.page, "m-log");
+  } finally { await desk.close(); await server.close(); }
+});
