@@ -30,8 +30,8 @@ beforeAll(async () => {
   ]);
 });
 
-const verify = (found: FoundFiles, given = proof) =>
-  verifyFiles({ proof: given, receipt: null, found }, subtle);
+const verify = (found: FoundFiles, given = proof, awaited = new Set<string>()) =>
+  verifyFiles({ proof: given, receipt: null, found, awaited }, subtle);
 
 it("finds everything as it was signed", async () => {
   expect(await verify(whole)).toMatchObject({
@@ -66,6 +66,25 @@ it("tells which file is missing, and which was added", async () => {
     expect.objectContaining({ path: "evidence/other", state: "added" }),
   );
   expect([(await verify(without)).isWhole, (await verify(added)).isWhole]).toEqual([false, false]);
+});
+
+it("finds nothing altered while a file is awaited, and does not call it whole", async () => {
+  const without = new Map(whole);
+  without.delete(path);
+  const awaited = new Set([path]);
+  expect(await verify(without, proof, awaited)).toMatchObject({
+    isUnaltered: true,
+    isWhole: false,
+    files: [
+      { path: CLIP_PATH, state: "same" },
+      { path, state: "awaited" },
+    ],
+  });
+  const added = new Map([...without, ["evidence/other", FILE] as const]);
+  expect(await verify(added, proof, awaited)).toMatchObject({ isUnaltered: false, isWhole: false });
+  expect(await verify(new Map([...whole, [path, bytesOf("x")]]), proof, awaited)).toMatchObject({
+    isUnaltered: false,
+  });
 });
 
 it("does not believe a list that was put right for changed bytes", async () => {

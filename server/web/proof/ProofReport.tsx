@@ -85,7 +85,7 @@ function Proved({ locale, proof, receipt, findings, zone }: ProofReportProps) {
         <span class="number">{number}</span>
         {after}
       </li>
-      <li>{sayProof(locale, "proves.unchanged")}</li>
+      <li>{sayProof(locale, verdict === "incomplete" ? "proves.unchangedSoFar" : "proves.unchanged")}</li>
     </ul>
   );
 }
@@ -132,7 +132,7 @@ function FileLine({ locale, file, name, told, zone }: FileLineProps) {
       : "";
   return (
     <Finding
-      isGood={state === "same"}
+      isGood={state === "awaited" ? null : state === "same"}
       words={`${nameOf(locale, file, name)}: ${sayProof(locale, `file.${state}`)}${arrived}`}
     >
       <code title={sha256}>{sha256.slice(0, 12)}…</code>

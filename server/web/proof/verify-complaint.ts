@@ -33,7 +33,10 @@ async function verifyClip({ clip, receipt, stored }: ProvedClip): Promise<Findin
     const bytes = await loadFile(sha256);
     if (bytes !== null) found.set(evidencePath(sha256), bytes);
   }
-  return verifyFiles({ proof, receipt, found }, crypto.subtle);
+  const awaited = new Set(
+    stored.filter(({ state }) => state === "awaited").map(({ sha256 }) => evidencePath(sha256)),
+  );
+  return verifyFiles({ proof, receipt, found, awaited }, crypto.subtle);
 }
 
 /** Null for a file that the register does not have. */

@@ -54,7 +54,7 @@ async function addTo(complaintId: string, device: TestDevice, evidence: Evidence
 }
 
 describe.each(["ru", "en"] as const)("the evidence of a complaint of two clips: %s", (locale) => {
-  it("stands apart by clip, tells files of one kind from each other, and its check calls them the same", async () => {
+  it("stands apart by clip, tells files of one kind from each other, and its check calls them the same and awaits them", async () => {
     const organisation = await makeOrganisation(server.db, { locale });
     const person = await makePerson(server.db, organisation, { roles: ["admin"] });
     const device = await makeDevice(server.db, person);
@@ -82,8 +82,14 @@ describe.each(["ru", "en"] as const)("the evidence of a complaint of two clips: 
     await page.getByRole("button", { name: sayProof(locale, "verify"), exact: true }).click();
     const findings = page.locator(".proof-clip").first().locator(".findings");
     for (const name of [first, second]) {
-      await expect.poll(() => findings.innerText()).toContain(`${name}: ${sayProof(locale, "file.missing")}`);
+      await expect.poll(() => findings.innerText()).toContain(`${name}: ${sayProof(locale, "file.awaited")}`);
     }
+    expect(await page.locator(".proof-overall").innerText()).toContain(
+      sayProof(locale, "overall.incomplete", { incomplete: 2, total: 2 }),
+    );
+    expect(await page.locator(".proof-report").first().innerText()).toContain(
+      sayProof(locale, "verdict.incomplete"),
+    );
     for (const width of [1280, 375]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await overhangOf(page)).toBeLessThanOrEqual(0);

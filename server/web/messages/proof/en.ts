@@ -17,6 +17,9 @@ export const en = {
   "overall.unvouched":
     "The files of all clips are those that were signed, but nobody vouches for the key of {unvouched} of {total}",
   "verdict.whole": "Everything is as it was signed",
+  "overall.incomplete":
+    "What has come is as it was signed, but files of {incomplete} of {total} clips are still on their way",
+  "verdict.incomplete": "Files are still on their way; what has come is as it was signed",
   "verdict.unvouched": "Signed by a key that nobody vouches for",
   "verdict.broken": "Not everything is as it was signed",
   "verdict.compared": {
@@ -29,6 +32,8 @@ export const en = {
   "proves.register":
     "The register has had the hashes of these files since {when} by its own clock, under {number}. The files themselves may come later.",
   "proves.unchanged": "The files have not changed since they were signed: their hashes are the same.",
+  "proves.unchangedSoFar":
+    "The files that have come have not changed since they were signed: their hashes are the same.",
   "proves.unvouched":
     "Only that these are the files that were signed with the key beside them. There is no receipt of the register, or it cannot be checked here, and without it anybody could have made all of this at any time.",
   "proves.nothing": "Nothing, as long as something differs: what is named below is not what was signed.",
@@ -50,6 +55,7 @@ export const en = {
   "check.receipt.none": "There is no receipt of the register, or this browser cannot check it",
   "file.same": "unchanged",
   "file.changed": "changed",
+  "file.awaited": "has not come yet",
   "file.missing": "missing",
   "file.added": "was not signed",
   "file.arrived": "in the register since {when}",
