@@ -200,8 +200,9 @@ describe("RATE-04 connections that crawl", () => {
     const excess = async () => {
       const before = await timesOfOthers();
       const crawling = await crawl(server.port, connectionsToTry());
-      const during = await timesOfOthers();
-      for (const socket of crawling) socket.destroy();
+      const during = await timesOfOthers().finally(() => {
+        for (const socket of crawling) socket.destroy();
+      });
       const places = [
         [50, 50],
         [95, 250],

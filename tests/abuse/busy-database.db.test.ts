@@ -30,6 +30,17 @@ const register = (app: App, json = sampleComplaint({ kind: "claim" })) =>
   ask(app, "POST /api/complaints", { headers: device.headers, json });
 
 describe("FLT-04 a lock that somebody holds", () => {
+  it("is waited for four seconds, a statement for five, a connection for five", async () => {
+    const { $client } = test.database.db;
+    const [limits] = await $client`
+      SELECT current_setting('lock_timeout') AS lock, current_setting('statement_timeout') AS statement`;
+    expect({ ...limits, connection: $client.options.connect_timeout }).toEqual({
+      lock: "4s",
+      statement: "5s",
+      connection: 5,
+    });
+  });
+
   it("ends in a request to come again, long before the lock does, and nothing is half done", async () => {
     const complaint = sampleComplaint({ kind: "claim" });
     expect((await register(test.app, complaint)).status).toBe(201);

@@ -74,7 +74,7 @@ export type Limits = Readonly<Record<keyof typeof SHARED, Limit>> & {
 /**
  * All limits of this installation.
  *
- * @param ingestSeconds the window of clips; wider for a test on a machine that stalls
+ * @param ingestSeconds how long a window of clips lasts
  */
 export function createLimits(
   db: Database,

@@ -7,6 +7,7 @@ import { people } from "../db/schema";
 import type { Caller, Deps } from "../deps";
 import { RegisterError } from "../errors";
 import { recordEvents } from "../journal/record-event";
+import { removePasskeysOf, removeTotpOf } from "../sign-in/remove-factors";
 import { endAccess } from "./end-access";
 import { endSessions } from "./end-sessions";
 import { readPerson } from "./list-people";
@@ -84,6 +85,9 @@ async function carryOut(
     await endSessions(tx, key, caller.sessionId);
   }
   if (row.disabledAt !== null && after.disabledAt === null) {
+    // Of who was shut out when that left them: the ways in of before open nothing, however long ago it was.
+    await removePasskeysOf(tx, key);
+    await removeTotpOf(tx, key);
     events.push({ kind: "person_let_in", data: { person } });
   }
   if (row.disabledAt === null && after.disabledAt !== null) {

@@ -85,7 +85,7 @@ export function peopleRoutes(deps: Deps, authorise: Authorise, passwords: Passwo
     .delete(
       "/:id/second-factor",
       describe(
-        "Turn somebody's second factor off and remove their passkeys, who has lost both; their sessions end",
+        "Turn off the second factor and remove the passkeys of somebody who has lost them; their sessions end",
         { 200: { description: "Turned off", schema: personSchema } },
         [...ADMIN_ONLY, "totp-off"],
       ),

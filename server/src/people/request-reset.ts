@@ -7,8 +7,8 @@ import { type LinkToMail, mailAccountLinks } from "./mail-account-links";
 
 /**
  * Mails whoever has this address a link for a new password in each of their organisations, all in one mail; an open
- * invitation is sent again. Whoever asks is told nothing of it, so that this must not keep their answer waiting. Without a mail
- * server, and above the limits, nothing is done.
+ * invitation is sent again. Whoever asks is told nothing of it, so that this must not keep their answer waiting.
+ * Without a mail server, and above the limits, nothing is done.
  *
  * @param email as `emailSchema` gives it
  * @param address network address of whoever asks
@@ -21,8 +21,12 @@ export async function requestReset(deps: Deps, email: string, address: string): 
     // Not for an address that nobody has.
     if (people.length > 0) await deps.limits.resetByEmail.count(email);
     const links: LinkToMail[] = [];
-    for (const key of people) links.push(...(await makeLink(deps, key)));
-    await mailAccountLinks(deps, links);
+    try {
+      for (const key of people) links.push(...(await makeLink(deps, key)));
+    } finally {
+      // Each has spent the one before it: what was made is sent, also when another organisation's could not be.
+      await mailAccountLinks(deps, links);
+    }
   } catch (error) {
     if (!(error instanceof RegisterError && error.code === "too-many-requests")) throw error;
   }

@@ -123,6 +123,13 @@ describe("AUTH-08 who is shut out and let in again", () => {
     expect((await enter(NEXT)).status).toBe(201);
   });
 
+  it("comes in by no passkey of before either when they were shut out while that left them", async () => {
+    await enrol();
+    await test.database.owner`UPDATE people SET disabled_at = now() WHERE id = ${person.id}`;
+    expect(await change({ disabled: false })).toMatchObject({ hasTotp: false, passkeys: 0 });
+    await expectProblem(await enterByPasskey(), 401, "passkey-refused");
+  });
+
   it("keeps the password when nothing changes", async () => {
     await change({ disabled: false });
     expect((await enter(person.password)).status).toBe(201);
@@ -160,6 +167,9 @@ describe("a phone that was lost", () => {
     });
     desk = { ...(await signIn(test.database.db, stranger)) };
     await expectProblem(await turnOff(), 404, "not-found");
+    const own = { ...(await signIn(test.database.db, admin)) };
+    const answer = await ask(app, `DELETE /api/people/${admin.id}/second-factor`, { headers: own });
+    await expectProblem(answer, 403, "not-allowed");
     expect((await enterByPasskey()).status).toBe(201);
   });
 });

@@ -11,9 +11,8 @@ import { readPerson } from "../people/list-people";
 import { removePasskeysOf, removeTotpOf } from "./remove-factors";
 
 /**
- * Turns a colleague's second factor off for them, who have lost both their phone and the recovery codes, and removes
- * their passkeys: the phone that made the codes is mostly the one that holds them. Their sessions end; their password
- * stays.
+ * Turns a colleague's second factor off for them, who have lost their phone, and removes their passkeys: the phone that
+ * made the codes is mostly the one that holds them. Their sessions end; their password stays.
  *
  * @throws RegisterError `not-allowed` for one's own, which asks for a confirmation; `not-found`, also for who is shut
  *   out; `totp-off` when they have neither

@@ -20,7 +20,7 @@ export const ru: Translation<typeof en> = {
   loading: "Загрузка…",
   busy: "Выполняем…",
   aboutHour: "{day}, около {hour} ч",
-  "zone.note": "Время по часам пояса {zone}.",
+  "zone.note": "Время указано для часового пояса {zone}.",
   "password.hint": "Не короче {length} знаков. Несколько слов лучше одного слова со значками.",
 
   "failure.unreachable": "Сервер не отвечает",

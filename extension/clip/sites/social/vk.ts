@@ -17,8 +17,8 @@ const REPOST =
 const PLACE = /^(?:vk:)?((?:wall|video|clip|photo)-?\d+_\d+)(?:_r(\d+))?$/;
 
 /**
- * A post on a wall of VK, a comment below it, a video or a picture, an answer to a comment, a community's review; the old markup, the one of 2024 to 2026
- * (`data-testid`), and m.vk.com. Checked in November 2026 against what public tools of 2026 read of it, not on a page:
+ * A post on a wall of VK, a comment below it, a video or a picture, an answer to a comment, a community's review; the
+ * old markup, the one of 2024 to 2026 (`data-testid`), and m.vk.com. Checked in November 2026 against what public tools of 2026 read of it, not on a page:
  * it rests on `data-testid`, `data-post-id` and the links to the post, and classes are the second choice.
  */
 export const vk: SiteAdapter = {

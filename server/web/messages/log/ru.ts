@@ -38,7 +38,7 @@ export const ru: Translation<typeof en> = {
   "people.password_changed": "Пароль изменён: {name}",
   "people.password_reset": "Пароль задан по ссылке: {name}",
   "people.second_factor_enabled": "Второй фактор включён: {name}",
-  "people.second_factor_disabled": "Второй фактор выключен: {name}",
+  "people.second_factor_disabled": "Второй фактор отключён: {name}",
   "people.recovery_codes_renewed": "Новые запасные коды: {name}",
   "people.recovery_code_used": {
     one: "Вход по запасному коду: {name}; остался {count}",
@@ -91,7 +91,7 @@ export const ru: Translation<typeof en> = {
     many: "удалено {count} ключей входа",
     other: "удалено {count} ключа входа",
   },
-  "ended.secondFactor": "второй фактор выключен",
+  "ended.secondFactor": "второй фактор отключён",
 
   "other.organisation_created": "Организация создана",
   "other.admin_created": "Администратор создан",
