@@ -42,7 +42,7 @@ it("the sign-in history and the devices of a profile each say it where they stan
   await page.goto("/account");
   for (const title of [sayAccount("ru", "history.title"), sayDesk("ru", "devices.title")]) {
     const section = page.locator("section").filter({ has: page.getByRole("heading", { name: title }) });
-    const note = section.getByText(/^Время по часам пояса /);
+    const note = section.getByText(/^Время указано для часового пояса /);
     await note.waitFor();
     expect(await note.count()).toBe(1);
   }
@@ -53,6 +53,6 @@ it("the log says by which clock its times are: that of the organisation", async 
   const { page, context } = await browser.visit(undefined, admin);
   await page.goto("/log");
   await page.getByText(sayDesk("ru", "zone.note", { zone: "Asia/Kamchatka" })).waitFor();
-  expect(await page.getByText(/^Время по часам пояса /).count()).toBe(1);
+  expect(await page.getByText(/^Время указано для часового пояса /).count()).toBe(1);
   await context.close();
 });
