@@ -9,7 +9,9 @@ export function ThreadField(props: FieldProps) {
   const { thread = null } = draft.request.clip;
   const { parent = null, position = null } = thread ?? {};
   if (parent === null && position === null) return null;
-  const marks = <FieldMarksLine locale={locale} marks={marksOf(props, "thread")} label="" />;
+  // Only the switch that hides other people's words changes it, and only that gives it back.
+  const shownMarks = { ...marksOf(props, "thread"), onRestore: undefined };
+  const marks = <FieldMarksLine locale={locale} marks={shownMarks} label="" />;
   const place = position !== null && sayPost(locale, "field.threadPosition", { position });
   if (parent === null) {
     return (

@@ -1,10 +1,9 @@
 import type { CapturedPage } from "../clip/captured-page";
-import { OTHERS } from "../proof/evidence-edits";
 import { openClipStore } from "../storage/database";
 import { adoptCapture } from "./draft-changes";
 import { tellDraftsChanged } from "./drafts-changed";
 import { recordsOf } from "./post-record";
-import { postsOf, roomForPosts, turnParents } from "./posts";
+import { postsOf, roomForPosts } from "./posts";
 
 /**
  * Adds the posts of a page to a draft, behind those that it has. One that it has already is not added again. A draft
@@ -28,10 +27,8 @@ export async function addPosts(draftId: string, page: CapturedPage): Promise<num
     const first = postsOf(captured).length;
     const places = records.map((record) => (added.includes(record) ? first + added.indexOf(record) : -1));
     const { snapshotsDue = [] } = stored;
-    const adopted = adoptCapture(stored, { ...captured, more: [...(captured.more ?? []), ...added] });
     await transaction.store.put({
-      // What they answer is other people's too.
-      ...(stored.edits.hiddenParts.includes(OTHERS) ? turnParents(adopted, true) : adopted),
+      ...adoptCapture(stored, { ...captured, more: [...(captured.more ?? []), ...added] }),
       snapshotsDue: [...snapshotsDue, ...places.filter((place) => place !== -1)],
       updatedAt: new Date().toISOString(),
     });

@@ -3,8 +3,9 @@ import type { ClipField } from "@otklik/shared/complaint/clip-fields";
 import { CLIP_FIELDS } from "@otklik/shared/complaint/clip-fields";
 import type { RegisterComplaint } from "@otklik/shared/complaint/complaint";
 import { LIMITS } from "@otklik/shared/complaint/limits";
+import { OTHERS } from "../proof/evidence-edits";
 import type { Draft } from "../storage/database";
-import { capturedPostAt, orderOf, postsOf, withPosts } from "./posts";
+import { capturedPostAt, orderOf, postsOf, turnParents, withPosts } from "./posts";
 
 /** Sets a field by hand. One that is again as it was captured has its first source again. */
 export function correctField<Field extends ClipField>(draft: Draft, field: Field, value: Clip[Field]): Draft {
@@ -42,7 +43,8 @@ export function changeRequest(draft: Draft, change: Partial<RegisterComplaint>):
 
 /**
  * Takes over a capture that came after the agent had begun to type: what was typed stays, every
- * other field is the captured one. Posts that were not known yet come behind those that are.
+ * other field is the captured one. Posts that were not known yet come behind those that are. While other
+ * people's words are hidden, no post brings along what it answers.
  */
 export function adoptCapture(draft: Draft, captured: Clip): Draft {
   const { clip } = draft.request;
@@ -65,7 +67,8 @@ export function adoptCapture(draft: Draft, captured: Clip): Draft {
     arranged.map(({ from, now }) => adoptPost(now, posts[from] ?? posts[0])),
   );
   const { order: _before, ...rest } = changeRequest(draft, { clip: adopted });
-  return { ...rest, captured, ...(!isAsCaptured && { order }) };
+  const taken = { ...rest, captured, ...(!isAsCaptured && { order }) };
+  return draft.edits.hiddenParts.includes(OTHERS) ? turnParents(taken, true) : taken;
 }
 
 /** One post as captured, with what the agent typed in it. */

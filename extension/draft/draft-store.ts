@@ -94,10 +94,10 @@ async function takeLastEdits(store: ClipStore): Promise<void> {
   tellDraftsChanged();
 }
 
-function withEdit(stored: Draft, { masks, edits, ...edit }: DraftEdit): Draft {
+function withEdit(stored: Draft, { masks, ...edit }: DraftEdit): Draft {
   const edited = adoptCapture({ ...stored, order: undefined, addTo: undefined, ...edit }, stored.captured);
   const screenshot = stored.screenshot && { ...stored.screenshot, masks: [...masks] };
-  return { ...edited, screenshot, edits, updatedAt: new Date().toISOString() };
+  return { ...edited, screenshot, updatedAt: new Date().toISOString() };
 }
 
 /**

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { freshExtensionWorld, silenceBroadcasts } from "../../tests/support/extension-world";
 import { sampleDraft } from "../../tests/support/sample-draft";
 import { type CapturedPage, NO_FIELDS } from "../clip/captured-page";
-import { OTHERS } from "../proof/evidence-edits";
+import { OTHERS, turnOthers } from "../proof/evidence-edits";
 import { type Draft, NO_EDITS } from "../storage/database";
 import { addPosts } from "./add-posts";
 import { adoptCapture, correctField, restoreField } from "./draft-changes";
@@ -104,6 +104,34 @@ describe("posts of another pick", () => {
     await addPosts(draft.id, { ...pageOf("Г"), thread: { parent, position: 2 } });
     const stored = await findDraft(draft.id);
     expect(stored?.captured.more?.at(-1)?.thread?.parent).toEqual(parent);
+    expect(stored?.request.clip.more?.at(-1)?.thread).toEqual({ parent: null, position: 2 });
+  });
+
+  it.each([
+    ["hides other people's words", true, null],
+    ["shows them again", false, "Чужие слова"],
+  ])("are taken over by an editor that does not know them and %s", async (_what, isHidden, words) => {
+    const parent = { author: "Пётр", narrative: "Чужие слова", permalink: null };
+    const known = turnOthers(draft, [], !isHidden);
+    await putDraft(known);
+    await addPosts(draft.id, { ...pageOf("Г"), thread: { parent, position: 2 } });
+    const edited = turnOthers(known, [], isHidden);
+    await saveDraft({ ...edited, masks: [] });
+    const stored = await findDraft(draft.id);
+    expect(stored?.request.clip.more?.at(-1)?.thread?.parent?.narrative ?? null).toBe(words);
+    // The open editor takes them over by itself.
+    const shown = stored && adoptCapture(edited, stored.captured);
+    expect(shown?.request.clip.more?.at(-1)?.thread?.parent?.narrative ?? null).toBe(words);
+  });
+
+  it("are taken over without what they answer by an editor in which other people's words are hidden", async () => {
+    const parent = { author: "Пётр", narrative: "Чужие слова", permalink: null };
+    const known = turnOthers(draft, [], true);
+    await putDraft(known);
+    await addPosts(draft.id, { ...pageOf("Г"), thread: { parent, position: 2 } });
+    await saveDraft({ ...correctField(known, "narrative", "Рукой"), masks: [] });
+    const stored = await findDraft(draft.id);
+    expect(stored?.request.clip.narrative).toBe("Рукой");
     expect(stored?.request.clip.more?.at(-1)?.thread).toEqual({ parent: null, position: 2 });
   });
 
