@@ -39,6 +39,17 @@ export const filesAreCasedAlike: Rule = {
   ],
 };
 
+/** As the projects of `tests/vitest.config.ts` look for them. */
+const RUN_TESTS =
+  /^(?:extension|server|shared|tests\/(?:abuse|conventions|e2e\/(?:chromium|desk|firefox)|faults|reading|run|support))\//;
+
+export const testsAreRun: Rule = {
+  says: "a test lies where a project runs it",
+  breaches: (tree) => tree.filter((file) => isTest(file) && !RUN_TESTS.test(file.path)).map(toPath),
+  bad: [sample("tests/one.test.ts", ""), sample("tests/e2e/one.test.ts", "")],
+  good: [sample("tests/e2e/desk/one.test.ts", ""), sample("server/src/one.db.test.ts", "")],
+};
+
 const LINES = { code: 300, test: 400 } as const;
 const MAY_BE_LONG = /\/schema\.ts$|(?:^|\/)messages\//;
 
