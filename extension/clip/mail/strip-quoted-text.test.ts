@@ -53,6 +53,10 @@ describe("a mail's new text", () => {
     ],
     ["Apple's forward", `Begin forwarded message:\n\nFrom: С\nDate: 18\nTo: Я\n\n${OLD}`],
     ["a rule, and then marked lines", `-----Original Message-----\n${QUOTED}`],
+    [
+      "Yandex with to whom and of what",
+      `----------------\nКому: Я (ya@kot.example);\nТема: О;\n18.11.2026, 20:40, "С" <s@kot.example>:\n${QUOTED}`,
+    ],
     ["marked lines alone", QUOTED],
     ["a signature", "-- \nГлафира\n+7 900 000-00-00"],
     ["a signature and a quotation", `--\nГлафира\n\n18.11.2026, 20:40, "С" <help@kot.example>:\n${QUOTED}`],
@@ -83,6 +87,11 @@ describe("a mail's new text", () => {
     expect(stripQuotedText(mail)).toBe("> Заказ доставлен?\n\nНет.\n\n> Курьер звонил?\n\nТоже нет.");
   });
 
+  it("keeps of what and to whom where the quoted mail stands elsewhere", () => {
+    const mail = `18.11.2026 20:40, Служба пишет:\n${QUOTED}\n\n${NEW}\nТема: возврат;\nКому: ООО «Ромашка»;`;
+    expect(stripQuotedText(mail)).toBe(`${NEW}\nТема: возврат;\nКому: ООО «Ромашка»;`);
+  });
+
   it("keeps only the end of a long quotation that is answered", () => {
     const long = Array.from({ length: 40 }, (_, index) => `> строка ${index + 1}`).join("\n");
     const text = stripQuotedText(`${long}\nНет.\n> Ещё вопрос\nДа.`);
@@ -108,6 +117,7 @@ describe("a mail's new text", () => {
     ["words of somebody told again", `18 ноября в 20:40 курьер написал:\nне приеду\n\n${NEW}`],
     ["a place to answer", `Прошу ответить на 2 адреса, glafira@les.example:\nи письмом\n\n${NEW}`],
     ["a long part below two dashes", `${NEW}\n\n--\n${"строка\n".repeat(13)}`.trim()],
+    ["a claim that ends in of what and to whom", `${NEW}\nТема: возврат;\nКому: ООО «Ромашка»;`],
     ["a rule that parts the text", `${NEW}\n\n-----\n\nЕщё одно: чек прилагаю.`],
   ])("is all of it where nothing is surely quoted: %s", (_what, mail) => {
     expect(stripQuotedText(mail)).toBe(mail);

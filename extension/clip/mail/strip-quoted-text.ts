@@ -51,18 +51,33 @@ function runsOf(lines: readonly string[]): Run[] {
     }
     const next = lines.slice(at + heading.lines).find((other) => other.trim() !== "");
     const isMarked = next !== undefined && isQuotedLine(next);
+    if (!isMarked && !heading.isSure) {
+      add(true, line);
+      continue;
+    }
+    const above = runs.at(-1);
+    if (above?.isNew) above.lines = withoutRule(above.lines);
+    if (above?.lines.length === 0) runs.pop();
     if (isMarked) at += heading.lines - 1;
-    else if (!heading.isSure) add(true, line);
     else if (runs.some(({ isNew }) => isNew)) break;
     else return [];
   }
   return runs.map((run) => ({
     ...run,
-    lines: run.isNew ? withoutSignature(withoutRule(run.lines)) : run.lines,
+    lines: run.isNew ? withoutSignature(withoutUnderline(run.lines)) : run.lines,
   }));
 }
 
-/** The line that a program draws above the quoted mail, and what Yandex Mail says below it before who wrote. */
+/** The line that programs draw where a mail ends, with nothing said below it. */
+function withoutUnderline(lines: readonly string[]): string[] {
+  const end = lines.findLastIndex((line) => !/^[\s_]{0,200}$/.test(line)) + 1;
+  return lines.slice(0, end);
+}
+
+/**
+ * The line that a program draws above the quoted mail, and what Yandex Mail says below it before who wrote. Only for
+ * lines that stand right above such a heading: anywhere else they are the author's.
+ */
 function withoutRule(lines: readonly string[]): string[] {
   const isOf = /^[\s_-]{0,200}$|^(?:кому|копия|тема|to|cc|subject): .{0,400};$/iu;
   const end = lines.findLastIndex((line) => !isOf.test(line)) + 1;
