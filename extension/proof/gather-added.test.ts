@@ -64,6 +64,15 @@ it("posts that are added later have a snapshot of their own, whose parts are tol
   expect(await findDraft(draft.id)).toMatchObject({ snapshotsDue: [], notes: [] });
 });
 
+it("one that shows fewer posts than were read is not kept: nobody knows which of them", async () => {
+  const draft = sampleDraft();
+  await putDraft(draft);
+  pageAnswers({ ...SNAPSHOT, shown: 1 });
+  await gatherAdded(draft.id, TAB, reading(draft.id, pageOf("forum:1001", "forum:2")));
+  expect(await listDraftFiles(draft.id)).toEqual([]);
+  expect(await findDraft(draft.id)).toMatchObject({ snapshotsDue: [], notes: ["added-in-words"] });
+});
+
 it("that there is none is noted on the draft", async () => {
   const draft = sampleDraft();
   await putDraft(draft);
@@ -114,7 +123,7 @@ it("asks for no picture that the draft has already", async () => {
   const url = "https://forum.test/box.png";
   const held = { id: "attachment-4", kind: "attachment", mediaType: "image/png", name: null, url } as const;
   await addDraftFiles(draft.id, [{ ...held, blob: new Blob(["box"]) }]);
-  pageAnswers(SNAPSHOT);
+  pageAnswers({ ...SNAPSHOT, shown: 1 });
   const page = { ...pageOf("forum:2"), attachments: [{ kind: "image" as const, url, alt: null }] };
   await gatherAdded(draft.id, TAB, reading(draft.id, page));
   expect((await findDraft(draft.id))?.notes).toEqual([]);

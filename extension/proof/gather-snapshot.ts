@@ -6,7 +6,7 @@ import { addDraftFiles, listDraftFiles } from "../storage/draft-files";
 import { attachmentFiles } from "./attachment-files";
 import type { PageOfPost } from "./page-of-post";
 import { snapshotHtml } from "./snapshot/snapshot-html";
-import { partPrefixOf } from "./snapshot-files";
+import { isAddedSnapshot, partPrefixOf } from "./snapshot-files";
 
 /** What a snapshot is of, and where it is kept. */
 interface SnapshotOf {
@@ -25,7 +25,7 @@ interface SnapshotOf {
  * Keeps the inert snapshot of the posts.
  *
  * @param notes gets what is missing of it
- * @returns whether there is one; null when the draft has gone meanwhile
+ * @returns whether there is one that can be kept; null when the draft has gone meanwhile
  */
 export async function gatherSnapshot(
   page: PageOfPost,
@@ -34,14 +34,17 @@ export async function gatherSnapshot(
 ): Promise<boolean | null> {
   const snapshot = await page.snapshot();
   if (snapshot === null) return false;
+  // Where a post was not found again, nobody knows which of them the page shows.
+  const isWhole = snapshot.shown === posts.length;
+  // An added one would show posts that were left out, or that are not the draft's.
+  if (!isWhole && isAddedSnapshot(fileId)) return false;
   const html = snapshotHtml(snapshot, { ...head, partPrefix: partPrefixOf(fileId) }, await readLocale());
   const { post, parts, isCut } = snapshot;
   const file: Omit<DraftFile, "draftId"> = {
     ...({ id: fileId, kind: "snapshot", mediaType: "text/html", name: null, url: null } as const),
     blob: new Blob([html], { type: "text/html" }),
     parts: { post, parts, isCut },
-    // Where a post was not found again, nobody knows which of them the page shows.
-    ...(snapshot.shown === posts.length && { posts }),
+    ...(isWhole && { posts }),
   };
   if (!(await addDraftFiles(draftId, [file]))) return null;
   if (isCut) notes.add("snapshot-cut");

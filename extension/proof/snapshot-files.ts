@@ -10,6 +10,11 @@ export function nextSnapshotId(files: readonly Pick<DraftFile, "id">[]): string 
   return `${FIRST}-${last + 1}`;
 }
 
+/** Whether a file is a snapshot of posts that were added later. */
+export function isAddedSnapshot(fileId: string): boolean {
+  return ADDED.test(fileId);
+}
+
 /** What the ids of a snapshot's parts begin with: nothing, or its number and a full stop. */
 export function partPrefixOf(fileId: string): string {
   const number = ADDED.exec(fileId)?.[1];
