@@ -9,8 +9,8 @@ const OF_A_PAGE = "nav,main,article,form,script[src],[role=main],[role=navigatio
 export function mailBodyOf(page: Page): Element | null {
   const body = page.select(page.document, "body");
   if (body === null || page.select(page.document, OF_A_PAGE) !== null) return null;
-  const { hasQuoted, isShortened } = newWordsOf(page, body);
-  return hasQuoted || isShortened ? body : null;
+  const { hasQuoted, endsAtHeading } = newWordsOf(page, body);
+  return hasQuoted || endsAtHeading ? body : null;
 }
 
 /** The words of a part that quotes a mail, without that mail; null where it quotes none. A page's whole body is a mail. */

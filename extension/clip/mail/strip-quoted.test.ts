@@ -113,6 +113,16 @@ describe("a mail's new words", () => {
     expect(captured).toMatchObject({ adapter: "any-page", narrative: WORDS, notes: [] });
   });
 
+  it.each([
+    ["commands behind a prompt", "<pre>&gt; npm install\n&gt; npm start</pre><p>Готово.</p>"],
+    ["a line of two dashes", "<p>-- </p><p>Подвал</p>"],
+    ["a line drawn of signs", "<p>________________</p>"],
+    ["a line that may open words of somebody", "<p>Служба пишет:</p><pre>&gt; Заказ принят.</pre>"],
+  ])("are not what is read of a plain page with %s", (_what, below) => {
+    const { captured } = clipPage(savedPage(NEW + below, "https://plain.example/"), { kind: "popup" });
+    expect(captured).toMatchObject({ narrative: null, notes: ["post-not-found"] });
+  });
+
   it("of a page that marks its body as a post are read by its marks", () => {
     const html = `<body class="h-entry"><p>Меню</p><p class="e-content">Курьер не приехал.</p><p class="p-author">С</p><p>-- </p><p>Подвал</p></body>`;
     const { captured } = clipPage(savedPage(html, "https://saved.example/"), { kind: "popup" });

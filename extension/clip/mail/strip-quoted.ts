@@ -1,6 +1,6 @@
 import type { Page } from "../page";
 import { textOf } from "../read-text";
-import { endsInAttribution } from "./quote-headings";
+import { endsInAttribution, quoteHeadingAt } from "./quote-headings";
 import { stripQuotedText } from "./strip-quoted-text";
 
 /** What mail programs and webmails set round the mail that they answer, and only they. */
@@ -47,8 +47,8 @@ export interface NewWords {
   readonly words: string | null;
   /** Whether something in it is marked as the quotation of a mail. */
   readonly hasQuoted: boolean;
-  /** Whether anything was left out, also what only its words tell from the new ones. */
-  readonly isShortened: boolean;
+  /** Whether a mail was left out that nothing marks but a line that surely opens one. */
+  readonly endsAtHeading: boolean;
 }
 
 /**
@@ -91,7 +91,8 @@ export function newWordsOf(page: Page, root: Element, without?: string): NewWord
   const words = stripQuotedText(lines.join("\n"));
   const isAllQuoted = words === "" || lines.every((line) => line.trim() === "" || line.startsWith(">"));
   const isShortened = words.length < lines.join("\n").trim().length;
-  return { words: isAllQuoted ? textOf(page, root, { without }) : words, hasQuoted, isShortened };
+  const endsAtHeading = isShortened && lines.some((_, at) => quoteHeadingAt(lines, at)?.isSure);
+  return { words: isAllQuoted ? textOf(page, root, { without }) : words, hasQuoted, endsAtHeading };
 }
 
 /** Whether anything below an element may be a mail's quotation; quick, for pages that are no mails. */
