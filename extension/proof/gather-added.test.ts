@@ -6,7 +6,7 @@ import { type CapturedPage, NO_FIELDS } from "../clip/captured-page";
 import { addPosts } from "../draft/add-posts";
 import { discardDraft, findDraft, putDraft } from "../draft/draft-store";
 import { addDraftFiles, listDraftFiles } from "../storage/draft-files";
-import { type AddedReading, gatherAdded } from "./gather-added";
+import { type AddedReading, gatherAdded, settleSnapshots } from "./gather-added";
 import { gatheringLock } from "./gathering";
 import { resumeGathering } from "./resume-gathering";
 import type { PageSnapshot, SnapshotOrder } from "./snapshot/run-snapshot-script";
@@ -89,6 +89,18 @@ it("after the end of the background that there is none is noted, but never while
   expect(await findDraft(draft.id)).toMatchObject({ snapshotsDue: [1], notes: [] });
   await resumeGathering();
   expect(await findDraft(draft.id)).toMatchObject({ snapshotsDue: [], notes: ["added-in-words"] });
+});
+
+it("notes nothing missing of what has come while it was asked whether that is still under way", async () => {
+  const draft = sampleDraft();
+  await putDraft(draft);
+  await addPosts(draft.id, pageOf("forum:2"));
+  vi.spyOn(navigator.locks, "query").mockImplementationOnce(async () => {
+    await settleSnapshots(draft.id, [1], []);
+    return { held: [], pending: [] };
+  });
+  await resumeGathering();
+  expect(await findDraft(draft.id)).toMatchObject({ snapshotsDue: [], notes: [] });
 });
 
 it("is under way from the moment that posts are added", async () => {

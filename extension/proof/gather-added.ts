@@ -61,7 +61,7 @@ async function gather(
   await gatherPictures(source, draftId, records, notes);
 }
 
-/** Notes what could not be had of added posts, and that nothing more comes of them. */
+/** Notes what could not be had of added posts, and that nothing more comes of them; nothing once that is settled. */
 export async function settleSnapshots(
   draftId: string,
   posts: readonly number[],
@@ -71,10 +71,11 @@ export async function settleSnapshots(
   try {
     const transaction = store.transaction("drafts", "readwrite");
     const draft = await transaction.store.get(draftId);
-    if (draft !== undefined) {
+    const { snapshotsDue = [] } = draft ?? {};
+    if (draft !== undefined && snapshotsDue.some((due) => posts.includes(due))) {
       await transaction.store.put({
         ...draft,
-        snapshotsDue: draft.snapshotsDue?.filter((due) => !posts.includes(due)) ?? [],
+        snapshotsDue: snapshotsDue.filter((due) => !posts.includes(due)),
         notes: [...new Set([...draft.notes, ...notes])],
       });
     }
