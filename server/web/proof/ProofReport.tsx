@@ -30,7 +30,7 @@ export function ProofReport(props: ProofReportProps) {
   const { locale, findings, told, zone } = props;
   const { files } = findings;
   const verdict = verdictOf(findings);
-  const names = namesOf(locale, told);
+  const names = namesOf(locale, files, told);
   const compared = files.filter(({ state }) => state === "same" || state === "changed").length;
   return (
     <div class={`proof-report ${verdict}`}>
@@ -140,13 +140,21 @@ function FileLine({ locale, file, name, told, zone }: FileLineProps) {
   );
 }
 
-/** By hash; the files are told in the order of the clip. */
-function namesOf(locale: Locale, told: ToldFiles): ReadonlyMap<string, string> {
+/** By hash. The list that was signed has the files in the order of the clip, as the desk shows them. */
+function namesOf(
+  locale: Locale,
+  files: readonly FileFinding[],
+  told: ToldFiles,
+): ReadonlyMap<string, string> {
+  const known = files.flatMap(({ sha256 }) => {
+    const kind = told.get(sha256)?.kind;
+    return kind === undefined ? [] : [{ sha256, kind }];
+  });
   const names = evidenceNames(
     locale,
-    [...told.values()].map(({ kind }) => kind),
+    known.map(({ kind }) => kind),
   );
-  return new Map([...told.keys()].map((sha256, place) => [sha256, names[place] ?? ""]));
+  return new Map(known.map(({ sha256 }, place) => [sha256, names[place] ?? ""]));
 }
 
 /** A file that is named by its hash needs no name beside it. */

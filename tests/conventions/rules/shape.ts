@@ -45,7 +45,7 @@ const RUN_TESTS =
 
 export const testsAreRun: Rule = {
   says: "a test lies where a project runs it",
-  breaches: (tree) => tree.filter((file) => isTest(file) && !RUN_TESTS.test(file.path)).map(toPath),
+  breaches: (tree) => tree.map(toPath).filter((file) => /\.test\.tsx?$/.test(file) && !RUN_TESTS.test(file)),
   bad: [sample("tests/one.test.ts", ""), sample("tests/e2e/one.test.ts", "")],
   good: [sample("tests/e2e/desk/one.test.ts", ""), sample("server/src/one.db.test.ts", "")],
 };
