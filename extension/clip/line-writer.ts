@@ -73,7 +73,10 @@ export class LineWriter {
   }
 }
 
-/** NFC, no control characters but the line break, no broken surrogates, at most one empty line in a row. */
+/**
+ * NFC, no control characters but the line break, no broken surrogates, at most one empty line in a row. A first line of
+ * nothing but commas and dots stood between an author and a time that are read by themselves.
+ */
 export function tidyText(value: string): string {
   return value
     .toWellFormed()
@@ -83,5 +86,6 @@ export function tidyText(value: string): string {
     .replace(/[^\P{Cc}\n]/gu, "")
     .replace(/[ \u00a0]+$/gm, "")
     .replace(/\n{3,}/g, "\n\n")
+    .replace(/^[\s,;:·•|]+\n/, "")
     .trim();
 }

@@ -53,6 +53,7 @@ function OpenedLink({ token }: { token: string }) {
     return (
       <EntryFrame>
         <SignInCode owed={owed} onBack={() => route("/sign-in", true)} />
+        <p class="muted">{sayLinks(locale, "codeOwed")}</p>
       </EntryFrame>
     );
   }

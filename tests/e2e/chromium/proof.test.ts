@@ -7,6 +7,7 @@ import { sayEvidence } from "../../../extension/messages/evidence/index";
 import { barriersByDayAndNight } from "../../support/axe";
 import { type ExtensionBrowser, launchChromium } from "../../support/chromium";
 import { clipFromMenu, selectText } from "../../support/clip-gesture";
+import { overhangOf } from "../../support/overhang";
 import { draftsIn, pickerIsOpen } from "../../support/pick-gesture";
 import { type Scene, setScene } from "../../support/scene";
 import { openSidePanel } from "../../support/side-panel";
@@ -273,6 +274,8 @@ describe("posts that are added later", () => {
     const panel = await openSidePanel(browser);
     await panel.page.getByText(sayEvidence("ru", "kind.snapshotAdded")).waitFor();
     expect(await barriersByDayAndNight(panel.page)).toEqual([]);
+    await panel.page.setViewportSize({ width: 320, height: 800 });
+    expect(await overhangOf(panel.page)).toBeLessThanOrEqual(0);
     await panel.send();
     await panel.page.getByText(sayDraft("ru", "sent.registered")).waitFor();
     await panel.close();

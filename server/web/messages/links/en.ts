@@ -12,6 +12,8 @@ export const en = {
       "{count} passkeys of yours are removed as well: who has lost a password may have lost those too. Add them again in your profile.",
   },
   "password_reset.submit": "Set the new password",
+  codeOwed:
+    "The password is set. To sign in, a code is asked for as well: whoever cannot get one asks an administrator.",
   "other.for": "The link is for somebody else: {name} ({email}).",
   "other.signedIn": "{name} ({email}) is signed in to this browser now. To open the link, sign out.",
   "other.kept": "Until the password is set the link keeps working: it can be opened in another browser too.",
