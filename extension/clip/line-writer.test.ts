@@ -4,7 +4,7 @@ import { tidyText } from "./line-writer";
 it.each([
   ["a comma left between author and time", ",\n\nОператор бросил трубку.", "Оператор бросил трубку."],
   ["dots between them", " · \n•\nКурьер не приехал.", "Курьер не приехал."],
-  ["nothing else in the text", ",\n", ","],
+  ["nothing else in the text", ",\n", ""],
   ["a dash, by which a dialogue begins", "—\nКогда привезёте?", "—\nКогда привезёте?"],
   [
     "words after it on the line",
