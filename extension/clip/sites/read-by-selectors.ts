@@ -10,15 +10,7 @@ import { keyOfPost, ownParts, permalinkOf } from "./locate-post";
 import type { SiteAdapter } from "./site-adapter";
 
 /** Attributes in which sites keep a machine's date, the surest first. */
-const TIME_ATTRIBUTES = [
-  "datetime",
-  "content",
-  "data-datetime",
-  "data-time",
-  "data-timestamp",
-  "data-utime",
-  "title",
-];
+const TIME_ATTRIBUTES = ["datetime", "content", "data-datetime", "data-time", "data-timestamp", "data-utime"];
 
 /** Reads one post by its site's selectors, and what they do not say stays null. */
 export function readBySelectors(page: Page, site: SiteAdapter, root: Element): PostFields {
@@ -76,7 +68,9 @@ export function timeOf(page: Page, element: Element | undefined): PostedAt | nul
   const machine = [element, marked]
     .flatMap((part) => (part === null ? [] : TIME_ATTRIBUTES.map((name) => page.attribute(part, name))))
     .find((value) => value !== null);
-  return postedAtOf(machine ?? null, lineOf(page, element) ?? page.attribute(element, "title"), page.moment);
+  // A title is often about something else: it comes after every date that is marked up.
+  const title = page.attribute(element, "title");
+  return postedAtOf(machine ?? title, lineOf(page, element) ?? title, page.moment);
 }
 
 function ratingOf(page: Page, element: Element | undefined): Rating | null {
