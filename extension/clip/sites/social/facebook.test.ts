@@ -66,6 +66,19 @@ describe("a post on Facebook", () => {
     });
   });
 
+  it.each([
+    ["the time of its own", '<abbr data-utime="1795023605">2 ч.</abbr>', "2026-11-18T17:40:05.000Z", "exact"],
+    ["the label, for want of any other", "", "2026-11-18T18:05:00.000Z", "relative"],
+  ])("whose link is labelled with how long ago has %s", (_whose, own, at, precision) => {
+    const post = `<div role="main"><div aria-posinset="1"><h2><a href="https://www.facebook.com/savva.d">Савва Дроздов</a></h2>${own}
+      <a href="https://www.facebook.com/savva.d/posts/1220000000000002" aria-label="2 ч."><span>з</span><span>е</span></a>
+      <div data-ad-rendering-role="story_message">Не приехал.</div></div></div>`;
+    expect(clip(post, "https://www.facebook.com/savva.d/posts/1220000000000002").postedAt).toMatchObject({
+      at,
+      precision,
+    });
+  });
+
   it("on the plain pages is read without the page that it shares", () => {
     expect(clip(MOBILE, STORY)).toMatchObject({
       narrative: "Курьер не приехал.\n\nЖду ответа.",

@@ -83,7 +83,7 @@ export const facebook: SiteAdapter = {
       narrative: message === undefined ? found.narrative : wordsOf(page, [message], { without: NOT_WORDS }),
       author: found.author && authorFrom(page, found.author),
       permalink: plainAddress(found.permalink),
-      postedAt: unixTime(published, words) ?? (label?.at ? label : found.postedAt),
+      postedAt: unixTime(published, words) ?? surerOf(label ?? null, found.postedAt),
       thread: page.matches(root, COMMENT) ? threadOf(page, root) : null,
     };
   },
@@ -108,6 +108,13 @@ function nameIn(title: string): string {
   const [first = ""] = parts;
   if (parts.length > 1 && /^\d/.test(first)) return (parts.at(-1) ?? "").replace(/^By /, "").trim();
   return (/^(.+?) (?:-|–|—) ./su.exec(first)?.[1] ?? first).trim();
+}
+
+/** What a link's label tells goes before the post's own words; «2 ч.» only where those tell nothing at all. */
+function surerOf(label: PostFields["postedAt"], own: PostFields["postedAt"]): PostFields["postedAt"] {
+  if (label === null || label.at === null) return own;
+  const isReckoned = label.precision === "relative";
+  return isReckoned && own !== null && own.precision !== "unknown" ? own : label;
 }
 
 /** A profile is named by its path or by `id`; the rest says where it was seen. */
