@@ -42,6 +42,15 @@ const addPasskey = ({ organisation, id }: TestPerson) =>
     transports: [],
   });
 
+const turnOnCodes = ({ organisation, id }: TestPerson) =>
+  server.db.insert(totpSecrets).values({
+    orgId: organisation.id,
+    personId: id,
+    sealedSecret: Buffer.from("x"),
+    confirmedAt: new Date(),
+    recoveryHashes: [],
+  });
+
 const passkeysOf = ({ id }: TestPerson) =>
   server.db.select({ name: passkeys.name }).from(passkeys).where(eq(passkeys.personId, id));
 
@@ -53,11 +62,7 @@ it.each(["passkeysOff", "bothOff"] as const)(
   async (what) => {
     const { admin, person } = await adminAndPerson();
     await addPasskey(person);
-    if (what === "bothOff") {
-      const key = { orgId: person.organisation.id, personId: person.id };
-      const totp = { sealedSecret: Buffer.from("x"), confirmedAt: new Date(), recoveryHashes: [] };
-      await server.db.insert(totpSecrets).values({ ...key, ...totp });
-    }
+    if (what === "bothOff") await turnOnCodes(person);
     const { page, context } = await browser.visit(undefined, admin);
     await page.goto(`/people/${person.id}`);
     const name = sayPeople("ru", `access.${what}`);
@@ -89,5 +94,23 @@ it("a link for a new password says beforehand that passkeys are removed with it"
   await button(theirs.page, sayLinks("ru", "password_reset.submit")).click();
   await theirs.page.waitForURL("**/complaints");
   expect(await passkeysOf(person)).toEqual([]);
+  await theirs.context.close();
+});
+
+it("a link for a new password says that it is set when a code is owed as well", async () => {
+  const { admin, person } = await adminAndPerson();
+  await turnOnCodes(person);
+  const { page, context } = await browser.visit(undefined, admin);
+  await page.goto(`/people/${person.id}`);
+  await button(page, sayPeople("ru", "access.reset")).click();
+  const link = await page.getByRole("dialog").getByLabel(sayPeople("ru", "link.address")).inputValue();
+  await context.close();
+
+  const theirs = await browser.visit();
+  await theirs.page.goto(link);
+  await theirs.page.getByLabel(sayLinks("ru", "password")).fill("пять тихих сов у реки");
+  await button(theirs.page, sayLinks("ru", "password_reset.submit")).click();
+  await theirs.page.getByText(sayLinks("ru", "codeOwed")).waitFor();
+  expect(await barriersOn(theirs.page)).toEqual([]);
   await theirs.context.close();
 });
