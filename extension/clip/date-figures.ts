@@ -17,15 +17,18 @@ const HOUR_ALONE = /(?<!\d)(\d{1,2}) ?([ap])\.?m\b\.?/;
 const ZONE =
   /^ ?\(?(?:(utc|gmt)? ?([+-])(\d{1,2})(?::?(\d{2}))?(?![\d.-])|(utc|gmt|мск|msk|z|[ecmp][sd]t|cest|cet)(?![\p{L}\d]))\)?/u;
 
-/** Hours east of UTC: those of RFC 5322, and the two of middle Europe. */
-const OFFSETS: Readonly<Record<string, number>> = {
+/**
+ * Hours east of UTC: those of RFC 5322, and the two of middle Europe. Null for names that other countries' clocks go by
+ * too: China's and Cuba's, Cuba's summer, the Philippines'.
+ */
+const OFFSETS: Readonly<Record<string, number | null>> = {
   est: -5,
   edt: -4,
-  cst: -6,
-  cdt: -5,
+  cst: null,
+  cdt: null,
   mst: -7,
   mdt: -6,
-  pst: -8,
+  pst: null,
   pdt: -7,
   cet: 1,
   cest: 2,
@@ -64,6 +67,7 @@ function zoneOf(match: RegExpExecArray | null): Pick<WrittenClock, "zone" | "off
   if (match === null) return { zone: null, offsetMinutes: null };
   const [, , sign, hours, minutes = "0", name] = match;
   const hoursEast = OFFSETS[name ?? ""];
+  if (hoursEast === null) return { zone: null, offsetMinutes: null };
   if (hoursEast !== undefined) return { zone: null, offsetMinutes: hoursEast * 60 };
   if (name !== undefined)
     return { zone: /мск|msk/.test(name) ? "Europe/Moscow" : "UTC", offsetMinutes: null };

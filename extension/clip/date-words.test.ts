@@ -77,6 +77,18 @@ describe("a day with a time", () => {
   ])("%s is in the zone that it names", (words, told) => {
     expect(timeInWords(words, NOW)).toEqual(told);
   });
+
+  it.each([
+    "Wed Nov 18 20:40:05 CST 2026",
+    "Wed Nov 18 20:40:05 CDT 2026",
+    "Wed, 18 Nov 2026 20:40:05 (PST)",
+  ])("%s names a zone of two countries, so that it is not known", (words) => {
+    expect(timeInWords(words, NOW)).toEqual({
+      at: "2026-11-18T17:40:05.000Z",
+      precision: "exact",
+      zoneKnown: false,
+    });
+  });
 });
 
 describe("a day alone", () => {
