@@ -1,7 +1,9 @@
+import type { Page } from "./page";
+
 /** Nobody scrolls so far to the left of a page or above it, CSS pixels. */
 const FAR = -999;
 
-/** A carousel moves its slides to the left too, though never so far. */
+/** A narrow carousel moves its track no further; of a wide one it is asked whether a slide is in view. */
 const MOVED_FAR = -9_000;
 
 /**
@@ -10,22 +12,39 @@ const MOVED_FAR = -9_000;
  *
  * @param style as computed; one that was only written down is understood too
  */
-export function isOutOfSight(style: CSSStyleDeclaration): boolean {
+export function isOutOfSight(page: Page, element: Element, style: CSSStyleDeclaration): boolean {
   if (/hidden|clip|auto|scroll/.test(style.overflow) && isFolded(style)) return true;
   const isPlaced = /absolute|fixed/.test(style.position);
   if (isPlaced && (pixels(style.left) <= FAR || pixels(style.top) <= FAR || isNoRoom(style.clip)))
     return true;
-  return pixels(style.textIndent) <= FAR || isMovedAway(style) || isCutAway(style.clipPath);
+  if (pixels(style.textIndent) <= FAR || isCutAway(style.clipPath)) return true;
+  // Neither is possible of words within a line.
+  return (
+    style.display !== "inline" && (isOfNoSize(style) || (isMovedFar(style) && !showsSlide(page, element)))
+  );
 }
 
-/** Drawn at no size, or moved far off to the left. Of words within a line neither is possible. */
-function isMovedAway({ display, scale, transform }: CSSStyleDeclaration): boolean {
-  if (display === "inline" || (transform.length < 5 && !scale.startsWith("0"))) return false;
+function isOfNoSize({ scale, transform }: CSSStyleDeclaration): boolean {
   if (/^0(?: |$)/.test(scale) || /\bscale(?:3d|x|y)?\(0[,)]/i.test(transform)) return true;
-  const [a = 1, b = 0, c = 0, d = 1, x = 0] =
-    /^matrix\((.*)\)$/.exec(transform)?.[1]?.split(",").map(Number) ?? [];
+  const [a = 1, b = 0, c = 0, d = 1] = matrixOf(transform);
+  return (a === 0 && b === 0) || (c === 0 && d === 0);
+}
+
+function isMovedFar({ transform }: CSSStyleDeclaration): boolean {
   const moved = /\btranslate(?:3d|x)?\((-\d+)px/i.exec(transform)?.[1];
-  return (a === 0 && b === 0) || (c === 0 && d === 0) || x <= MOVED_FAR || Number(moved ?? 0) <= MOVED_FAR;
+  return (matrixOf(transform)[4] ?? 0) <= MOVED_FAR || Number(moved ?? 0) <= MOVED_FAR;
+}
+
+/** Whether a track that was moved to the left has a slide right of the screen's left edge. */
+function showsSlide(page: Page, track: Element): boolean {
+  return page.childElements(track).some((slide) => {
+    const { x, width } = page.box(slide);
+    return width > 0 && x + width > 0;
+  });
+}
+
+function matrixOf(transform: string): number[] {
+  return /^matrix\((.*)\)$/.exec(transform)?.[1]?.split(",").map(Number) ?? [];
 }
 
 /** A box of a picture's shape has no height of its own either: its padding gives it one. */

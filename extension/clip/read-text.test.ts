@@ -88,6 +88,17 @@ it("reads what a fold hides where it is said to be words, and nothing else that 
   expect(post && textOf(page, post, { without: "a", folded: ".rest" })).toBe("Начало и\nконец");
 });
 
+it.each([
+  ["is read where a slide of it is in view", 0, "Да"],
+  ["is not read where all of it is off the page", -1920, null],
+])("a wide carousel's track that is moved far %s", (_what, x, words) => {
+  const html = '<div style="transform:matrix(1, 0, 0, 1, -9600, 0)"><p>Да</p></div>';
+  const own = pageOf(savedPage(`<div id="post">${html}</div>`, "https://shop.example/"));
+  const page = { ...own, box: () => ({ x, y: 0, width: 1920, height: 400 }) };
+  const post = page.select(page.document, "#post");
+  expect(post && textOf(page, post)).toBe(words);
+});
+
 it("keeps the line breaks of a site that writes them, also without its style", () => {
   const page = pageOf(
     savedPage('<div id="post">Раз\n  два\n\n<b>Три\nчетыре</b></div>', "https://forum.example/"),

@@ -70,7 +70,7 @@ export function textOf(page: Page, element: Element, options: TextOptions = {}):
     const style = page.style(node);
     const emoji = inEmoji || isEmoji(page, node);
     const folded = options.folded !== undefined && page.matches(node, options.folded);
-    if (!emoji && !folded && isHidden(style)) return;
+    if (!emoji && !folded && isHidden(page, node, style)) return;
     const gap = folded && style.display === "none" ? 0 : blockGap(tag, style.display);
     writer.block(gap);
     for (const child of page.shownChildren(node)) {
@@ -103,7 +103,7 @@ function plainSpaces({ keepsLines }: TextOptions): Spaces {
   return keepsLines === true ? "keep-lines" : "collapse";
 }
 
-function isHidden(style: CSSStyleDeclaration): boolean {
+function isHidden(page: Page, element: Element, style: CSSStyleDeclaration): boolean {
   return (
     style.display === "none" ||
     /^(hidden|collapse)$/.test(style.visibility) ||
@@ -112,7 +112,7 @@ function isHidden(style: CSSStyleDeclaration): boolean {
     (style.position === "absolute" &&
       Number.parseFloat(style.width) <= 1 &&
       Number.parseFloat(style.height) <= 1) ||
-    isOutOfSight(style)
+    isOutOfSight(page, element, style)
   );
 }
 

@@ -28,7 +28,7 @@ export function isLeftOut(page: Page, element: Element): boolean {
 /** Whether nobody sees it: it is no evidence of what was seen. */
 export function isUnseen(page: Page, element: Element, style: CSSStyleDeclaration): boolean {
   if (style.getPropertyValue("display") === "none" || style.getPropertyValue("opacity") === "0") return true;
-  if (isOutOfSight(style)) return true;
+  if (isOutOfSight(page, element, style)) return true;
   const isClipped =
     style.getPropertyValue("position") === "absolute" &&
     (/^(?:rect|inset)\(/.test(style.getPropertyValue("clip")) ||
