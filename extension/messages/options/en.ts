@@ -32,7 +32,7 @@ export const en = {
     other: "{count} clips were made before any connection: they go to the first register that you connect.",
   },
   "pairing.waitingStay":
-    "If you connect this browser to another register, they stay in the browser: nothing of them goes there unless you say so in the side panel. Once it is connected to theirs again, they go by themselves, but for those that were not accepted.",
+    "If you connect another register, what waits stays in this browser: nothing of it goes there unless you say so in the side panel. Once the former register is connected again, it goes by itself, but for what was not accepted.",
   "pairing.rejected":
     "This browser was disconnected at the desk. Clips that wait stay here, and go when you connect again.",
   "settings.title": "Display",
