@@ -1,6 +1,6 @@
 import type { Evidence } from "@otklik/shared/complaint/clip";
 import { sizeOf } from "../clip/screenshot";
-import { nextSnapshotId } from "../proof/snapshot-files";
+import { nextSnapshotId, snapshotIdIn } from "../proof/snapshot-files";
 import type { ClipStore, DraftFile, DraftScreenshot, OutboxItem } from "../storage/database";
 
 /** The evidence of an item as that of a draft. */
@@ -32,7 +32,7 @@ export async function evidenceOf(store: ClipStore, item: OutboxItem): Promise<Ev
     }
     const attachment = hanging.find(({ sha256 }) => sha256 === one.sha256);
     files.push({
-      id: idOf(one, index, files),
+      id: await idOf(one, file.blob, index, files),
       kind,
       mediaType: one.mediaType,
       blob: file.blob,
@@ -44,8 +44,14 @@ export async function evidenceOf(store: ClipStore, item: OutboxItem): Promise<Ev
   return { screenshot, files };
 }
 
-function idOf({ kind }: Evidence, index: number, before: readonly Pick<DraftFile, "id">[]): string {
+async function idOf(
+  { kind }: Evidence,
+  blob: Blob,
+  index: number,
+  before: readonly Pick<DraftFile, "id">[],
+): Promise<string> {
   if (kind === "attachment") return `attachment-${index}`;
-  const isFirst = kind !== "snapshot" || before.every(({ id }) => id !== kind);
-  return isFirst ? kind : nextSnapshotId(before);
+  if (kind !== "snapshot") return kind;
+  const own = snapshotIdIn(await blob.text());
+  return before.some(({ id }) => id === own) ? nextSnapshotId(before) : own;
 }

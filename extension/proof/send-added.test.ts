@@ -11,8 +11,9 @@ import { sendDraft } from "../draft/send-draft";
 import { correctItem } from "../outbox/correct-item";
 import { changeItem } from "../outbox/outbox-store";
 import { type Draft, type DraftFile, NO_EDITS, type OutboxItem, openClipStore } from "../storage/database";
-import { addDraftFiles } from "../storage/draft-files";
+import { addDraftFiles, listDraftFiles } from "../storage/draft-files";
 import { hiddenIn, OTHERS, showAllIn } from "./evidence-edits";
+import { nextSnapshotId } from "./snapshot-files";
 
 beforeEach(() => {
   freshExtensionWorld();
@@ -132,15 +133,33 @@ it("showing all of one snapshot again shows nothing of another", async () => {
   ]);
 });
 
+/** The clip as a draft again, after it was refused. */
+async function refused({ id }: Draft): Promise<Draft> {
+  const store = await openClipStore();
+  await changeItem(store, id, { state: "parked" });
+  await correctItem(id);
+  const again = await store.get("drafts", id);
+  store.close();
+  if (again === undefined) throw new Error("not a draft again");
+  return again;
+}
+
+it("a snapshot of a clip that was refused is known by the number that its parts begin with", async () => {
+  const draft = await draftOfThree({ leftOut: ["snapshot"], hiddenParts: ["2.title"] });
+  await addDraftFiles(draft.id, [snapshot("snapshot-10", "10.", ["Б"], [1])]);
+  await sent(draft);
+  const again = await refused(draft);
+  const files = await listDraftFiles(draft.id);
+  expect(files.map(({ id }) => id)).toEqual(["snapshot-2", "snapshot-10"]);
+  const hiding = { ...again, edits: { ...NO_EDITS, hiddenParts: ["2.2", "10.1"] } };
+  expect(files.map((file) => hiddenIn(hiding, file))).toEqual([["2.2"], ["10.1"]]);
+  expect(nextSnapshotId(files)).toBe("snapshot-11");
+});
+
 it("a clip that was refused has both snapshots again, and sends of both what is left", async () => {
   const draft = await draftOfThree();
   await sent(removePost(draft, 1));
-  const store = await openClipStore();
-  await changeItem(store, draft.id, { state: "parked" });
-  await correctItem(draft.id);
-  const again = await store.get("drafts", draft.id);
-  store.close();
-  if (again === undefined) throw new Error("not a draft again");
+  const again = await refused(draft);
   const { clip } = (await sent(again)).request;
   expect(await snapshotsOf(clip)).toEqual([{ 0: "А Чужое: А" }, { 1: "В Чужое: В" }]);
 });

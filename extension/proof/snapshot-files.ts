@@ -21,6 +21,14 @@ export function partPrefixOf(fileId: string): string {
   return number === undefined ? "" : `${number}.`;
 }
 
+/** The id of a snapshot by its markup: others of its draft may not have been sent with it. */
+export function snapshotIdIn(html: string): string {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const heading = page.querySelector<HTMLElement>("body > header > b[data-part]");
+  const number = /^(\d+)\./.exec(heading?.dataset.part ?? "")?.[1];
+  return number === undefined ? FIRST : `${FIRST}-${number}`;
+}
+
 /** Whether a part, by its id, is of this snapshot and of no other. */
 export function isPartOf(partId: string, file: Pick<DraftFile, "id">): boolean {
   return /^(?:\d+\.)?/.exec(partId)?.[0] === partPrefixOf(file.id);

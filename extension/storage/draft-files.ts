@@ -25,11 +25,15 @@ export async function addDraftFiles(
   }
 }
 
+/** By their numbers: the database has the tenth before the second. */
+const BY_ID = new Intl.Collator("en", { numeric: true });
+
 /** Evidence of a draft beside its screenshot, by id. */
 export async function listDraftFiles(draftId: string): Promise<DraftFile[]> {
   const store = await openClipStore();
   try {
-    return await store.getAllFromIndex("draftFiles", "draftId", draftId);
+    const files = await store.getAllFromIndex("draftFiles", "draftId", draftId);
+    return files.sort((one, other) => BY_ID.compare(one.id, other.id));
   } finally {
     store.close();
   }
