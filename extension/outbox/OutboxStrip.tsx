@@ -8,7 +8,7 @@ import { useLater } from "../settings/use-later";
 import { useLocalItem } from "../settings/use-local-item";
 import { useNow } from "../settings/use-now";
 import type { OutboxItem } from "../storage/database";
-import { destinationOf, isFor } from "./destination";
+import { destinationOf, isFor, placeOf } from "./destination";
 import { heldItems } from "./held-items";
 import { type OutboxPause, storedPause } from "./outbox-pause";
 import { useOutbox } from "./use-outbox";
@@ -49,7 +49,7 @@ export function OutboxStrip({ locale }: { readonly locale: Locale }) {
         HeldItems !== null &&
         held.map((group) => (
           <HeldItems
-            key={`${group.destination.organisationId} ${group.destination.origin}`}
+            key={placeOf(group.destination)}
             locale={locale}
             held={group}
             there={named}

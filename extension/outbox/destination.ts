@@ -23,10 +23,15 @@ export function whoIs({ name, origin }: Destination): string {
   return name === null ? host : `${name}, ${host}`;
 }
 
+/** What tells a place from every other, whatever its organisation is called; empty before there was any connection. */
+export function placeOf(destination: Destination | null): string {
+  return destination === null ? "" : `${destination.organisationId} ${destination.origin}`;
+}
+
 /** Whether a clip may go there. One that was sent before there was any connection may go anywhere. */
 export function isFor({ destination }: Pick<OutboxItem, "destination">, there: Destination): boolean {
   if (!destination) return true;
-  return destination.origin === there.origin && destination.organisationId === there.organisationId;
+  return placeOf(destination) === placeOf(there);
 }
 
 /** Gives clips that were sent before there was any connection to the one there is now: to no other any more. */

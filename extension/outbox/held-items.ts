@@ -1,6 +1,6 @@
 import { tell } from "../messaging/messages";
 import { type Destination, type OutboxItem, openClipStore } from "../storage/database";
-import { isFor } from "./destination";
+import { isFor, placeOf } from "./destination";
 import { changeItem, removeItem } from "./outbox-store";
 
 /** Clips that were sent for one server and organisation, and wait while this browser is connected to another. */
@@ -15,10 +15,10 @@ export function heldItems(items: readonly OutboxItem[], there: Destination): Hel
   for (const item of items) {
     const { destination } = item;
     if (!destination || isFor(item, there)) continue;
-    const name = `${destination.organisationId} ${destination.origin}`;
-    const group = held.get(name) ?? { destination, items: [] };
+    const place = placeOf(destination);
+    const group = held.get(place) ?? { destination, items: [] };
     group.items.push(item);
-    held.set(name, group);
+    held.set(place, group);
   }
   return [...held.values()];
 }

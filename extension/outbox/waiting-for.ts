@@ -1,4 +1,5 @@
 import type { Destination, OutboxItem } from "../storage/database";
+import { placeOf } from "./destination";
 
 /** Clips that have not got through whole. */
 export interface WaitingFor {
@@ -11,7 +12,7 @@ export interface WaitingFor {
 export function waitingFor(items: readonly OutboxItem[]): WaitingFor[] {
   const waiting = new Map<string, WaitingFor>();
   for (const { destination = null } of items) {
-    const place = destination === null ? "" : `${destination.organisationId} ${destination.origin}`;
+    const place = placeOf(destination);
     const before = waiting.get(place);
     // The name may not have been known when the first of them was sent.
     const named = destination?.name == null ? (before?.destination ?? destination) : destination;

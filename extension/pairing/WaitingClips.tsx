@@ -1,6 +1,6 @@
 import type { Locale } from "@otklik/shared/people/locale";
 import { sayOptions } from "../messages/options";
-import { whoIs } from "../outbox/destination";
+import { placeOf, whoIs } from "../outbox/destination";
 import { useOutbox } from "../outbox/use-outbox";
 import { waitingFor } from "../outbox/waiting-for";
 
@@ -18,7 +18,7 @@ export function WaitingClips({ locale, id }: Props) {
   return (
     <div id={id} class="waiting-clips">
       {waiting.map(({ destination, count }) => (
-        <p key={destination === null ? "" : `${destination.organisationId} ${destination.origin}`}>
+        <p key={placeOf(destination)}>
           {destination === null
             ? sayOptions(locale, "pairing.waitingForAny", { count })
             : sayOptions(locale, "pairing.waiting", { count, who: whoIs(destination) })}
