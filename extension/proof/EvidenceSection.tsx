@@ -96,8 +96,8 @@ function OthersSwitch({
     const turn = () => change((now) => turnBeside(now, !isHidden));
     return <HideSwitch locale={locale} what="beside" isHidden={isHidden} onTurn={turn} />;
   }
-  // Of a screenshot on which the post was not found nobody knows whom it shows.
-  if (snapshots.length === 0 || beside === null) return null;
+  // Of a screenshot on which the post was not found nobody knows whom it shows, nor of a snapshot that is to come.
+  if (snapshots.length === 0 || beside === null || isGathering) return null;
   return <p class="hint">{sayEvidence(locale, "others.none")}</p>;
 }
 
