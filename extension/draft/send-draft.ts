@@ -3,6 +3,7 @@ import type { FieldProblem } from "@otklik/shared/field-problems";
 import { tell } from "../messaging/messages";
 import { destinationNow } from "../outbox/destination";
 import { queuedItem } from "../outbox/queued-item";
+import { OTHERS } from "../proof/evidence-edits";
 import { eachOnce, finishEvidence, withHashes } from "../proof/finish-evidence";
 import { gathered } from "../proof/gathering";
 import { signRequest } from "../proof/sign-request";
@@ -18,6 +19,7 @@ import { listDraftFiles } from "../storage/draft-files";
 import { problemsIn } from "./check-draft";
 import { tellDraftsChanged } from "./drafts-changed";
 import type { FinishedFile } from "./mask-picture";
+import { turnParents } from "./posts";
 import { tidyRequest } from "./tidy-request";
 
 export type SendResult =
@@ -39,7 +41,9 @@ export async function sendDraft(draft: Draft, addTo: JoinedComplaint | null = nu
   await gathered(draft.id, PATIENCE_MS);
   const files = await listDraftFiles(draft.id);
   const finished = await finishEvidence(draft, files);
-  const request = tidyRequest(withEvidence(draft.request, files, finished));
+  // A post that was put back in the last moment has again what it answers.
+  const hidden = draft.edits.hiddenParts.includes(OTHERS) ? turnParents(draft, true) : draft;
+  const request = tidyRequest(withEvidence(hidden.request, files, finished));
   const problems = problemsIn(request);
   if (problems.length > 0) return { sent: false, problems };
   const store = await openClipStore();

@@ -6,13 +6,13 @@ import { freshExtensionWorld } from "../../tests/support/extension-world";
 import { giveMarkupParser } from "../../tests/support/markup-parser";
 import { sampleDraft } from "../../tests/support/sample-draft";
 import { putDraft } from "../draft/draft-store";
-import { movePostFirst, postsOf, removePost } from "../draft/posts";
+import { movePostFirst, postsOf, removePost, restorePost } from "../draft/posts";
 import { sendDraft } from "../draft/send-draft";
 import { correctItem } from "../outbox/correct-item";
 import { changeItem } from "../outbox/outbox-store";
 import { type Draft, type DraftFile, NO_EDITS, type OutboxItem, openClipStore } from "../storage/database";
 import { addDraftFiles, listDraftFiles } from "../storage/draft-files";
-import { hiddenIn, OTHERS, showAllIn } from "./evidence-edits";
+import { hiddenIn, OTHERS, showAllIn, turnOthers } from "./evidence-edits";
 import { nextSnapshotId } from "./snapshot-files";
 
 beforeEach(() => {
@@ -113,6 +113,17 @@ it("what is other people's is hidden in every snapshot before its hash is made",
   const { clip } = (await sent(await draftOfThree({ hiddenParts: [OTHERS] }))).request;
   expect(JSON.stringify(await snapshotsOf(clip))).not.toContain("Чужое");
   expect(clip.evidence.map(({ maskedParts }) => maskedParts)).toEqual([2, 1]);
+});
+
+it("a post that was put back after other people's words were hidden is sent without what it answers", async () => {
+  const start = await draftOfThree();
+  const thread = { parent: { author: "Пётр", narrative: "Чужие слова", permalink: null }, position: 2 };
+  const more = (start.captured.more ?? []).map((post) => ({ ...post, thread }));
+  const clip = { ...start.captured, more };
+  const draft = { ...start, captured: clip, request: { ...start.request, clip: structuredClone(clip) } };
+  const hiding = turnOthers(removePost(draft, 2), [], true);
+  const { request } = await sent(restorePost(hiding, 2, draft));
+  expect(request.clip.more?.map((post) => post.thread?.parent)).toEqual([null, null]);
 });
 
 it("a part is hidden in its own snapshot and in no other", async () => {
