@@ -5,12 +5,12 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { freshExtensionWorld } from "../../tests/support/extension-world";
 import { giveMarkupParser } from "../../tests/support/markup-parser";
 import { sampleDraft } from "../../tests/support/sample-draft";
+import { sendToOutbox } from "../../tests/support/send-to-outbox";
 import { putDraft } from "../draft/draft-store";
 import { movePostFirst, postsOf, removePost, restorePost } from "../draft/posts";
-import { sendDraft } from "../draft/send-draft";
 import { correctItem } from "../outbox/correct-item";
 import { changeItem } from "../outbox/outbox-store";
-import { type Draft, type DraftFile, NO_EDITS, type OutboxItem, openClipStore } from "../storage/database";
+import { type Draft, type DraftFile, NO_EDITS, openClipStore } from "../storage/database";
 import { addDraftFiles, listDraftFiles } from "../storage/draft-files";
 import { hiddenIn, OTHERS, showAllIn, turnOthers } from "./evidence-edits";
 import { nextSnapshotId } from "./snapshot-files";
@@ -61,15 +61,6 @@ async function draftOfThree(edits: Partial<Draft["edits"]> = {}): Promise<Draft>
   return draft;
 }
 
-async function sent(draft: Draft): Promise<OutboxItem> {
-  expect(await sendDraft(draft)).toMatchObject({ sent: true });
-  const store = await openClipStore();
-  const item = await store.get("outbox", draft.id);
-  store.close();
-  if (item === undefined) throw new Error("not sent");
-  return item;
-}
-
 /** Of each snapshot the words of its posts by the post's place in the complaint. */
 async function snapshotsOf({ evidence }: Clip): Promise<Record<string, string>[]> {
   const store = await openClipStore();
@@ -86,7 +77,7 @@ async function snapshotsOf({ evidence }: Clip): Promise<Record<string, string>[]
 }
 
 it("every post of a complaint stands in a signed snapshot, also one that was added later", async () => {
-  const { id, request } = await sent(await draftOfThree());
+  const { id, request } = await sendToOutbox(await draftOfThree());
   const { clip } = request;
   expect(clip.evidence.map(({ kind }) => kind)).toEqual(["snapshot", "snapshot"]);
   expect(await snapshotsOf(clip)).toEqual([{ 0: "А Чужое: А", 1: "Б Чужое: Б" }, { 2: "В Чужое: В" }]);
@@ -99,18 +90,18 @@ it("every post of a complaint stands in a signed snapshot, also one that was add
 });
 
 it("a post says in the snapshot where it stands in the complaint, once posts were moved and left out", async () => {
-  const { clip } = (await sent(removePost(movePostFirst(await draftOfThree(), 2), 2))).request;
+  const { clip } = (await sendToOutbox(removePost(movePostFirst(await draftOfThree(), 2), 2))).request;
   expect(postsOf(clip).map(({ narrative }) => narrative)).toEqual(["В", "А"]);
   expect(await snapshotsOf(clip)).toEqual([{ 1: "А Чужое: А" }, { 0: "В Чужое: В" }]);
 });
 
 it("a snapshot of which every post was left out is not sent", async () => {
-  const { clip } = (await sent(removePost(await draftOfThree(), 2))).request;
+  const { clip } = (await sendToOutbox(removePost(await draftOfThree(), 2))).request;
   expect(await snapshotsOf(clip)).toEqual([{ 0: "А Чужое: А", 1: "Б Чужое: Б" }]);
 });
 
 it("what is other people's is hidden in every snapshot before its hash is made", async () => {
-  const { clip } = (await sent(await draftOfThree({ hiddenParts: [OTHERS] }))).request;
+  const { clip } = (await sendToOutbox(await draftOfThree({ hiddenParts: [OTHERS] }))).request;
   expect(JSON.stringify(await snapshotsOf(clip))).not.toContain("Чужое");
   expect(clip.evidence.map(({ maskedParts }) => maskedParts)).toEqual([2, 1]);
 });
@@ -122,7 +113,7 @@ it("a post that was put back after other people's words were hidden is sent with
   const clip = { ...start.captured, more };
   const draft = { ...start, captured: clip, request: { ...start.request, clip: structuredClone(clip) } };
   const hiding = turnOthers(removePost(draft, 2), [], true);
-  const { request } = await sent(restorePost(hiding, 2, draft));
+  const { request } = await sendToOutbox(restorePost(hiding, 2, draft));
   expect(request.clip.more?.map((post) => post.thread?.parent)).toEqual([null, null]);
 });
 
@@ -130,7 +121,7 @@ it("a part is hidden in its own snapshot and in no other", async () => {
   const draft = await draftOfThree({ hiddenParts: ["2.2", "2.title", "0"] });
   expect(hiddenIn(draft, { id: "snapshot-2" })).toEqual(["2.2", "2.title"]);
   expect(hiddenIn(draft, { id: "snapshot" })).toEqual(["0"]);
-  const [first, added] = await snapshotsOf((await sent(draft)).request.clip);
+  const [first, added] = await snapshotsOf((await sendToOutbox(draft)).request.clip);
   expect(first).toEqual({ 0: expect.not.stringContaining("А Ч"), 1: "Б Чужое: Б" });
   expect(added).toEqual({ 2: expect.not.stringContaining("В Ч") });
 });
@@ -138,7 +129,7 @@ it("a part is hidden in its own snapshot and in no other", async () => {
 it("showing all of one snapshot again shows nothing of another", async () => {
   const draft = await draftOfThree({ hiddenParts: [OTHERS, "2.2", "0"] });
   const shown = showAllIn(draft, snapshot("snapshot-2", "2.", ["Б", "В"]));
-  expect(await snapshotsOf((await sent(shown)).request.clip)).toEqual([
+  expect(await snapshotsOf((await sendToOutbox(shown)).request.clip)).toEqual([
     { 0: expect.not.stringMatching(/А/), 1: expect.not.stringMatching(/Чужое/) },
     { 2: "В Чужое: В" },
   ]);
@@ -158,7 +149,7 @@ async function refused({ id }: Draft): Promise<Draft> {
 it("a snapshot of a clip that was refused is known by the number that its parts begin with", async () => {
   const draft = await draftOfThree({ leftOut: ["snapshot"], hiddenParts: ["2.title"] });
   await addDraftFiles(draft.id, [snapshot("snapshot-10", "10.", ["Б"], [1])]);
-  await sent(draft);
+  await sendToOutbox(draft);
   const again = await refused(draft);
   const files = await listDraftFiles(draft.id);
   expect(files.map(({ id }) => id)).toEqual(["snapshot-2", "snapshot-10"]);
@@ -169,8 +160,8 @@ it("a snapshot of a clip that was refused is known by the number that its parts 
 
 it("a clip that was refused has both snapshots again, and sends of both what is left", async () => {
   const draft = await draftOfThree();
-  await sent(removePost(draft, 1));
+  await sendToOutbox(removePost(draft, 1));
   const again = await refused(draft);
-  const { clip } = (await sent(again)).request;
+  const { clip } = (await sendToOutbox(again)).request;
   expect(await snapshotsOf(clip)).toEqual([{ 0: "А Чужое: А" }, { 1: "В Чужое: В" }]);
 });

@@ -6,10 +6,10 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { freshExtensionWorld } from "../../tests/support/extension-world";
 import { giveMarkupParser } from "../../tests/support/markup-parser";
 import { sampleDraft } from "../../tests/support/sample-draft";
+import { sendToOutbox } from "../../tests/support/send-to-outbox";
 import { discardDraft, putDraft } from "../draft/draft-store";
 import { sha256Of } from "../draft/mask-picture";
 import { movePostFirst, postsOf, removePost } from "../draft/posts";
-import { sendDraft } from "../draft/send-draft";
 import { correctItem } from "../outbox/correct-item";
 import { changeItem } from "../outbox/outbox-store";
 import { type Draft, type DraftFile, NO_EDITS, type OutboxItem, openClipStore } from "../storage/database";
@@ -77,15 +77,6 @@ async function draftWith(edits: Partial<Draft["edits"]> = {}): Promise<Draft> {
   return draft;
 }
 
-async function sent(draft: Draft): Promise<OutboxItem> {
-  expect(await sendDraft(draft)).toMatchObject({ sent: true });
-  const store = await openClipStore();
-  const item = await store.get("outbox", draft.id);
-  store.close();
-  if (item === undefined) throw new Error("not sent");
-  return item;
-}
-
 async function bytesOf(clip: Clip, kind: string): Promise<string | undefined> {
   const sha256 = clip.evidence.find((one) => one.kind === kind)?.sha256;
   const store = await openClipStore();
@@ -102,7 +93,7 @@ async function checksOf({ id, request: { clip } }: OutboxItem): Promise<boolean[
 
 describe("a clip that is sent", () => {
   it("is signed over its fields and all of its files, as they go to the server", async () => {
-    const item = await sent(await draftWith());
+    const item = await sendToOutbox(await draftWith());
     const { clip } = item.request;
     expect(clip.evidence.map(({ kind }) => kind)).toEqual(["attachment", "crop", "snapshot"]);
     expect(item.filesLeft).toHaveLength(3);
@@ -113,7 +104,7 @@ describe("a clip that is sent", () => {
   });
 
   it("names the bytes of the attachments that were had, and of no others", async () => {
-    const { clip } = (await sent(await draftWith())).request;
+    const { clip } = (await sendToOutbox(await draftWith())).request;
     const sha256 = await sha256Of(new Blob(["box"]));
     expect(clip.attachments?.map((one) => one.sha256)).toEqual([sha256, null]);
   });
@@ -132,7 +123,7 @@ describe("a clip that is sent", () => {
         blob: new Blob([url]),
       })),
     );
-    const { clip } = (await sent(draft)).request;
+    const { clip } = (await sendToOutbox(draft)).request;
     const there = new Set(clip.evidence.map(({ sha256 }) => sha256));
     const hashes = postsOf(clip).flatMap(({ attachments = [] }) => attachments.map(({ sha256 }) => sha256));
     const hashed = hashes.filter((sha256) => sha256 !== null);
@@ -143,7 +134,7 @@ describe("a clip that is sent", () => {
   });
 
   it("has nothing of what was hidden in any of its files, and says how much was", async () => {
-    const { clip } = (await sent(await draftWith({ hiddenParts: ["1", "2"] }))).request;
+    const { clip } = (await sendToOutbox(await draftWith({ hiddenParts: ["1", "2"] }))).request;
     const snapshot = await bytesOf(clip, "snapshot");
     expect(snapshot).toContain("Моё.");
     expect(snapshot).not.toMatch(/Чужое|u\/other|AAAA/);
@@ -158,7 +149,7 @@ describe("a clip that is sent", () => {
 
   it("has nothing of other people's, also when they were to be hidden before the snapshot was there", async () => {
     const switched = turnOthers(sampleDraft(), [], true);
-    const { clip } = (await sent(await draftWith(switched.edits))).request;
+    const { clip } = (await sendToOutbox(await draftWith(switched.edits))).request;
     expect(await bytesOf(clip, "snapshot")).not.toMatch(/Чужое|u\/other|AAAA/);
     expect(clip.evidence.find(({ kind }) => kind === "snapshot")?.maskedParts).toBe(2);
     expect(clip.evidence.find(({ kind }) => kind === "crop")?.masks).toHaveLength(2);
@@ -172,7 +163,7 @@ describe("a clip that is sent", () => {
       const { parts: _parts, ...unnamed } = snapshot;
       await addDraftFiles(draft.id, [unnamed]);
     }
-    expect((await sent(draft)).request.clip.evidence.map(({ kind }) => kind)).toEqual(["attachment"]);
+    expect((await sendToOutbox(draft)).request.clip.evidence.map(({ kind }) => kind)).toEqual(["attachment"]);
   });
 
   it("goes without a picture on which what is hidden cannot be found", async () => {
@@ -180,14 +171,17 @@ describe("a clip that is sent", () => {
     const [crop] = (await listDraftFiles(draft.id)).filter(({ id }) => id === "crop");
     const moved = { width: 200, height: 120, post: { width: 100, height: 60 }, scale: 2 };
     if (crop !== undefined) await addDraftFiles(draft.id, [{ ...crop, picture: moved }]);
-    const { clip } = (await sent(draft)).request;
+    const { clip } = (await sendToOutbox(draft)).request;
     expect(clip.evidence.map(({ kind }) => kind)).toEqual(["attachment", "snapshot"]);
   });
 
   it("goes without the picture that was taken out of it before its bytes were there", async () => {
     const draft = await draftWith();
     draft.request.clip.attachments = [];
-    expect((await sent(draft)).request.clip.evidence.map(({ kind }) => kind)).toEqual(["crop", "snapshot"]);
+    expect((await sendToOutbox(draft)).request.clip.evidence.map(({ kind }) => kind)).toEqual([
+      "crop",
+      "snapshot",
+    ]);
   });
 
   it("goes without a hidden picture that was shown in another size", async () => {
@@ -201,7 +195,10 @@ describe("a clip that is sent", () => {
     if (snapshot?.parts) {
       await addDraftFiles(draft.id, [{ ...snapshot, parts: { ...snapshot.parts, parts: parts ?? [] } }]);
     }
-    expect((await sent(draft)).request.clip.evidence.map(({ kind }) => kind)).toEqual(["crop", "snapshot"]);
+    expect((await sendToOutbox(draft)).request.clip.evidence.map(({ kind }) => kind)).toEqual([
+      "crop",
+      "snapshot",
+    ]);
   });
 
   it("has nothing of a post that was left out of it", async () => {
@@ -210,7 +207,7 @@ describe("a clip that is sent", () => {
     const more = [{ ...own, narrative: "Другое" }];
     const both = { ...draft, captured: { ...draft.captured, more } };
     both.request = { ...draft.request, clip: { ...draft.request.clip, more } };
-    const one = (await sent(removePost(movePostFirst(both, 1), 1))).request.clip;
+    const one = (await sendToOutbox(removePost(movePostFirst(both, 1), 1))).request.clip;
     expect(one.narrative).toBe("Другое");
     expect(one.evidence.map(({ kind }) => kind)).toEqual(["snapshot"]);
     expect(await bytesOf(one, "snapshot")).not.toMatch(/Моё|Чужое/);
@@ -222,22 +219,22 @@ describe("a clip that is sent", () => {
     if (snapshot?.parts) {
       await addDraftFiles(draft.id, [{ ...snapshot, parts: { ...snapshot.parts, isCut: true } }]);
     }
-    expect((await sent(draft)).request.clip.evidence.map(({ kind }) => kind)).toEqual(["snapshot"]);
+    expect((await sendToOutbox(draft)).request.clip.evidence.map(({ kind }) => kind)).toEqual(["snapshot"]);
   });
 
   it("goes without the files that were left out", async () => {
-    const { clip } = (await sent(await draftWith({ leftOut: ["snapshot", "crop"] }))).request;
+    const { clip } = (await sendToOutbox(await draftWith({ leftOut: ["snapshot", "crop"] }))).request;
     expect(clip.evidence.map(({ kind }) => kind)).toEqual(["attachment"]);
   });
 
   it("goes unsigned where the browser cannot sign", async () => {
     const draft = await draftWith();
     vi.spyOn(crypto.subtle, "sign").mockRejectedValue(new Error("no keys here"));
-    expect((await sent(draft)).request.clip.proof).toBeUndefined();
+    expect((await sendToOutbox(draft)).request.clip.proof).toBeUndefined();
   });
 
   it("is signed by one key, which cannot be read", async () => {
-    const [one, other] = [await sent(await draftWith()), await sent(await draftWith())];
+    const [one, other] = [await sendToOutbox(await draftWith()), await sendToOutbox(await draftWith())];
     expect(one.request.clip.proof?.publicKey).toBe(other.request.clip.proof?.publicKey);
     const store = await openClipStore();
     const kept = await store.get("keys", "signing");
@@ -247,14 +244,14 @@ describe("a clip that is sent", () => {
 
   it("takes the draft's files along", async () => {
     const draft = await draftWith();
-    await sent(draft);
+    await sendToOutbox(draft);
     expect(await listDraftFiles(draft.id)).toEqual([]);
   });
 });
 
 it("corrected after it was refused is signed anew, with the same files", async () => {
   const draft = await draftWith();
-  const first = await sent(draft);
+  const first = await sendToOutbox(draft);
   const store = await openClipStore();
   await changeItem(store, draft.id, { state: "parked" });
   await correctItem(draft.id);
@@ -263,7 +260,7 @@ it("corrected after it was refused is signed anew, with the same files", async (
   if (again === undefined) throw new Error("not a draft again");
   expect(again.request.clip.proof).toBeUndefined();
   again.request.clip.narrative = "Исправлено.";
-  const second = await sent(again);
+  const second = await sendToOutbox(again);
   expect(second.request.clip.evidence.map(({ kind }) => kind).sort()).toEqual(
     first.request.clip.evidence.map(({ kind }) => kind).sort(),
   );
@@ -276,7 +273,7 @@ it("corrected after it was refused says again what is black in its pictures", as
   const image = new Blob(["screen"], { type: "image/png" });
   const draft = await draftWith({ cropMasks: [mask] });
   const screenshot = { image, width: 200, height: 100, region: null, masks: [mask, mask] };
-  const first = await sent({ ...draft, screenshot });
+  const first = await sendToOutbox({ ...draft, screenshot });
   const store = await openClipStore();
   await changeItem(store, draft.id, { state: "parked" });
   await correctItem(draft.id);
@@ -285,7 +282,10 @@ it("corrected after it was refused says again what is black in its pictures", as
   if (again === undefined) throw new Error("not a draft again");
   const masksOf = ({ request: { clip } }: OutboxItem) =>
     clip.evidence.map(({ kind, masks }) => [kind, masks]).sort();
-  const second = await sent({ ...again, screenshot: again.screenshot && { ...again.screenshot, masks: [] } });
+  const second = await sendToOutbox({
+    ...again,
+    screenshot: again.screenshot && { ...again.screenshot, masks: [] },
+  });
   expect(masksOf(second)).toEqual(masksOf(first));
   expect(masksOf(second)).toContainEqual(["crop", [mask]]);
   expect(masksOf(second)).toContainEqual(["screenshot", [mask, mask]]);

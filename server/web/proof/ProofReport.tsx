@@ -8,7 +8,7 @@ import type { FileFinding, Findings } from "@otklik/shared/proof/verify-files";
 import type { ComponentChildren } from "preact";
 import { sayProof } from "../messages/proof/index";
 import { formatMomentOfZone } from "../parts/format-when";
-import { evidenceNames } from "./evidence-names";
+import { namesByHash } from "./evidence-names";
 import type { ToldFile, ToldFiles } from "./told-file";
 import { VERDICT_SIGN, verdictOf } from "./verdict";
 
@@ -30,7 +30,7 @@ export function ProofReport(props: ProofReportProps) {
   const { locale, findings, told, zone } = props;
   const { files } = findings;
   const verdict = verdictOf(findings);
-  const names = namesOf(locale, files, told);
+  const names = namesByHash(locale, files, told);
   const compared = files.filter(({ state }) => state === "same" || state === "changed").length;
   return (
     <div class={`proof-report ${verdict}`}>
@@ -138,23 +138,6 @@ function FileLine({ locale, file, name, told, zone }: FileLineProps) {
       <code title={sha256}>{sha256.slice(0, 12)}…</code>
     </Finding>
   );
-}
-
-/** By hash. The list that was signed has the files in the order of the clip, as the desk shows them. */
-function namesOf(
-  locale: Locale,
-  files: readonly FileFinding[],
-  told: ToldFiles,
-): ReadonlyMap<string, string> {
-  const known = files.flatMap(({ sha256 }) => {
-    const kind = told.get(sha256)?.kind;
-    return kind === undefined ? [] : [{ sha256, kind }];
-  });
-  const names = evidenceNames(
-    locale,
-    known.map(({ kind }) => kind),
-  );
-  return new Map(known.map(({ sha256 }, place) => [sha256, names[place] ?? ""]));
 }
 
 /** A file that is named by its hash needs no name beside it. */

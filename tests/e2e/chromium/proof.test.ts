@@ -162,13 +162,8 @@ describe("what is hidden", () => {
     await panel.send();
     await panel.page.getByText(sayDraft("ru", "sent.registered")).waitFor();
     await panel.close();
-    const { id, clip } = await until("the files", async () => {
-      const [row] = await scene.server.db.$client<{ id: string; clip: Clip; stored: number }[]>`
-        SELECT c.id, c.clip, (SELECT count(*)::int FROM evidence e JOIN files f
-          ON f.org_id = e.org_id AND f.sha256 = e.sha256 WHERE e.complaint_id = c.id) AS stored
-        FROM complaints c WHERE c.org_id = ${scene.organisation.id} ORDER BY ordinal DESC LIMIT 1`;
-      return row?.stored === 3 ? row : null;
-    });
+    const { id, clip } = await registeredWithFiles();
+    expect(clip.evidence).toHaveLength(3);
     const files = await Promise.all(clip.evidence.map(({ sha256 }) => storedBytes(sha256)));
     for (const bytes of files) {
       const text = bytes.toString("utf8");
@@ -182,13 +177,7 @@ describe("what is hidden", () => {
     expect(snapshot?.maskedParts).toBe(3);
     expect(crop?.masks).toHaveLength(3);
     expect(screenshot?.masks.length).toBeGreaterThan(3);
-    const { proof } = clip;
-    if (proof === undefined) throw new Error("not signed");
-    const evidence = files.map((bytes) => ({
-      sha256: createHash("sha256").update(bytes).digest("hex"),
-      bytes: bytes.length,
-    }));
-    const checks = await verifyProof({ id, clip, evidence, proof }, crypto.subtle);
+    const checks = await verified(id, clip, files);
     expect(checks.map(({ name, ok }) => [name, ok])).toEqual([
       ["signature", true],
       ["complaint", true],
@@ -279,25 +268,34 @@ describe("posts that are added later", () => {
     await panel.send();
     await panel.page.getByText(sayDraft("ru", "sent.registered")).waitFor();
     await panel.close();
-    const { id, clip } = await until("the files", async () => {
-      const [row] = await scene.server.db.$client<{ id: string; clip: Clip; stored: number }[]>`
-        SELECT c.id, c.clip, (SELECT count(*)::int FROM evidence e JOIN files f
-          ON f.org_id = e.org_id AND f.sha256 = e.sha256 WHERE e.complaint_id = c.id) AS stored
-        FROM complaints c WHERE c.org_id = ${scene.organisation.id} ORDER BY ordinal DESC LIMIT 1`;
-      return row !== undefined && row.stored === row.clip.evidence.length ? row : null;
-    });
+    const { id, clip } = await registeredWithFiles();
     expect(clip.evidence.filter(({ kind }) => kind === "snapshot")).toHaveLength(2);
-    const { proof } = clip;
-    if (proof === undefined) throw new Error("not signed");
     const files = await Promise.all(clip.evidence.map(({ sha256 }) => storedBytes(sha256)));
-    const evidence = files.map((bytes) => ({
-      sha256: createHash("sha256").update(bytes).digest("hex"),
-      bytes: bytes.length,
-    }));
-    const checks = await verifyProof({ id, clip, evidence, proof }, crypto.subtle);
+    const checks = await verified(id, clip, files);
     expect(checks.map(({ ok }) => ok)).toEqual(Array(4).fill(true));
   });
 });
+
+/** The newest complaint, once the bytes of all its evidence have come. */
+function registeredWithFiles(): Promise<{ readonly id: string; readonly clip: Clip }> {
+  return until("the files", async () => {
+    const [row] = await scene.server.db.$client<{ id: string; clip: Clip; stored: number }[]>`
+      SELECT c.id, c.clip, (SELECT count(*)::int FROM evidence e JOIN files f
+        ON f.org_id = e.org_id AND f.sha256 = e.sha256 WHERE e.complaint_id = c.id) AS stored
+      FROM complaints c WHERE c.org_id = ${scene.organisation.id} ORDER BY ordinal DESC LIMIT 1`;
+    return row !== undefined && row.stored === row.clip.evidence.length ? row : null;
+  });
+}
+
+async function verified(id: string, clip: Clip, files: readonly Buffer[]) {
+  const { proof } = clip;
+  if (proof === undefined) throw new Error("not signed");
+  const evidence = files.map((bytes) => ({
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    bytes: bytes.length,
+  }));
+  return verifyProof({ id, clip, evidence, proof }, crypto.subtle);
+}
 
 async function storedBytes(sha256: string): Promise<Buffer> {
   const answer = await fetch(`${scene.server.url}/api/evidence/${sha256}`, {

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import type { Evidence } from "@otklik/shared/complaint/clip";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sayProof } from "../../../server/web/messages/proof/index";
+import { addClipOver } from "../../support/add-clip-over";
 import { barriersByDayAndNight } from "../../support/axe";
 import { type DeskBrowser, openDeskBrowser } from "../../support/desk-browser";
-import { makeDevice, makeOrganisation, makePerson, type TestDevice } from "../../support/organisation";
+import { makeDevice, makeOrganisation, makePerson } from "../../support/organisation";
 import { overhangOf } from "../../support/overhang";
 import { registerOver } from "../../support/register-over";
 import { sampleComplaint } from "../../support/sample-complaint";
@@ -33,26 +34,6 @@ const file = (kind: Evidence["kind"], words: string): Evidence => ({
   masks: [],
 });
 
-/** A signed clip of two posts joins it. */
-async function addTo(complaintId: string, device: TestDevice, evidence: Evidence[]): Promise<void> {
-  const {
-    evidence: _e,
-    page: _p,
-    channel: _c,
-    capturedAt: _at,
-    adapter: _a,
-    ...post
-  } = sampleComplaint().clip;
-  const more = [{ ...post, narrative: "Поддержка молчит вторую неделю." }];
-  const { id, clip } = await (await makeSigner())(sampleComplaint({ clip: { evidence, more } }));
-  const answer = await fetch(`${server.url}/api/complaints/${complaintId}/clips`, {
-    method: "POST",
-    headers: { ...device.headers, "content-type": "application/json" },
-    body: JSON.stringify({ id, clip }),
-  });
-  expect(answer.status).toBe(201);
-}
-
 describe.each(["ru", "en"] as const)("the evidence of a complaint of two clips: %s", (locale) => {
   it("stands apart by clip, tells files of one kind from each other, and its check calls them the same and awaits them", async () => {
     const organisation = await makeOrganisation(server.db, { locale });
@@ -61,7 +42,7 @@ describe.each(["ru", "en"] as const)("the evidence of a complaint of two clips: 
     const own = [file("snapshot", `first ${locale}`), file("crop", "crop"), file("snapshot", "second")];
     const complaint = await (await makeSigner())(sampleComplaint({ clip: { evidence: own } }));
     await registerOver(server, device, complaint);
-    await addTo(complaint.id, device, [file("snapshot", "third")]);
+    await addClipOver(server, person, complaint.id, { evidence: [file("snapshot", "third")] });
 
     const { page, context } = await browser.visit({ locale, colorScheme: "light" }, person);
     await page.goto(`/complaints/${complaint.id}`);

@@ -77,17 +77,20 @@ it.each(["passkeysOff", "bothOff"] as const)(
   },
 );
 
-it("a link for a new password says beforehand that passkeys are removed with it", async () => {
-  const { admin, person } = await adminAndPerson();
-  await addPasskey(person);
+async function resetLinkFrom(admin: TestPerson, person: TestPerson): Promise<string> {
   const { page, context } = await browser.visit(undefined, admin);
   await page.goto(`/people/${person.id}`);
   await button(page, sayPeople("ru", "access.reset")).click();
   const link = await page.getByRole("dialog").getByLabel(sayPeople("ru", "link.address")).inputValue();
   await context.close();
+  return link;
+}
 
+it("a link for a new password says beforehand that passkeys are removed with it", async () => {
+  const { admin, person } = await adminAndPerson();
+  await addPasskey(person);
   const theirs = await browser.visit();
-  await theirs.page.goto(link);
+  await theirs.page.goto(await resetLinkFrom(admin, person));
   await theirs.page.getByText(sayLinks("ru", "password_reset.passkeys", { count: 1 })).waitFor();
   expect(await barriersOn(theirs.page)).toEqual([]);
   await theirs.page.getByLabel(sayLinks("ru", "password")).fill("пять тихих сов у реки");
@@ -100,14 +103,8 @@ it("a link for a new password says beforehand that passkeys are removed with it"
 it("a link for a new password says that it is set when a code is owed as well", async () => {
   const { admin, person } = await adminAndPerson();
   await turnOnCodes(person);
-  const { page, context } = await browser.visit(undefined, admin);
-  await page.goto(`/people/${person.id}`);
-  await button(page, sayPeople("ru", "access.reset")).click();
-  const link = await page.getByRole("dialog").getByLabel(sayPeople("ru", "link.address")).inputValue();
-  await context.close();
-
   const theirs = await browser.visit();
-  await theirs.page.goto(link);
+  await theirs.page.goto(await resetLinkFrom(admin, person));
   await theirs.page.getByLabel(sayLinks("ru", "password")).fill("пять тихих сов у реки");
   await button(theirs.page, sayLinks("ru", "password_reset.submit")).click();
   await theirs.page.getByText(sayLinks("ru", "codeOwed")).waitFor();

@@ -10,6 +10,7 @@ import { unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sayProof } from "../../../server/web/messages/proof/index";
+import { addClipOver } from "../../support/add-clip-over";
 import { barriersByDayAndNight, barriersOn } from "../../support/axe";
 import { type DeskBrowser, LOOKS, openDeskBrowser } from "../../support/desk-browser";
 import { makeDevice, makeOrganisation, makePerson, type TestPerson } from "../../support/organisation";
@@ -77,28 +78,8 @@ async function makeProved(person: TestPerson): Promise<string> {
   return complaint.id;
 }
 
-/** Adds a signed clip of two posts to it. */
-async function addProved(person: TestPerson, complaintId: string): Promise<void> {
-  const device = await makeDevice(server.db, person);
-  const {
-    evidence: _e,
-    page: _p,
-    channel: _c,
-    capturedAt: _at,
-    adapter: _a,
-    ...post
-  } = sampleComplaint().clip;
-  const more = [{ ...post, narrative: "Поддержка молчит вторую неделю." }];
-  const { id, clip } = await (await makeSigner())(
-    sampleComplaint({ clip: { narrative: "Курьер так и не приехал.", more } }),
-  );
-  const answer = await fetch(`${server.url}/api/complaints/${complaintId}/clips`, {
-    method: "POST",
-    headers: { ...device.headers, "content-type": "application/json" },
-    body: JSON.stringify({ id, clip }),
-  });
-  expect(answer.status).toBe(201);
-}
+const addProved = (person: TestPerson, complaintId: string) =>
+  addClipOver(server, person, complaintId, { narrative: "Курьер так и не приехал." });
 
 /** What the agent typed and hid is told, and since when each file has been there. */
 function expectHonest(text: string, locale: Locale): void {
